@@ -1,0 +1,95 @@
+package org.clearway.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a {@link Request}, with its reasons. */
+@Value.Immutable
+public interface Decision {
+
+    /** The caller's reference; null where the request had none. */
+    @Nullable
+    String id();
+
+    /** The ruleset and edition applied. */
+    RulesetRef ruleset();
+
+    /** The day whose law was applied. */
+    LocalDate asOf();
+
+    /** Only editions published by that day were used; null where all were. */
+    @Nullable
+    LocalDate knownOn();
+
+    /** What became of the request. */
+    Status status();
+
+    /** The outcome; null unless determined. */
+    @Nullable
+    String outcome();
+
+    /** Every outcome that some completion of the unknown facts would give; never omits one. */
+    List<String> possible();
+
+    /** Whether each of {@link #possible()} is known to be reachable; false where some may not be. */
+    @Value.Default
+    default boolean possibleExact() {
+        return true;
+    }
+
+    /** The short names of the provisions that decide, strictest first. */
+    List<String> deciding();
+
+    /** The route or legal basis; null where the ruleset has none. */
+    @Nullable
+    String route();
+
+    /** Dates that the outcome carries, by name. */
+    Map<String, LocalDate> dates();
+
+    /** For checklists: the result of each check by its id. */
+    Map<String, CheckResult> checks();
+
+    /** The rules that apply or may apply. */
+    List<Finding> findings();
+
+    /** Facts still worth asking, best first. */
+    List<Question> questions();
+
+    /** What follows from the outcome. */
+    List<Consequence> consequences();
+
+    /** The outcome of each item, where the ruleset judges items. */
+    List<SubjectOutcome> byApproval();
+
+    /** What was taken as given without being stated. */
+    List<Assumption> assumed();
+
+    /** What the reader has to know. */
+    List<Warning> warnings();
+
+    /** Where no edition is in force: what each edition that is not law would give, newest first. */
+    List<Prospective> prospective();
+
+    /** Whether the request forced an edition or supposed a commencement. Such a decision never says that something is lawful. */
+    @Value.Default
+    default boolean hypothetical() {
+        return false;
+    }
+
+    /** The version of the engine. */
+    String engine();
+
+    /** A builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Decision}. Not thread-safe. */
+    final class Builder extends ImmutableDecision.Builder {
+        Builder() {}
+    }
+}

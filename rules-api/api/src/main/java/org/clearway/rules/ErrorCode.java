@@ -1,0 +1,133 @@
+package org.clearway.rules;
+
+/** Every error the library reports, with a stable number. New ones may be added; none is renamed or renumbered. */
+public enum ErrorCode {
+    /** The text is not JSON, or not UTF-8. */
+    JSON_MALFORMED(
+            1001,
+            "The text is not JSON, or not UTF-8.",
+            "Send one JSON object, encoded as UTF-8 without a byte order mark."),
+    /** A name stands twice in one object. */
+    JSON_DUPLICATE_KEY(1002, "A name stands twice in one object.", "State each field and each fact once."),
+    /** The text, or one string in it, is longer than allowed. */
+    JSON_TOO_LARGE(
+            1003,
+            "The text, or one string in it, is longer than allowed.",
+            "Keep a request below 1 MiB and a string below 10,000 characters."),
+    /** Objects and arrays are nested deeper than allowed. */
+    JSON_TOO_DEEP(
+            1004,
+            "Objects and arrays are nested deeper than allowed.",
+            "A request nests at most 8 deep; four levels are enough for every fact."),
+    /** Something follows the end of the JSON object. */
+    JSON_TRAILING(
+            1005,
+            "Something follows the end of the JSON object.",
+            "Send one object a request; in a batch, one object a line."),
+    /** A request has no field of that name. */
+    FIELD_UNKNOWN(
+            1101,
+            "A request has no field of that name.",
+            "Correct the name; facts belong in their section under \"facts\"."),
+    /** A required field is absent. */
+    FIELD_MISSING(
+            1102,
+            "A required field is absent.",
+            "State \"ruleset\" and \"asOf\"; the day is never taken from a clock."),
+    /** A field holds a value of another type. */
+    FIELD_WRONG_TYPE(1103, "A field holds a value of another type.", "Use the type that the message names."),
+    /** A date is not a day of the calendar in the form yyyy-MM-dd. */
+    DATE_INVALID(
+            1104,
+            "A date is not a day of the calendar in the form yyyy-MM-dd.",
+            "Write the day as, for example, 2026-11-22."),
+    /** A field holds none of its possible values. */
+    FIELD_NOT_IN_ENUMERATION(
+            1105, "A field holds none of its possible values.", "Use one of the values that the message names."),
+    /** There is no section of facts of that name. */
+    SECTION_UNKNOWN(
+            1201, "There is no section of facts of that name.", "Correct the name; the schema lists the sections."),
+    /** The section has no fact of that name. */
+    FACT_UNKNOWN_NAME(
+            1202,
+            "The section has no fact of that name.",
+            "Correct the name, or move the fact to the section that the message names."),
+    /** A fact holds a value of another type. */
+    FACT_WRONG_TYPE(
+            1203,
+            "A fact holds a value of another type.",
+            "Use the type that the message names; leave the fact out where it is not known."),
+    /** A fact holds none of its possible values. */
+    FACT_NOT_IN_ENUMERATION(
+            1204,
+            "A fact holds none of its possible values.",
+            "Use one of the values that the message names, spelt exactly so."),
+    /** A set names a value twice. */
+    FACT_DUPLICATE_IN_SET(1205, "A set names a value twice.", "Name each value of a set once."),
+    /** A number is outside the range or has more digits than can be kept exactly. */
+    NUMBER_OUT_OF_RANGE(
+            1206,
+            "A number is outside the range or has more digits than can be kept exactly.",
+            "Integers fit in 32 bits; decimals have at most 15 significant digits, 15 decimal places and 15 digits before the point."),
+    /** Two stated facts cannot both be true. */
+    FACTS_CONTRADICT(
+            1207,
+            "Two stated facts cannot both be true.",
+            "Correct one of the two facts that the message names, or leave the one that follows out."),
+    /** A list has more items than allowed. */
+    TOO_MANY_ITEMS(1208, "A list has more items than allowed.", "State at most 64 items."),
+    /** No ruleset of that id is loaded. */
+    RULESET_UNKNOWN(1301, "No ruleset of that id is loaded.", "Correct the id, or add the ruleset to the class path."),
+    /** The ruleset has no edition of that name. */
+    EDITION_UNKNOWN(
+            1302,
+            "The ruleset has no edition of that name.",
+            "Use one of the editions that the message names, or leave \"edition\" out."),
+    /** A commencement was supposed for an edition that has one. */
+    COMMENCEMENT_NOT_APPLICABLE(
+            1303,
+            "A commencement was supposed for an edition that has one.",
+            "Leave \"commencement\" out, or name an edition without a commencement date."),
+    /** A compiled edition cannot be loaded. */
+    EDITION_BROKEN(
+            2001,
+            "A compiled edition cannot be loaded.",
+            "Build the ruleset again with the same version of the library."),
+    /** The engine failed on a request that it should have answered. */
+    ENGINE_FAILED(
+            2002,
+            "The engine failed on a request that it should have answered.",
+            "Report it with the request and the version of the library."),
+    /** No rulesets were found. */
+    RULESETS_NONE(2003, "No rulesets were found.", "Add a ruleset to the class path."),
+    /** A record does not match what replaying it gives. */
+    RECORD_MISMATCH(
+            3001,
+            "A record does not match what replaying it gives.",
+            "Compare the two decisions; the message names the first difference.");
+
+    private final int number;
+    private final String meaning;
+    private final String advice;
+
+    ErrorCode(int number, String meaning, String advice) {
+        this.number = number;
+        this.meaning = meaning;
+        this.advice = advice;
+    }
+
+    /** The number: 1xxx for a request, 2xxx for rulesets and engine, 3xxx for records. */
+    public int number() {
+        return number;
+    }
+
+    /** What happened, in one sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What to do about it, in one sentence. */
+    public String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,66 @@
+package org.clearway.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** What an edition that is not law on the day would give. */
+@Value.Immutable
+public interface Prospective {
+
+    /** The edition. */
+    String edition();
+
+    /** Its standing. */
+    Standing standing();
+
+    /** The day it was published. */
+    LocalDate published();
+
+    /** What the edition would give. */
+    Status status();
+
+    /** The outcome; null where it is not determined. */
+    @Nullable
+    String outcome();
+
+    /** The route; null where there is none. */
+    @Nullable
+    String route();
+
+    /** Every outcome that is still possible. */
+    List<String> possible();
+
+    /** The short names of the provisions that would decide, strictest first. */
+    List<String> deciding();
+
+    /** Facts still worth asking, best first. */
+    List<Question> questions();
+
+    /** The outcome of each item, where the ruleset judges items. */
+    List<SubjectOutcome> byApproval();
+
+    /** Dates that the outcome carries, by name. */
+    Map<String, LocalDate> dates();
+
+    /** The rules that would apply or may apply. */
+    List<Finding> findings();
+
+    /** Warnings. */
+    List<Warning> warnings();
+
+    /** For checklists: the result of each check by its id. */
+    Map<String, CheckResult> checks();
+
+    /** A builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Prospective}. Not thread-safe. */
+    final class Builder extends ImmutableProspective.Builder {
+        Builder() {}
+    }
+}

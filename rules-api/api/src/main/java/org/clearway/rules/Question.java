@@ -1,0 +1,49 @@
+package org.clearway.rules;
+
+import java.util.List;
+import org.immutables.value.Value;
+
+/** A fact still worth asking. */
+@Value.Immutable
+public interface Question {
+
+    /** The path of the fact. */
+    String fact();
+
+    /** The plain question. */
+    String question();
+
+    /** What each answer would do. */
+    List<Answer> answers();
+
+    /** A builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Question}. Not thread-safe. */
+    final class Builder extends ImmutableQuestion.Builder {
+        Builder() {}
+    }
+
+    /** What one answer would do. */
+    @Value.Immutable
+    interface Answer {
+
+        /** The answer, as requests spell the value. */
+        String answer();
+
+        /** The outcomes still possible after it. */
+        List<String> possible();
+
+        /** A builder. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds an {@link Answer}. Not thread-safe. */
+        final class Builder extends ImmutableAnswer.Builder {
+            Builder() {}
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.clearway.rules;
+
+import org.jspecify.annotations.Nullable;
+
+/** A request that cannot be read or cannot be answered as it stands. */
+public class RequestException extends ClearwayException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable String id;
+
+    /**
+     * An error in a request.
+     *
+     * @param code the code
+     * @param at the place, such as {@code facts.device.invasiveness}; empty for the whole
+     * @param value the value found, of which the text is kept; null for none
+     * @param didYouMean the name or value probably meant; null for none
+     * @param message what is wrong and what to do
+     */
+    public RequestException(
+            ErrorCode code, String at, @Nullable Object value, @Nullable String didYouMean, String message) {
+        super(code, at, value, didYouMean, message);
+        this.id = null;
+    }
+
+    private RequestException(RequestException error, @Nullable String id) {
+        super(error.code(), error.at(), error.value(), error.didYouMean(), error.getMessage(), error.getCause());
+        this.id = id;
+        setStackTrace(error.getStackTrace());
+    }
+
+    /** The id of the request that could not be read, as far as it could be found in it; null where it could not. */
+    public @Nullable String id() {
+        return id;
+    }
+
+    /**
+     * This error with the id of its request.
+     *
+     * @param requestId the id; null where it is not known
+     */
+    public RequestException withId(@Nullable String requestId) {
+        return new RequestException(this, requestId);
+    }
+}

@@ -1,0 +1,58 @@
+package org.clearway.rules.json;
+
+import org.clearway.rules.ClearwayException;
+import org.clearway.rules.Decision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes decisions and errors, each on one line. Thread-safe.
+ *
+ * <p>Fields stand in a fixed order. The lists {@code possible}, {@code deciding}, {@code findings}, {@code questions},
+ * {@code assumed} and {@code warnings} are always written, also where they are empty; anything else that is absent is left out.
+ */
+public final class DecisionJson {
+
+    private DecisionJson() {}
+
+    /**
+     * Writes a decision.
+     *
+     * @param decision the decision
+     * @return the JSON text, without a line end
+     */
+    public static String write(Decision decision) {
+        return JsonOutput.text(out -> DecisionWriter.write(decision, null, out));
+    }
+
+    /**
+     * Writes a decision, without a line end.
+     *
+     * @param decision the decision
+     * @param to where to write
+     * @throws java.io.UncheckedIOException where {@code to} fails
+     */
+    public static void write(Decision decision, Appendable to) {
+        JsonOutput.append(write(decision), to);
+    }
+
+    /**
+     * Writes the line of a request that got no decision.
+     *
+     * @param id the id of the request; null where it has none or it could not be read
+     * @param error what was wrong
+     * @return the JSON text, without a line end
+     */
+    public static String error(@Nullable String id, ClearwayException error) {
+        return JsonOutput.text(out -> out.open()
+                .field("id", id)
+                .open("error")
+                .field("code", error.code())
+                .field("number", error.code().number())
+                .field("at", error.at())
+                .field("value", error.value())
+                .field("message", error.getMessage())
+                .field("didYouMean", error.didYouMean())
+                .close()
+                .close());
+    }
+}

@@ -1,0 +1,212 @@
+package org.clearway.rules.json;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.clearway.rules.Assumption;
+import org.clearway.rules.Because;
+import org.clearway.rules.CheckResult;
+import org.clearway.rules.Citation;
+import org.clearway.rules.Consequence;
+import org.clearway.rules.Decision;
+import org.clearway.rules.Finding;
+import org.clearway.rules.Prospective;
+import org.clearway.rules.Question;
+import org.clearway.rules.RulesetRef;
+import org.clearway.rules.Status;
+import org.clearway.rules.SubjectOutcome;
+import org.clearway.rules.Warning;
+import org.jspecify.annotations.Nullable;
+
+/** Writes decisions. */
+final class DecisionWriter {
+
+    private final JsonOutput out;
+
+    private DecisionWriter(JsonOutput out) {
+        this.out = out;
+    }
+
+    static void write(Decision decision, @Nullable String recordDigest, JsonOutput out) {
+        new DecisionWriter(out).decision(decision, recordDigest);
+    }
+
+    private void decision(Decision decision, @Nullable String recordDigest) {
+        out.open().field("id", decision.id());
+        ruleset(decision.ruleset());
+        out.field("asOf", decision.asOf()).field("knownOn", decision.knownOn());
+        if (decision.hypothetical()) {
+            out.field("hypothetical", true);
+        }
+        out.field("status", decision.status())
+                .field("outcome", decision.outcome())
+                .field("route", decision.route());
+        out.texts("possible", decision.possible());
+        if (!decision.possibleExact()) {
+            out.field("possibleExact", false);
+        }
+        out.texts("deciding", decision.deciding());
+        dates(decision.dates());
+        checks(decision.checks());
+        subjects(decision.byApproval());
+        if (!decision.consequences().isEmpty()) {
+            out.list("consequences", decision.consequences(), this::consequence);
+        }
+        out.list("findings", decision.findings(), this::finding)
+                .list("questions", decision.questions(), this::question)
+                .list("assumed", decision.assumed(), this::assumption)
+                .list("warnings", decision.warnings(), this::warning);
+        if (decision.status() == Status.NOT_IN_FORCE) {
+            out.list("prospective", decision.prospective(), this::prospective);
+        }
+        out.field("engine", decision.engine())
+                .field("recordDigest", recordDigest)
+                .close();
+    }
+
+    private void ruleset(RulesetRef ruleset) {
+        out.open("ruleset")
+                .field("id", ruleset.id())
+                .field("edition", ruleset.edition())
+                .field("revision", ruleset.revision())
+                .field("standing", ruleset.standing())
+                .field("digest", ruleset.digest())
+                .close();
+    }
+
+    private void dates(Map<String, LocalDate> dates) {
+        if (!dates.isEmpty()) {
+            out.open("dates");
+            dates.forEach(out::field);
+            out.close();
+        }
+    }
+
+    private void checks(Map<String, CheckResult> checks) {
+        if (checks.isEmpty()) {
+            return;
+        }
+        out.open("checks");
+        checks.forEach((id, check) -> out.field(id, check.verdict()));
+        out.close().open("checkDetails");
+        checks.forEach((id, check) -> out.open(id)
+                .field("title", check.title())
+                .field("topic", check.topic())
+                .field("severity", check.severity())
+                .field("authority", check.authority())
+                .texts("missing", check.missing())
+                .field("from", check.from())
+                .field("to", check.to())
+                .close());
+        out.close();
+    }
+
+    private void subjects(List<SubjectOutcome> subjects) {
+        if (!subjects.isEmpty()) {
+            out.list(
+                    "byApproval",
+                    subjects,
+                    subject -> out.open()
+                            .field("index", subject.index())
+                            .field("origin", subject.origin())
+                            .field("status", subject.status())
+                            .field("outcome", subject.outcome())
+                            .field("route", subject.route())
+                            .texts("possible", subject.possible())
+                            .texts("deciding", subject.deciding())
+                            .close());
+        }
+    }
+
+    private void consequence(Consequence consequence) {
+        out.open()
+                .field("rule", consequence.rule())
+                .field("limb", consequence.limb())
+                .field("certainty", consequence.certainty())
+                .open("gives");
+        consequence.gives().forEach(out::field);
+        out.close().list("citations", consequence.citations(), this::citation);
+        out.field("note", consequence.note()).close();
+    }
+
+    private void finding(Finding finding) {
+        out.open()
+                .field("rule", finding.rule())
+                .field("limb", finding.limb())
+                .field("subject", finding.subject())
+                .field("conclusion", finding.conclusion())
+                .field("route", finding.route())
+                .field("certainty", finding.certainty())
+                .field("basis", finding.basis())
+                .list("because", finding.because(), this::because);
+        if (!finding.missing().isEmpty()) {
+            out.texts("missing", finding.missing());
+        }
+        out.list("citations", finding.citations(), this::citation)
+                .field("note", finding.note())
+                .close();
+    }
+
+    private void because(Because because) {
+        out.open().field("fact", because.fact()).field("value", because.value()).close();
+    }
+
+    private void citation(Citation citation) {
+        out.open()
+                .field("instrument", citation.instrument())
+                .field("provision", citation.provision())
+                .field("authority", citation.authority())
+                .field("basis", citation.basis())
+                .field("address", citation.address())
+                .close();
+    }
+
+    private void question(Question question) {
+        out.open()
+                .field("fact", question.fact())
+                .field("question", question.question())
+                .list(
+                        "answers",
+                        question.answers(),
+                        answer -> out.open()
+                                .field("answer", answer.answer())
+                                .texts("possible", answer.possible())
+                                .close())
+                .close();
+    }
+
+    private void assumption(Assumption assumption) {
+        out.open()
+                .field("fact", assumption.fact())
+                .field("value", assumption.value())
+                .field("follows", assumption.follows())
+                .close();
+    }
+
+    private void warning(Warning warning) {
+        out.open().field("code", warning.code()).field("text", warning.text());
+        if (!warning.citations().isEmpty()) {
+            out.list("citations", warning.citations(), this::citation);
+        }
+        out.close();
+    }
+
+    private void prospective(Prospective prospective) {
+        out.open()
+                .field("edition", prospective.edition())
+                .field("standing", prospective.standing())
+                .field("published", prospective.published())
+                .field("status", prospective.status())
+                .field("outcome", prospective.outcome())
+                .field("route", prospective.route())
+                .texts("possible", prospective.possible())
+                .texts("deciding", prospective.deciding());
+        dates(prospective.dates());
+        checks(prospective.checks());
+        subjects(prospective.byApproval());
+        out.list("findings", prospective.findings(), this::finding)
+                .list("questions", prospective.questions(), this::question)
+                .list("warnings", prospective.warnings(), this::warning)
+                .close();
+    }
+}

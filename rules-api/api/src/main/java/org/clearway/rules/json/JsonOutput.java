@@ -1,0 +1,143 @@
+package org.clearway.rules.json;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.clearway.rules.ErrorCode;
+import org.clearway.rules.RequestException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes JSON; names and values go out in the order of the calls. */
+final class JsonOutput {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder().build();
+
+    private final JsonGenerator out;
+
+    private JsonOutput(JsonGenerator out) {
+        this.out = out;
+    }
+
+    static String text(Consumer<JsonOutput> content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            content.accept(new JsonOutput(generator));
+        }
+        return text.toString();
+    }
+
+    static void append(String text, Appendable to) {
+        try {
+            to.append(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JsonOutput open() {
+        out.writeStartObject();
+        return this;
+    }
+
+    JsonOutput open(String name) {
+        out.writeName(name);
+        out.writeStartObject();
+        return this;
+    }
+
+    JsonOutput close() {
+        out.writeEndObject();
+        return this;
+    }
+
+    JsonOutput openList() {
+        out.writeStartArray();
+        return this;
+    }
+
+    JsonOutput openList(String name) {
+        out.writeName(name);
+        out.writeStartArray();
+        return this;
+    }
+
+    JsonOutput closeList() {
+        out.writeEndArray();
+        return this;
+    }
+
+    /** Writes the field unless the value is null. */
+    JsonOutput field(String name, @Nullable Object value) {
+        if (value != null) {
+            out.writeName(name);
+            value(name, value);
+        }
+        return this;
+    }
+
+    JsonOutput texts(String name, Collection<String> texts) {
+        openList(name);
+        texts.forEach(out::writeString);
+        return closeList();
+    }
+
+    JsonOutput text(String text) {
+        out.writeString(text);
+        return this;
+    }
+
+    /** Writes a list of texts and a null, as JSON Schema names the values of an enumeration. */
+    JsonOutput textsOrNull(String name, Collection<String> texts) {
+        openList(name);
+        texts.forEach(out::writeString);
+        out.writeNull();
+        return closeList();
+    }
+
+    /** Writes each item of a list under a name; an empty list as []. */
+    <T> JsonOutput list(String name, List<T> items, Consumer<T> each) {
+        openList(name);
+        items.forEach(each);
+        return closeList();
+    }
+
+    private void value(String name, Object value) {
+        if (value instanceof Boolean bool) {
+            out.writeBoolean(bool);
+        } else if (value instanceof Integer integer) {
+            out.writeNumber(integer);
+        } else if (value instanceof BigDecimal decimal) {
+            if (!Decimals.fits(decimal)) {
+                throw new RequestException(
+                        ErrorCode.NUMBER_OUT_OF_RANGE,
+                        name,
+                        decimal,
+                        null,
+                        name + ": " + ErrorCode.NUMBER_OUT_OF_RANGE.advice());
+            }
+            out.writeNumber(Decimals.plain(decimal).toPlainString());
+        } else if (value instanceof Enum<?> constant) {
+            out.writeString(constant.name());
+        } else if (value instanceof Collection<?> items) {
+            out.writeStartArray();
+            items.stream().sorted(JsonOutput::inOrder).forEach(item -> value(name, item));
+            out.writeEndArray();
+        } else {
+            out.writeString(value.toString());
+        }
+    }
+
+    /** The values of a set go out in the order of the vocabulary, whatever set holds them. */
+    private static int inOrder(Object a, Object b) {
+        return a instanceof Enum<?> first && b instanceof Enum<?> second
+                ? Integer.compare(first.ordinal(), second.ordinal())
+                : a.toString().compareTo(b.toString());
+    }
+}

@@ -1,0 +1,88 @@
+package org.clearway.rules.json;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clearway.rules.ClearwayException;
+import org.clearway.rules.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads any JSON text into maps with sorted names, lists, texts, numbers as {@link BigDecimal}, booleans and {@link #NULL}.
+ */
+final class JsonTree {
+
+    /** The JSON null. */
+    static final Object NULL = new Object();
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(64).build())
+            .build();
+
+    private JsonTree() {}
+
+    /**
+     * Reads the text.
+     *
+     * @throws ClearwayException {@code JSON_MALFORMED}, {@code JSON_DUPLICATE_KEY} or {@code JSON_TRAILING}
+     */
+    static Object read(String text) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw error(ErrorCode.JSON_MALFORMED, "the text is empty");
+            }
+            Object value = value(parser, first);
+            if (parser.nextToken() != null) {
+                throw error(ErrorCode.JSON_TRAILING, "something follows the end");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw error(ErrorCode.JSON_MALFORMED, "not JSON: " + e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            throw error(ErrorCode.NUMBER_OUT_OF_RANGE, "a number is out of range");
+        }
+    }
+
+    private static Object value(JsonParser parser, @Nullable JsonToken token) {
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, Object> object = new TreeMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                if (object.put(name, value(parser, parser.nextToken())) != null) {
+                    throw error(ErrorCode.JSON_DUPLICATE_KEY, "the name " + name + " stands twice in one object");
+                }
+            }
+            return object;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<Object> list = new ArrayList<>();
+            JsonToken next = parser.nextToken();
+            while (next != JsonToken.END_ARRAY) {
+                list.add(value(parser, next));
+                next = parser.nextToken();
+            }
+            return list;
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+            return new BigDecimal(parser.getString());
+        }
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return token == JsonToken.VALUE_TRUE;
+        }
+        return token == JsonToken.VALUE_STRING ? parser.getString() : NULL;
+    }
+
+    static ClearwayException error(ErrorCode code, String message) {
+        return new ClearwayException(code, "", null, null, message);
+    }
+}

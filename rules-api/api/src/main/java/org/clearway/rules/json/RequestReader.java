@@ -1,0 +1,163 @@
+package org.clearway.rules.json;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.clearway.rules.ErrorCode;
+import org.clearway.rules.Request;
+import org.clearway.rules.RequestException;
+import org.clearway.rules.Unstated;
+import org.clearway.rules.facts.Facts;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/** Reads one request. */
+final class RequestReader {
+
+    static final List<String> FIELDS =
+            List.of("id", "ruleset", "asOf", "knownOn", "edition", "commencement", "unstated", "facts");
+
+    private final JsonCursor cursor;
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> stated = new HashSet<>();
+    private final Request.Builder request = Request.builder();
+
+    private RequestReader(JsonCursor cursor) {
+        this.cursor = cursor;
+    }
+
+    static Request read(String text) {
+        try (JsonCursor cursor = new JsonCursor(text)) {
+            return new RequestReader(cursor).request();
+        } catch (RequestException e) {
+            throw e.withId(id(text));
+        }
+    }
+
+    /** The id of a request that may not be readable. */
+    static @Nullable String id(String text) {
+        try (JsonCursor cursor = new JsonCursor(text)) {
+            if (cursor.next() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            while (cursor.next() == JsonToken.PROPERTY_NAME) {
+                boolean isId = cursor.string().equals("id");
+                cursor.next();
+                if (isId) {
+                    return cursor.token() == JsonToken.VALUE_STRING ? cursor.wellFormed() : null;
+                }
+                cursor.skip();
+            }
+            return null;
+        } catch (RequestException e) {
+            return null;
+        }
+    }
+
+    private Request request() {
+        JsonToken first = cursor.next();
+        if (first == null) {
+            throw new RequestException(
+                    ErrorCode.JSON_MALFORMED, "", null, null, "the text is empty; send one JSON object");
+        }
+        if (first != JsonToken.START_OBJECT) {
+            RequestException wrong = cursor.wrongType(ErrorCode.FIELD_WRONG_TYPE, "a request");
+            throw new RequestException(
+                    wrong.code(),
+                    "",
+                    wrong.value(),
+                    null,
+                    "a request is one JSON object, such as {\"ruleset\": …, \"asOf\": …}");
+        }
+        while (cursor.next() == JsonToken.PROPERTY_NAME) {
+            field(cursor.string());
+        }
+        cursor.end();
+        need("ruleset", "the id of the ruleset asked, such as \"gb-device-class\"");
+        need("asOf", "the day whose law is applied, such as \"2026-11-22\"; there is no default to today");
+        return request.build();
+    }
+
+    private void need(String field, String what) {
+        if (!stated.contains(field)) {
+            throw new RequestException(ErrorCode.FIELD_MISSING, field, null, null, field + " is missing: " + what);
+        }
+    }
+
+    private void field(String name) {
+        if (!FIELDS.contains(name)) {
+            throw unknown(name);
+        }
+        if (!seen.add(name)) {
+            throw cursor.error(ErrorCode.JSON_DUPLICATE_KEY, null, null, "this stands twice; state it once");
+        }
+        cursor.next();
+        if (cursor.isNull()) {
+            return;
+        }
+        stated.add(name);
+        switch (name) {
+            case "id" -> request.id(text());
+            case "ruleset" -> request.ruleset(text());
+            case "asOf" -> request.asOf(date());
+            case "knownOn" -> request.knownOn(date());
+            case "edition" -> request.edition(text());
+            case "commencement" -> request.commencement(date());
+            case "unstated" -> request.unstated(unstated());
+            default -> request.facts(facts());
+        }
+    }
+
+    private String text() {
+        if (cursor.token() != JsonToken.VALUE_STRING) {
+            throw cursor.wrongType(ErrorCode.FIELD_WRONG_TYPE, "a text");
+        }
+        return cursor.wellFormed();
+    }
+
+    private LocalDate date() {
+        return cursor.date(ErrorCode.FIELD_WRONG_TYPE);
+    }
+
+    private Facts facts() {
+        return new FactsReader(cursor).facts();
+    }
+
+    private Unstated unstated() {
+        List<String> values = List.of(Unstated.UNKNOWN.name(), Unstated.FALSE.name());
+        if (cursor.token() != JsonToken.VALUE_STRING) {
+            throw cursor.wrongType(ErrorCode.FIELD_WRONG_TYPE, "\"UNKNOWN\" or \"FALSE\" (in quotes)");
+        }
+        String name = cursor.string();
+        if (!values.contains(name)) {
+            throw cursor.error(
+                    ErrorCode.FIELD_NOT_IN_ENUMERATION,
+                    name,
+                    Suggestions.closest(name, values),
+                    "the value is none of " + String.join(", ", values));
+        }
+        return Unstated.valueOf(name);
+    }
+
+    private RequestException unknown(String name) {
+        RequestException error;
+        if (Vocabulary.section(name) != null) {
+            error = cursor.error(
+                    ErrorCode.FIELD_UNKNOWN,
+                    name,
+                    "facts." + name,
+                    "a request has no field of that name; a section stands under facts");
+        } else {
+            error = cursor.error(
+                    ErrorCode.FIELD_UNKNOWN,
+                    name,
+                    Suggestions.closest(name, FIELDS),
+                    "a request has no field of that name; the fields are " + String.join(", ", FIELDS));
+        }
+        cursor.next();
+        cursor.skip();
+        return error;
+    }
+}

@@ -1,0 +1,123 @@
+package org.clearway.rules.vocabulary;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the vocabulary says about one fact. Immutable; there is one instance a fact. */
+public final class FactDefinition {
+
+    private final String path;
+    private final String section;
+    private final String name;
+    private final int sectionIndex;
+    private final int index;
+    private final FactType type;
+    private final List<String> values;
+    private final @Nullable String order;
+    private final String question;
+    private final String source;
+    private final List<String> rulesets;
+
+    FactDefinition(
+            String path,
+            String section,
+            String name,
+            int sectionIndex,
+            int index,
+            FactType type,
+            List<String> values,
+            @Nullable String order,
+            String question,
+            String source,
+            List<String> rulesets) {
+        this.path = path;
+        this.section = section;
+        this.name = name;
+        this.sectionIndex = sectionIndex;
+        this.index = index;
+        this.type = type;
+        this.values = values;
+        this.order = order;
+        this.question = question;
+        this.source = source;
+        this.rulesets = rulesets;
+    }
+
+    /** {@code section.name}, such as {@code device.invasiveness}; unique. */
+    public String path() {
+        return path;
+    }
+
+    /** The name of its section. */
+    public String section() {
+        return section;
+    }
+
+    /** Its name, unique over all sections. */
+    public String name() {
+        return name;
+    }
+
+    /** The index of its section in {@link Vocabulary#sections()}. */
+    public int sectionIndex() {
+        return sectionIndex;
+    }
+
+    /** Its index in its section. */
+    public int index() {
+        return index;
+    }
+
+    /** Its type. */
+    public FactType type() {
+        return type;
+    }
+
+    /** The values of an enumeration or a set, in the order of the vocabulary; empty for other types. */
+    public List<String> values() {
+        return values;
+    }
+
+    /** The name of the order in which its values rank, see {@link Vocabulary#rank}; null where they do not. */
+    public @Nullable String order() {
+        return order;
+    }
+
+    /** The plain question it answers. */
+    public String question() {
+        return question;
+    }
+
+    /** Where the fact comes from, in words. */
+    public String source() {
+        return source;
+    }
+
+    /** The ids of the rulesets that read it. */
+    public List<String> rulesets() {
+        return rulesets;
+    }
+
+    /** The Java enumeration of its values, loaded when first asked for; null for types without values. */
+    public @Nullable Class<? extends Enum<?>> enumType() {
+        return GeneratedVocabulary.enumType(sectionIndex, index);
+    }
+
+    /**
+     * The constant of one of {@link #values()}.
+     *
+     * @param value a value as the vocabulary spells it
+     * @return null where the fact has no such value
+     */
+    public @Nullable Enum<?> constant(String value) {
+        int at = values.indexOf(value);
+        Class<? extends Enum<?>> constants = at < 0 ? null : enumType();
+        return constants == null ? null : constants.getEnumConstants()[at];
+    }
+
+    /** The path. */
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -1,0 +1,66 @@
+package org.clearway.rules.vocabulary;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All sections and facts that a request may state. Thread-safe; nothing is parsed, and sections load when first used. */
+public final class Vocabulary {
+
+    private static final List<SectionDefinition> SECTIONS = GeneratedVocabulary.sections();
+    private static final Map<String, SectionDefinition> BY_NAME = byName();
+
+    private Vocabulary() {}
+
+    private static Map<String, SectionDefinition> byName() {
+        Map<String, SectionDefinition> sections = new HashMap<>();
+        for (SectionDefinition section : SECTIONS) {
+            sections.put(section.name(), section);
+        }
+        return sections;
+    }
+
+    /** The sections, in the order in which requests are written. */
+    public static List<SectionDefinition> sections() {
+        return SECTIONS;
+    }
+
+    /**
+     * A section by its name.
+     *
+     * @param name such as {@code device}
+     * @return null where there is no such section
+     */
+    public static @Nullable SectionDefinition section(String name) {
+        return BY_NAME.get(name);
+    }
+
+    /**
+     * A fact by its path.
+     *
+     * @param path such as {@code device.qualifies}; an index such as that of {@code approvals[0].origin} is not part of it
+     * @return null where there is no such fact
+     */
+    public static @Nullable FactDefinition fact(String path) {
+        int dot = path.indexOf('.');
+        SectionDefinition section = dot < 0 ? null : BY_NAME.get(path.substring(0, dot));
+        return section == null ? null : section.fact(path.substring(dot + 1));
+    }
+
+    /**
+     * The rank of a value in an order: 0 for the weakest step, the same for values on one step.
+     *
+     * @param order the name of the order, see {@link FactDefinition#order()}
+     * @param value a value, as the vocabulary spells it
+     * @return -1 where the value has no rank in that order, or the order does not exist
+     */
+    public static int rank(String order, String value) {
+        return GeneratedVocabulary.rank(order, value);
+    }
+
+    /** The implications between facts, in the order of the vocabulary: what follows, then what is presumed. */
+    public static List<Implication> implications() {
+        return Implications.all();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What the vocabulary says about sections and facts: names, types, values, questions, orders, and which facts settle others.
+ */
+@NullMarked
+package org.clearway.rules.vocabulary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,242 @@
+package org.clearway.rules.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.clearway.rules.Assumption;
+import org.clearway.rules.Authority;
+import org.clearway.rules.Basis;
+import org.clearway.rules.Because;
+import org.clearway.rules.Certainty;
+import org.clearway.rules.CheckResult;
+import org.clearway.rules.Citation;
+import org.clearway.rules.Consequence;
+import org.clearway.rules.Decision;
+import org.clearway.rules.ErrorCode;
+import org.clearway.rules.Finding;
+import org.clearway.rules.Prospective;
+import org.clearway.rules.Question;
+import org.clearway.rules.RequestException;
+import org.clearway.rules.RulesetRef;
+import org.clearway.rules.Standing;
+import org.clearway.rules.Status;
+import org.clearway.rules.SubjectOutcome;
+import org.clearway.rules.Verdict;
+import org.clearway.rules.Warning;
+import org.clearway.rules.facts.Device;
+import org.junit.jupiter.api.Test;
+
+class DecisionJsonTest {
+
+    private static final Citation RULE_6 = Citation.builder()
+            .instrument("Directive 93/42/EEC Annex IX")
+            .provision("III 2.2 Rule 6")
+            .authority(Authority.LAW)
+            .build();
+
+    static Decision.Builder example() {
+        return Decision.builder()
+                .id("GB-R06-001")
+                .ruleset(RulesetRef.builder()
+                        .id("gb-device-class")
+                        .edition("2020-12-31")
+                        .revision(1)
+                        .standing(Standing.IN_FORCE)
+                        .digest("sha256:00")
+                        .build())
+                .asOf(LocalDate.of(2026, 11, 22))
+                .status(Status.DETERMINED)
+                .outcome("IIa")
+                .addPossible("IIa")
+                .addDeciding("Rule 6")
+                .addFindings(Finding.builder()
+                        .rule("Rule 6")
+                        .limb("base")
+                        .conclusion("IIa")
+                        .certainty(Certainty.CERTAIN)
+                        .addBecause(Because.builder()
+                                .fact("device.invasiveness")
+                                .value(Device.Invasiveness.SURGICAL)
+                                .build())
+                        .addCitations(RULE_6)
+                        .build())
+                .engine("1.0.0");
+    }
+
+    @Test
+    void theExampleOfTheContractIsWritten() {
+        assertThat(DecisionJson.write(example().build()))
+                .isEqualTo(
+                        "{\"id\":\"GB-R06-001\",\"ruleset\":{\"id\":\"gb-device-class\",\"edition\":\"2020-12-31\",\"revision\":1,"
+                                + "\"standing\":\"IN_FORCE\",\"digest\":\"sha256:00\"},\"asOf\":\"2026-11-22\",\"status\":\"DETERMINED\","
+                                + "\"outcome\":\"IIa\",\"possible\":[\"IIa\"],\"deciding\":[\"Rule 6\"],\"findings\":[{\"rule\":\"Rule 6\","
+                                + "\"limb\":\"base\",\"conclusion\":\"IIa\",\"certainty\":\"CERTAIN\",\"basis\":\"STATED\","
+                                + "\"because\":[{\"fact\":\"device.invasiveness\",\"value\":\"SURGICAL\"}],"
+                                + "\"citations\":[{\"instrument\":\"Directive 93/42/EEC Annex IX\",\"provision\":\"III 2.2 Rule 6\","
+                                + "\"authority\":\"LAW\",\"basis\":\"STATED\"}]}],\"questions\":[],\"assumed\":[],\"warnings\":[],"
+                                + "\"engine\":\"1.0.0\"}");
+    }
+
+    @Test
+    void listsThatReadersLoopOverAreWrittenWhereTheyAreEmpty() {
+        String json = DecisionJson.write(Decision.builder()
+                .ruleset(RulesetRef.builder().id("gb-reliance").build())
+                .asOf(LocalDate.of(2026, 11, 22))
+                .status(Status.NOT_IN_FORCE)
+                .engine("1.0.0")
+                .build());
+        assertThat(json)
+                .isEqualTo("{\"ruleset\":{\"id\":\"gb-reliance\"},\"asOf\":\"2026-11-22\",\"status\":\"NOT_IN_FORCE\","
+                        + "\"possible\":[],\"deciding\":[],\"findings\":[],\"questions\":[],\"assumed\":[],\"warnings\":[],"
+                        + "\"prospective\":[],\"engine\":\"1.0.0\"}");
+    }
+
+    @Test
+    void whatIsOptionalIsWrittenWhereItIsPresent() {
+        String json = DecisionJson.write(example()
+                .knownOn(LocalDate.of(2026, 1, 1))
+                .hypothetical(true)
+                .route("UKCA")
+                .possibleExact(false)
+                .putDates("certificateEnds", LocalDate.of(2028, 6, 30))
+                .putChecks(
+                        "AIG-QUAL-01",
+                        CheckResult.builder()
+                                .verdict(Verdict.PASS)
+                                .title("Qualification is decided")
+                                .topic("qualification")
+                                .severity("BLOCKER")
+                                .authority(Authority.LAW)
+                                .from(LocalDate.of(2002, 6, 13))
+                                .build())
+                .addByApproval(SubjectOutcome.builder()
+                        .index(0)
+                        .origin("US")
+                        .status(Status.DETERMINED)
+                        .outcome("HOLD")
+                        .addPossible("HOLD")
+                        .build())
+                .addConsequences(Consequence.builder()
+                        .rule("reg 13")
+                        .limb("class IIa")
+                        .certainty(Certainty.CERTAIN)
+                        .putGives("annexes", "II, or VII with IV, V or VI")
+                        .build())
+                .addQuestions(Question.builder()
+                        .fact("device.sterile")
+                        .question("Is it sterile?")
+                        .addAnswers(Question.Answer.builder()
+                                .answer("true")
+                                .addPossible("Is")
+                                .build())
+                        .build())
+                .addAssumed(Assumption.builder()
+                        .fact("device.energy")
+                        .value(Set.of())
+                        .build())
+                .addAssumed(Assumption.builder()
+                        .fact("a.b")
+                        .value(true)
+                        .follows("c.d")
+                        .build())
+                .addWarnings(Warning.builder()
+                        .code("U5")
+                        .text("Open point")
+                        .addCitations(RULE_6)
+                        .build())
+                .build());
+        assertThat(json)
+                .contains("\"asOf\":\"2026-11-22\",\"knownOn\":\"2026-01-01\",\"hypothetical\":true,\"status\"")
+                .contains("\"route\":\"UKCA\",\"possible\":[\"IIa\"],\"possibleExact\":false")
+                .contains("\"dates\":{\"certificateEnds\":\"2028-06-30\"}")
+                .contains(
+                        "\"checks\":{\"AIG-QUAL-01\":\"PASS\"},\"checkDetails\":{\"AIG-QUAL-01\":{\"title\":\"Qualification is decided\","
+                                + "\"topic\":\"qualification\",\"severity\":\"BLOCKER\",\"authority\":\"LAW\",\"missing\":[],\"from\":\"2002-06-13\"}}")
+                .contains(
+                        "\"byApproval\":[{\"index\":0,\"origin\":\"US\",\"status\":\"DETERMINED\",\"outcome\":\"HOLD\","
+                                + "\"possible\":[\"HOLD\"],\"deciding\":[]}]")
+                .contains("\"consequences\":[{\"rule\":\"reg 13\",\"limb\":\"class IIa\",\"certainty\":\"CERTAIN\","
+                        + "\"gives\":{\"annexes\":\"II, or VII with IV, V or VI\"},\"citations\":[]}]")
+                .contains("\"questions\":[{\"fact\":\"device.sterile\",\"question\":\"Is it sterile?\","
+                        + "\"answers\":[{\"answer\":\"true\",\"possible\":[\"Is\"]}]}]")
+                .contains(
+                        "\"assumed\":[{\"fact\":\"device.energy\",\"value\":[]},{\"fact\":\"a.b\",\"value\":true,\"follows\":\"c.d\"}]")
+                .contains("\"warnings\":[{\"code\":\"U5\",\"text\":\"Open point\",\"citations\":[{");
+    }
+
+    @Test
+    void aFindingThatIsOnlyPossibleNamesWhatIsMissing() {
+        String json = DecisionJson.write(example()
+                .findings(List.of(Finding.builder()
+                        .rule("Route 4")
+                        .limb("active")
+                        .subject("approvals[1]")
+                        .conclusion("ELIGIBLE_FOR_REVIEW")
+                        .route("ROUTE_4")
+                        .certainty(Certainty.POSSIBLE)
+                        .basis(Basis.INFERRED)
+                        .addMissing("device.active")
+                        .note("One sentence.")
+                        .build()))
+                .build());
+        assertThat(json)
+                .contains(
+                        "{\"rule\":\"Route 4\",\"limb\":\"active\",\"subject\":\"approvals[1]\","
+                                + "\"conclusion\":\"ELIGIBLE_FOR_REVIEW\",\"route\":\"ROUTE_4\",\"certainty\":\"POSSIBLE\",\"basis\":\"INFERRED\","
+                                + "\"because\":[],\"missing\":[\"device.active\"],\"citations\":[],\"note\":\"One sentence.\"}");
+    }
+
+    @Test
+    void editionsThatAreNotLawAreWrittenOnlyWhereNothingIsInForce() {
+        Prospective prospective = Prospective.builder()
+                .edition("2025-07-22")
+                .standing(Standing.POLICY)
+                .published(LocalDate.of(2025, 7, 22))
+                .status(Status.DETERMINED)
+                .outcome("NOT_ELIGIBLE")
+                .addPossible("NOT_ELIGIBLE")
+                .addDeciding("X1")
+                .build();
+        assertThat(DecisionJson.write(example().addProspective(prospective).build()))
+                .doesNotContain("prospective");
+        assertThat(DecisionJson.write(example()
+                        .status(Status.NOT_IN_FORCE)
+                        .addProspective(prospective)
+                        .build()))
+                .contains(
+                        "\"prospective\":[{\"edition\":\"2025-07-22\",\"standing\":\"POLICY\",\"published\":\"2025-07-22\","
+                                + "\"status\":\"DETERMINED\",\"outcome\":\"NOT_ELIGIBLE\",\"possible\":[\"NOT_ELIGIBLE\"],"
+                                + "\"deciding\":[\"X1\"],\"findings\":[],\"questions\":[],\"warnings\":[]}]");
+    }
+
+    @Test
+    void whatIsWrittenGoesToAnyAppendable() {
+        StringBuilder out = new StringBuilder();
+        DecisionJson.write(example().build(), out);
+        assertThat(out.toString()).isEqualTo(DecisionJson.write(example().build()));
+    }
+
+    @Test
+    void anErrorIsOneLineWithItsCodeNumberPlaceAndSuggestion() {
+        RequestException error = new RequestException(
+                ErrorCode.FACT_UNKNOWN_NAME,
+                "facts.device.invasivness",
+                "SURGICAL",
+                "invasiveness",
+                "no such fact\nhere");
+        assertThat(DecisionJson.error("A-1", error))
+                .isEqualTo("{\"id\":\"A-1\",\"error\":{\"code\":\"FACT_UNKNOWN_NAME\",\"number\":1202,"
+                        + "\"at\":\"facts.device.invasivness\",\"value\":\"SURGICAL\",\"message\":\"no such fact\\nhere\","
+                        + "\"didYouMean\":\"invasiveness\"}}");
+    }
+
+    @Test
+    void anErrorWithoutAnIdOrAValueLeavesThemOut() {
+        RequestException error = new RequestException(ErrorCode.JSON_MALFORMED, "", null, null, "not JSON");
+        assertThat(DecisionJson.error(null, error))
+                .isEqualTo(
+                        "{\"error\":{\"code\":\"JSON_MALFORMED\",\"number\":1001,\"at\":\"\",\"message\":\"not JSON\"}}");
+    }
+}

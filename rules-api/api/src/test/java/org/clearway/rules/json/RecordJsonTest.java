@@ -1,0 +1,94 @@
+package org.clearway.rules.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.clearway.rules.AnyRequests;
+import org.clearway.rules.ClearwayException;
+import org.clearway.rules.Decision;
+import org.clearway.rules.Request;
+import org.clearway.rules.facts.Device;
+import org.clearway.rules.facts.Facts;
+import org.junit.jupiter.api.Test;
+
+class RecordJsonTest {
+
+    private static final Request REQUEST = Request.builder()
+            .id("GB-R06-001")
+            .ruleset("gb-device-class")
+            .asOf(LocalDate.of(2026, 11, 22))
+            .facts(Facts.builder()
+                    .device(Device.builder()
+                            .invasiveness(Device.Invasiveness.SURGICAL)
+                            .build())
+                    .build())
+            .build();
+    private static final Decision DECISION = DecisionJsonTest.example().build();
+
+    @Test
+    void aRecordHoldsTheRequestAndTheDecisionWithItsDigest() {
+        String digest = RecordJson.digest(REQUEST, DECISION);
+        assertThat(RecordJson.write(REQUEST, DECISION))
+                .startsWith("{\"request\":" + RequestJson.write(REQUEST) + ",\"decision\":{\"id\"")
+                .endsWith("\"engine\":\"1.0.0\",\"recordDigest\":\"" + digest + "\"}}");
+    }
+
+    @Test
+    void theDigestIsTheOneComputedElsewhere() {
+        assertThat(RecordJson.digest(REQUEST, DECISION))
+                .isEqualTo("sha256:b17a0e72b33e508dcfdd399b09f58b491c72a4a1f14da9038ae120e8966ebb62");
+    }
+
+    @Test
+    void theDigestDoesNotDependOnIdsAndEngine() {
+        Request otherId = Request.builder().from(REQUEST).id("other").build();
+        Decision otherEngine =
+                Decision.builder().from(DECISION).id("other").engine("2.0.0").build();
+        assertThat(RecordJson.digest(otherId, otherEngine)).isEqualTo(RecordJson.digest(REQUEST, DECISION));
+    }
+
+    @Test
+    void theDigestDependsOnEverythingElse() {
+        Request otherDay =
+                Request.builder().from(REQUEST).asOf(LocalDate.of(2026, 11, 23)).build();
+        Decision otherOutcome = Decision.builder().from(DECISION).outcome("IIb").build();
+        assertThat(RecordJson.digest(otherDay, DECISION)).isNotEqualTo(RecordJson.digest(REQUEST, DECISION));
+        assertThat(RecordJson.digest(REQUEST, otherOutcome)).isNotEqualTo(RecordJson.digest(REQUEST, DECISION));
+    }
+
+    @Test
+    void theDigestOfAStoredRecordIsComputedFromItsText() {
+        String record = RecordJson.write(REQUEST, DECISION);
+        assertThat(RecordJson.digest(record)).isEqualTo(RecordJson.digest(REQUEST, DECISION));
+        assertThat(RecordJson.digest(record.replace(",\"", " ,\n\t\"")))
+                .isEqualTo(RecordJson.digest(REQUEST, DECISION));
+        assertThat(RecordJson.digest(record.replace("SURGICAL", "NONE")))
+                .isNotEqualTo(RecordJson.digest(REQUEST, DECISION));
+    }
+
+    @Test
+    void whatIsNoRecordIsRefused() {
+        for (String text : new String[] {
+            "",
+            "[]",
+            "{}",
+            "{\"request\":{}}",
+            "{\"request\":1,\"decision\":{}}",
+            "{\"request\":{},\"decision\":{},\"more\":1}"
+        }) {
+            assertThatThrownBy(() -> RecordJson.digest(text)).isInstanceOf(ClearwayException.class);
+        }
+    }
+
+    @Property(tries = 100)
+    void theRequestOfARecordIsReadBackEqual(@ForAll Random random) {
+        Request request = new AnyRequests(random).request();
+        String record = RecordJson.write(request, DECISION);
+        assertThat(RecordJson.request(record)).isEqualTo(request);
+        assertThat(RecordJson.digest(record)).isEqualTo(RecordJson.digest(request, DECISION));
+    }
+}

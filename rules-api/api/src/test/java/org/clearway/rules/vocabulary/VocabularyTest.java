@@ -1,0 +1,151 @@
+package org.clearway.rules.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.clearway.rules.facts.Approval;
+import org.clearway.rules.facts.Device;
+import org.junit.jupiter.api.Test;
+
+class VocabularyTest {
+
+    private static Stream<FactDefinition> facts() {
+        return Vocabulary.sections().stream().flatMap(section -> section.facts().stream());
+    }
+
+    @Test
+    void thereAreAtLeastThe24SectionsAnd619FactsItStartedWith() {
+        assertThat(Vocabulary.sections()).hasSizeGreaterThanOrEqualTo(24);
+        assertThat(facts()).hasSizeGreaterThanOrEqualTo(619);
+    }
+
+    @Test
+    void sectionsKnowTheirPlace() {
+        for (int i = 0; i < Vocabulary.sections().size(); i++) {
+            SectionDefinition section = Vocabulary.sections().get(i);
+            assertThat(section.index()).isEqualTo(i);
+            assertThat(Vocabulary.section(section.name())).isSameAs(section);
+            assertThat(section.empty().definition()).isSameAs(section);
+            assertThat(section.title()).isNotBlank();
+        }
+    }
+
+    @Test
+    void aFactNameOccursInExactlyOneSection() {
+        Set<String> names = new HashSet<>();
+        assertThat(facts()).allMatch(fact -> names.add(fact.name()));
+    }
+
+    @Test
+    void everyFactIsFoundByItsPathAndHasAQuestionASourceAndReaders() {
+        assertThat(facts()).allSatisfy(fact -> {
+            assertThat(Vocabulary.fact(fact.path())).isSameAs(fact);
+            assertThat(fact.question()).isNotBlank().hasSizeLessThanOrEqualTo(600);
+            assertThat(fact.source()).isNotBlank();
+            assertThat(fact.rulesets()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void whatIsNotInTheVocabularyIsNotFound() {
+        assertThat(Vocabulary.section("devices")).isNull();
+        assertThat(Vocabulary.fact("device")).isNull();
+        assertThat(Vocabulary.fact("device.qualifie")).isNull();
+        assertThat(Vocabulary.fact("devices.qualifies")).isNull();
+    }
+
+    @Test
+    void approvalsAreRepeatedAndDevicesAreNot() {
+        assertThat(Vocabulary.section("approvals")).isNotNull().satisfies(section -> {
+            assertThat(section.repeated()).isTrue();
+            assertThat(section.javaType()).isEqualTo(Approval.class);
+        });
+        assertThat(Vocabulary.section("device")).isNotNull().matches(section -> !section.repeated());
+    }
+
+    @Test
+    void everyAccessorHasTheTypeOfItsFact() throws ReflectiveOperationException {
+        for (SectionDefinition section : Vocabulary.sections()) {
+            for (FactDefinition fact : section.facts()) {
+                Method accessor = section.javaType().getMethod(fact.name());
+                Class<?> expected = switch (fact.type()) {
+                    case BOOLEAN -> Boolean.class;
+                    case ENUM -> fact.enumType();
+                    case SET -> Set.class;
+                    case DATE -> LocalDate.class;
+                    case INTEGER -> Integer.class;
+                    case DECIMAL -> BigDecimal.class;
+                    case STRING -> String.class;
+                };
+                assertThat(accessor.getReturnType()).as(fact.path()).isEqualTo(expected);
+                if (fact.type() == FactType.SET) {
+                    ParameterizedType type = (ParameterizedType) accessor.getGenericReturnType();
+                    assertThat(type.getActualTypeArguments()[0]).as(fact.path()).isEqualTo(fact.enumType());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theConstantsOfAnEnumerationAreItsValuesInOrderAndSpelling() {
+        assertThat(facts().filter(fact -> fact.enumType() != null)).isNotEmpty().allSatisfy(fact -> {
+            Class<? extends Enum<?>> type = fact.enumType();
+            assertThat(type).isNotNull();
+            assertThat(Arrays.stream(type.getEnumConstants()).map(Enum::name)).containsExactlyElementsOf(fact.values());
+        });
+        assertThat(facts().filter(fact -> fact.enumType() == null))
+                .allMatch(fact -> fact.values().isEmpty());
+    }
+
+    @Test
+    void aConstantIsFoundBySpelling() {
+        FactDefinition invasiveness = Vocabulary.fact("device.invasiveness");
+        assertThat(invasiveness).isNotNull();
+        assertThat(invasiveness.constant("SURGICAL")).isEqualTo(Device.Invasiveness.SURGICAL);
+        assertThat(invasiveness.constant("surgical")).isNull();
+    }
+
+    @Test
+    void classesRankFromTheWeakest() {
+        List<String> ladder = List.of("I", "IIa", "IIb", "III");
+        for (int i = 0; i < ladder.size(); i++) {
+            assertThat(Vocabulary.rank("deviceClass", ladder.get(i))).isEqualTo(i);
+        }
+        assertThat(Stream.of("I", "Is", "Im", "Ism", "Ir").map(value -> Vocabulary.rank("deviceClass", value)))
+                .containsOnly(0);
+        assertThat(Vocabulary.rank("deviceClass", "IIA")).isEqualTo(1);
+        assertThat(Vocabulary.rank("deviceClass", "IIB")).isEqualTo(2);
+        assertThat(Vocabulary.rank("deviceClass", "AIMD")).isEqualTo(3);
+        assertThat(Vocabulary.rank("ivdClass", "A_STERILE")).isZero();
+    }
+
+    @Test
+    void whatHasNoPlaceInAnOrderHasNoRank() {
+        assertThat(Vocabulary.rank("deviceClass", "LIST_A")).isEqualTo(-1);
+        assertThat(Vocabulary.rank("deviceClass", "NONE")).isEqualTo(-1);
+        assertThat(Vocabulary.rank("colour", "I")).isEqualTo(-1);
+    }
+
+    @Test
+    void theFactsThatAreComparedShareAnOrder() {
+        assertThat(facts().filter(fact -> "deviceClass".equals(fact.order())).map(FactDefinition::path))
+                .contains(
+                        "classification.gbClass",
+                        "classification.euClass",
+                        "classification.reformedGbClass",
+                        "aiSystem.computedGbClass",
+                        "aiSystem.rule11Class",
+                        "aiSystem.softwareClass",
+                        "device.drivenDeviceClass",
+                        "adoption.mhraClass");
+        assertThat(facts().filter(fact -> fact.order() != null)).hasSizeGreaterThanOrEqualTo(12);
+    }
+}

@@ -1,0 +1,243 @@
+package org.clearway.rules.vocabulary.generator;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads the vocabulary files and refuses every mistake in them by file and line. */
+final class VocabularyReader {
+
+    /** A question longer than this is not one that a person would read. */
+    private static final int LONGEST_QUESTION = 600;
+
+    /** Readers keep a bit a section in a long. */
+    private static final int MOST_SECTIONS = 64;
+
+    private static final Set<String> SECTION_KEYS = keys("section", "title", "repeated", "item", "facts");
+    private static final Set<String> FACT_KEYS = keys("type", "values", "order", "question", "rulesets", "source");
+
+    private final Function<String, String> files;
+    private final Map<String, String> homes = new HashMap<>();
+    private final Set<String> items = new HashSet<>(Set.of("Facts", "Section", "SectionBuilder", "Request", "Defined"));
+
+    private VocabularyReader(Function<String, String> files) {
+        this.files = files;
+    }
+
+    /** Reads all files; {@code files} gives the text of a file by its name. */
+    static Model read(Function<String, String> files) {
+        return new VocabularyReader(files).model();
+    }
+
+    private Model model() {
+        Node.Mapping index = file("vocabulary.yaml").only(keys("sections"));
+        Map<String, List<List<String>>> orders = orders();
+        List<Model.Section> sections = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Node name : index.need("sections").asList()) {
+            if (!names.add(name.asText())) {
+                throw VocabularyException.at(name, "the section \"" + name.asText() + "\" stands here twice");
+            }
+            sections.add(section(name.asText(), orders));
+            if (sections.size() > MOST_SECTIONS) {
+                throw VocabularyException.at(name, "there are more than " + MOST_SECTIONS + " sections");
+            }
+        }
+        Model facts = new Model(List.copyOf(sections), orders, List.of(), List.of());
+        ImplicationReader implications = new ImplicationReader(facts.factsByPath(), repeated(sections));
+        Node.Mapping rules = file("implications.yaml").only(keys("follows", "presumed"));
+        List<Model.Rule> follows = implications.rules(rules.need("follows"));
+        List<Model.Rule> presumed = implications.presumed(rules.need("presumed"), follows);
+        return new Model(facts.sections(), orders, follows, presumed);
+    }
+
+    private static Set<String> repeated(List<Model.Section> sections) {
+        Set<String> repeated = new HashSet<>();
+        for (Model.Section section : sections) {
+            if (section.repeated()) {
+                repeated.add(section.name());
+            }
+        }
+        return repeated;
+    }
+
+    private Node.Mapping file(String name) {
+        return Yaml.read(name, files.apply(name)).asMapping();
+    }
+
+    private Map<String, List<List<String>>> orders() {
+        Node.Mapping orders =
+                file("orders.yaml").only(keys("orders")).need("orders").asMapping();
+        Map<String, List<List<String>>> result = new LinkedHashMap<>();
+        for (Map.Entry<String, Node> order : orders.entries().entrySet()) {
+            Names.camel(orders.file(), orders.keyLine(order.getKey()), "order", order.getKey());
+            Set<String> seen = new HashSet<>();
+            List<List<String>> steps = new ArrayList<>();
+            for (Node step : order.getValue().asList()) {
+                for (Node value : step.asList()) {
+                    Names.constant(value.file(), value.line(), value.asText());
+                    if (!seen.add(value.asText())) {
+                        throw VocabularyException.at(
+                                value, "the value " + value.asText() + " has two places in this order");
+                    }
+                }
+                steps.add(step.asTexts());
+            }
+            result.put(order.getKey(), List.copyOf(steps));
+        }
+        return result;
+    }
+
+    private Model.Section section(String name, Map<String, List<List<String>>> orders) {
+        String file = name + ".yaml";
+        Node.Mapping root = file(file).only(SECTION_KEYS);
+        String stated = root.text("section");
+        Names.camel(file, root.keyLine("section"), "section", stated);
+        if (!stated.equals(name)) {
+            throw new VocabularyException(
+                    file, root.keyLine("section"), "the file of section \"" + stated + "\" is named " + file);
+        }
+        boolean repeated = root.get("repeated") != null && bool(root.need("repeated"));
+        String item = root.get("item") == null ? Names.capital(name) : root.text("item");
+        if (!items.add(item)) {
+            throw new VocabularyException(file, root.line(), "the Java type " + item + " exists already");
+        }
+        List<Model.Fact> facts = new ArrayList<>();
+        Node.Mapping entries = root.need("facts").asMapping();
+        for (Map.Entry<String, Node> entry : entries.entries().entrySet()) {
+            facts.add(fact(name, entries, entry.getKey(), entry.getValue().asMapping(), orders));
+        }
+        if (facts.isEmpty()) {
+            throw new VocabularyException(file, root.keyLine("facts"), "a section has at least one fact");
+        }
+        return new Model.Section(name, root.text("title"), repeated, item, List.copyOf(facts));
+    }
+
+    private Model.Fact fact(
+            String section, Node.Mapping home, String name, Node.Mapping fact, Map<String, List<List<String>>> orders) {
+        int line = home.keyLine(name);
+        Names.camel(home.file(), line, "fact", name);
+        String elsewhere = homes.putIfAbsent(name, home.file() + ":" + line);
+        if (elsewhere != null) {
+            throw new VocabularyException(
+                    home.file(),
+                    line,
+                    "the fact name \"" + name + "\" is taken, see " + elsewhere + "; a fact has one home and one name");
+        }
+        fact.only(FACT_KEYS);
+        Model.Type type = type(fact);
+        List<String> values = values(fact, type);
+        String order = null;
+        if (fact.get("order") != null) {
+            order = order(fact, type, values, orders);
+        }
+        String question = required(home, name, fact, "question");
+        if (question.length() > LONGEST_QUESTION) {
+            throw new VocabularyException(
+                    home.file(),
+                    fact.keyLine("question"),
+                    "the question has " + question.length() + " characters; at most " + LONGEST_QUESTION);
+        }
+        if (type == Model.Type.BOOLEAN && !question.contains("?")) {
+            throw new VocabularyException(
+                    home.file(), fact.keyLine("question"), "the question is not a question: it has no \"?\"");
+        }
+        List<String> rulesets = rulesets(home, name, fact);
+        String source = required(home, name, fact, "source");
+        return new Model.Fact(section, name, type, values, order, question, rulesets, source, line);
+    }
+
+    private static String required(Node.Mapping home, String name, Node.Mapping fact, String key) {
+        if (fact.get(key) == null) {
+            throw new VocabularyException(
+                    home.file(), home.keyLine(name), "the fact \"" + name + "\" has no \"" + key + "\"");
+        }
+        return fact.text(key);
+    }
+
+    private static List<String> rulesets(Node.Mapping home, String name, Node.Mapping fact) {
+        Node rulesets = fact.get("rulesets");
+        if (rulesets == null || rulesets.asList().isEmpty()) {
+            throw new VocabularyException(
+                    home.file(),
+                    home.keyLine(name),
+                    "the fact \"" + name + "\" names no rulesets that read it (\"rulesets\")");
+        }
+        return List.copyOf(rulesets.asTexts());
+    }
+
+    private static Model.Type type(Node.Mapping fact) {
+        String word = fact.text("type");
+        for (Model.Type type : Model.Type.values()) {
+            if (type.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return type;
+            }
+        }
+        throw new VocabularyException(
+                fact.file(),
+                fact.keyLine("type"),
+                "unknown type \"" + word + "\"; known are boolean, enum, set, date, integer, decimal, string");
+    }
+
+    private static List<String> values(Node.Mapping fact, Model.Type type) {
+        boolean listed = type == Model.Type.ENUM || type == Model.Type.SET;
+        Node values = fact.get("values");
+        if (!listed) {
+            if (values != null) {
+                throw new VocabularyException(fact.file(), fact.keyLine("values"), "only an enum or a set has values");
+            }
+            return List.of();
+        }
+        Set<String> seen = new HashSet<>();
+        for (Node value : fact.need("values").asList()) {
+            Names.constant(value.file(), value.line(), value.asText());
+            if (!seen.add(value.asText())) {
+                throw VocabularyException.at(value, "the value " + value.asText() + " stands here twice");
+            }
+        }
+        if (seen.size() < 2) {
+            throw new VocabularyException(
+                    fact.file(), fact.keyLine("values"), "an enum or a set has at least two values");
+        }
+        return List.copyOf(fact.need("values").asTexts());
+    }
+
+    private static String order(
+            Node.Mapping fact, Model.Type type, List<String> values, Map<String, List<List<String>>> orders) {
+        String order = fact.text("order");
+        int line = fact.keyLine("order");
+        List<List<String>> steps = orders.get(order);
+        if (steps == null) {
+            throw new VocabularyException(
+                    fact.file(), line, "unknown order \"" + order + "\"; orders.yaml has " + orders.keySet());
+        }
+        if (type != Model.Type.ENUM) {
+            throw new VocabularyException(fact.file(), line, "only an enum has an order");
+        }
+        if (steps.stream().flatMap(List::stream).noneMatch(values::contains)) {
+            throw new VocabularyException(
+                    fact.file(), line, "no value of this fact has a place in the order \"" + order + "\"");
+        }
+        return order;
+    }
+
+    private static boolean bool(Node node) {
+        return switch (node.asText()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw VocabularyException.at(node, "true or false is expected here");
+        };
+    }
+
+    private static Set<String> keys(String... keys) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(keys)));
+    }
+}

@@ -1,0 +1,238 @@
+package org.clearway.rules.authoring.cases;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clearway.rules.Request;
+import org.clearway.rules.RequestException;
+import org.clearway.rules.Status;
+import org.clearway.rules.Verdict;
+import org.clearway.rules.json.RequestJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Reads files of worked cases: a YAML list, or JSON with one case a line.
+ *
+ * <p>The facts of a case are read as the facts of any request are, so that a misspelt fact or value is an error. A YAML case
+ * that names no ruleset belongs to that of its folder, {@code <ruleset>/<edition>/cases/<file>.yaml}.
+ */
+public final class CaseFile {
+
+    private static final List<String> REQUEST =
+            List.of("id", "ruleset", "asOf", "knownOn", "edition", "commencement", "unstated", "facts");
+    private static final List<String> CASE = with(
+            REQUEST, "case", "title", "expect", "decides", "nearMiss", "source", "basis", "note");
+    private static final List<String> IN_EDITION = List.of(
+            "edition", "status", "outcome", "route", "deciding", "possible", "questions", "byApproval");
+    private static final List<String> OF_APPROVAL = List.of("origin", "outcome", "route");
+    private static final List<String> UNJUDGED = List.of("esf");
+    private static final List<String> EXPECT = with(
+            UNJUDGED,
+            "status",
+            "outcome",
+            "possible",
+            "deciding",
+            "route",
+            "basis",
+            "dates",
+            "questions",
+            "checks",
+            "prospective",
+            "consequences",
+            "warnings",
+            "absent",
+            "limbs");
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final String file;
+    private final @Nullable String folderRuleset;
+
+    private CaseFile(String file, @Nullable String folderRuleset) {
+        this.file = file;
+        this.folderRuleset = folderRuleset;
+    }
+
+    /**
+     * Reads a file of cases.
+     *
+     * @param path a file whose name ends in {@code .yaml}, {@code .yml}, {@code .ndjson}, {@code .jsonl} or {@code .json}
+     * @return its cases, in the order of the file
+     * @throws CaseException where a case cannot be read, a key is unknown, or two cases have one id
+     * @throws IOException where the file cannot be read
+     */
+    public static List<Case> read(Path path) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        String lower = name.toLowerCase(Locale.ROOT);
+        List<Case> cases;
+        if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
+            cases = new CaseFile(name, folderRuleset(path)).yaml(path);
+        } else if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl") || lower.endsWith(".json")) {
+            cases = new CaseFile(name, null).lines(path);
+        } else {
+            throw new CaseException(name, "a file of cases ends in .yaml or .ndjson");
+        }
+        Set<String> ids = new TreeSet<>();
+        for (Case one : cases) {
+            if (!ids.add(one.request().ruleset() + " " + one.request().edition() + " " + one.id())) {
+                throw new CaseException(one.toString(), "two cases have this id");
+            }
+        }
+        return cases;
+    }
+
+    /** The ruleset in {@code <ruleset>/<edition>/cases/<file>}; null where the file lies elsewhere. */
+    private static @Nullable String folderRuleset(Path path) {
+        Path cases = path.toAbsolutePath().normalize().getParent();
+        if (cases == null || !cases.endsWith("cases") || cases.getNameCount() < 3) {
+            return null;
+        }
+        return cases.getName(cases.getNameCount() - 3).toString();
+    }
+
+    private List<Case> yaml(Path path) throws IOException {
+        JsonNode list;
+        try {
+            list = YAML.readTree(Files.readString(path));
+        } catch (JacksonException e) {
+            throw broken(file, e);
+        }
+        List<Case> cases = new ArrayList<>();
+        if (!list.isArray()) {
+            throw new CaseException(file, "a list of cases is needed");
+        }
+        for (JsonNode node : list) {
+            cases.add(one(cases.size() + 1, node));
+        }
+        return cases;
+    }
+
+    private List<Case> lines(Path path) throws IOException {
+        List<Case> cases = new ArrayList<>();
+        try (BufferedReader lines = Files.newBufferedReader(path)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    try {
+                        cases.add(one(number, JSON.readTree(line)));
+                    } catch (JacksonException e) {
+                        throw broken(file + ": line " + number, e);
+                    }
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static CaseException broken(String at, JacksonException e) {
+        String where = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+        return new CaseException(at, e.getOriginalMessage() + where, e);
+    }
+
+    private Case one(int number, JsonNode json) {
+        JsonNode given = json.get("id");
+        String id = given != null && given.isString() ? given.asString() : "#" + number;
+        CaseNode node = CaseNode.of(file + ": " + id, json, CASE);
+        JsonNode expect = json.get("expect");
+        if (expect == null) {
+            throw new CaseException(node.at(), "\"expect\" is missing");
+        }
+        return new Case(
+                file,
+                id,
+                node.text("case", node.text("title", "")),
+                request(node),
+                expectation(CaseNode.of(node.at("expect"), expect, EXPECT)),
+                node.texts("decides"),
+                node.texts("nearMiss"),
+                node.text("source", ""),
+                node.text("basis"),
+                node.text("note"));
+    }
+
+    private Request request(CaseNode node) {
+        ObjectNode request = JSON.createObjectNode();
+        for (String key : REQUEST) {
+            JsonNode value = node.get(key);
+            if (value != null) {
+                request.set(key, value);
+            } else if (key.equals("ruleset") && folderRuleset != null) {
+                request.put(key, folderRuleset);
+            }
+        }
+        try {
+            return RequestJson.read(JSON.writeValueAsString(request));
+        } catch (RequestException e) {
+            String meant = e.didYouMean() == null ? "" : "; did you mean " + e.didYouMean() + "?";
+            throw new CaseException(
+                    e.at().isEmpty() ? node.at() : node.at(e.at()), e.code() + " " + e.getMessage() + meant, e);
+        }
+    }
+
+    private static Expectation expectation(CaseNode node) {
+        return new Expectation(
+                node.constant("status", Status.class),
+                node.texts("outcome"),
+                Set.copyOf(node.texts("possible")),
+                node.texts("deciding"),
+                node.get("route") == null ? node.text("basis") : node.text("route"),
+                node.map("dates", node::date),
+                node.texts("questions"),
+                node.map("checks", (key, value) -> node.constant(key, value, Verdict.class)),
+                node.each("prospective", IN_EDITION, CaseFile::inEdition),
+                node.map("consequences", (key, value) -> value),
+                node.texts("warnings"),
+                node.texts("absent"),
+                node.texts("limbs"),
+                UNJUDGED.stream().filter(key -> node.get(key) != null).toList());
+    }
+
+    private static Expectation.InEdition inEdition(CaseNode node) {
+        String edition = node.text("edition");
+        if (edition == null) {
+            throw new CaseException(node.at(), "\"edition\" is missing");
+        }
+        return new Expectation.InEdition(
+                edition,
+                node.constant("status", Status.class),
+                node.text("outcome"),
+                node.text("route"),
+                node.texts("deciding"),
+                Set.copyOf(node.texts("possible")),
+                node.texts("questions"),
+                node.each("byApproval", OF_APPROVAL, CaseFile::ofApproval));
+    }
+
+    private static Expectation.OfApproval ofApproval(CaseNode node) {
+        return new Expectation.OfApproval(node.text("origin", ""), node.text("outcome"), node.text("route"));
+    }
+
+    private static List<String> with(List<String> keys, String... more) {
+        List<String> all = new ArrayList<>(keys);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,67 @@
+package org.clearway.rules.authoring.cases;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clearway.rules.ClearwayException;
+import org.clearway.rules.Decision;
+import org.clearway.rules.engine.EditionInfo;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.RuleInfo;
+import org.clearway.rules.engine.RulesetInfo;
+
+/** Runs worked cases against the rulesets installed. Immutable and safe for use by any number of threads. */
+public final class CaseRunner {
+
+    private final RegulatoryRules rules;
+    private final Map<String, Installed> installed = new HashMap<>();
+
+    /**
+     * A runner.
+     *
+     * @param rules the rules to run the cases against
+     */
+    public CaseRunner(RegulatoryRules rules) {
+        this.rules = rules;
+        for (RulesetInfo ruleset : rules.rulesets()) {
+            Set<String> editions = new HashSet<>();
+            Set<String> provisions = new HashSet<>();
+            for (EditionInfo edition : ruleset.editions()) {
+                editions.add(edition.edition());
+                edition.rules().stream().map(RuleInfo::rule).forEach(provisions::add);
+            }
+            installed.put(ruleset.id(), new Installed(Set.copyOf(editions), Set.copyOf(provisions)));
+        }
+    }
+
+    /**
+     * Decides the request of a case and compares the decision with what the case expects.
+     *
+     * @param one the case
+     * @return the result; a request that the rules refuse is a miss
+     */
+    public CaseResult run(Case one) {
+        String ruleset = one.request().ruleset();
+        String edition = one.request().edition();
+        Installed here = installed.get(ruleset);
+        if (here == null) {
+            return new CaseResult(one, List.of(), List.of("ruleset " + ruleset), null);
+        }
+        if (edition != null && !here.editions().contains(edition)) {
+            return new CaseResult(one, List.of(), List.of("edition " + edition + " of " + ruleset), null);
+        }
+        try {
+            Decision decision = rules.decide(one.request());
+            Comparison comparison = new Comparison(one.expected(), decision, here);
+            return new CaseResult(one, comparison.misses(), comparison.notBuilt(), decision);
+        } catch (ClearwayException e) {
+            String got = "error " + e.code() + " at " + e.at() + ": " + e.getMessage();
+            return new CaseResult(one, List.of(new CaseResult.Miss("decision", "one", got)), List.of(), null);
+        }
+    }
+
+    /** What is installed of a ruleset: its editions, and the short names of their provisions and checks. */
+    record Installed(Set<String> editions, Set<String> provisions) {}
+}

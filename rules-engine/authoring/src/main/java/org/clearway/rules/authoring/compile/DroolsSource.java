@@ -1,0 +1,135 @@
+package org.clearway.rules.authoring.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clearway.rules.engine.internal.Fired;
+import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.engine.model.Operand;
+import org.clearway.rules.engine.model.Rule;
+
+/** Writes the rules of an edition as the DRL that Drools compiles: one rule each, which reports that it fired. */
+final class DroolsSource {
+    private final EditionModel edition;
+    private final Mode mode;
+
+    private DroolsSource(EditionModel edition, Mode mode) {
+        this.edition = edition;
+        this.mode = mode;
+    }
+
+    static String of(EditionModel edition, Mode mode) {
+        return new DroolsSource(edition, mode).source();
+    }
+
+    /** The Java package of the compiled rules. */
+    static String packageName(EditionModel edition, Mode mode) {
+        return "org.clearway.rules.compiled."
+                + edition.ruleset().replace('-', '_')
+                + ".e"
+                + edition.edition().replaceAll("[^A-Za-z0-9]", "_")
+                + (mode == Mode.CERTAIN ? ".certain" : "");
+    }
+
+    private String source() {
+        StringBuilder drl = new StringBuilder();
+        drl.append("package ").append(packageName(edition, mode)).append('\n');
+        drl.append("global ").append(Fired.class.getName()).append(" fired\n");
+        for (int number = 0; number < edition.rules().size(); number++) {
+            rule(drl, number, edition.rules().get(number));
+        }
+        return drl.toString();
+    }
+
+    private void rule(StringBuilder drl, int number, Rule rule) {
+        drl.append("rule \"").append(rule.name().replace("\"", "'")).append("\"\nwhen\n");
+        Map<String, List<Condition>> patterns = patterns(rule.when());
+        Set<String> bound = bound(patterns);
+        patterns.forEach((section, conditions) -> {
+            Expressions expressions = new Expressions(mode, section);
+            drl.append("  ");
+            if (bound.contains(section)) {
+                drl.append('$').append(section).append(" : ");
+            }
+            drl.append(Expressions.type(section)).append("( ");
+            drl.append(
+                    String.join(", ", conditions.stream().map(expressions::of).toList()));
+            drl.append(" )\n");
+        });
+        drl.append("then\n  fired.rule(").append(number).append(");\nend\n");
+    }
+
+    /** The conjuncts of a condition, each in the pattern of the last section that it reads. */
+    private static Map<String, List<Condition>> patterns(Condition when) {
+        List<Condition> conjuncts = new ArrayList<>();
+        flatten(when, conjuncts);
+        Set<String> sections = new TreeSet<>();
+        conjuncts.forEach(conjunct -> sections.addAll(sections(conjunct)));
+        Map<String, List<Condition>> patterns = new LinkedHashMap<>();
+        if (sections.isEmpty()) {
+            patterns.put("request", new ArrayList<>());
+        }
+        sections.forEach(section -> patterns.put(section, new ArrayList<>()));
+        for (Condition conjunct : conjuncts) {
+            String last = sections(conjunct).stream().reduce("request", (a, b) -> b);
+            List<Condition> of = patterns.computeIfAbsent(last, section -> new ArrayList<>());
+            if (!of.contains(conjunct)) {
+                of.add(conjunct);
+            }
+        }
+        return patterns;
+    }
+
+    /** Sections that a constraint of another pattern reads. */
+    private static Set<String> bound(Map<String, List<Condition>> patterns) {
+        Set<String> bound = new TreeSet<>();
+        patterns.forEach((section, conditions) -> conditions.forEach(condition -> {
+            Set<String> read = sections(condition);
+            read.remove(section);
+            bound.addAll(read);
+        }));
+        return bound;
+    }
+
+    private static void flatten(Condition condition, List<Condition> conjuncts) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> flatten(part, conjuncts));
+        } else {
+            conjuncts.add(condition);
+        }
+    }
+
+    private static Set<String> sections(Condition condition) {
+        Set<String> sections = new TreeSet<>();
+        collect(condition, sections);
+        return sections;
+    }
+
+    private static void collect(Condition condition, Set<String> sections) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> collect(part, sections));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(part -> collect(part, sections));
+        } else if (condition instanceof Condition.OneOf oneOf) {
+            sections.add(section(oneOf.fact()));
+        } else if (condition instanceof Condition.Has has) {
+            sections.add(section(has.fact()));
+        } else if (condition instanceof Condition.Known known) {
+            sections.add(section(known.fact()));
+        } else if (condition instanceof Condition.Compare compare) {
+            for (Operand operand : List.of(compare.left(), compare.right())) {
+                if (operand instanceof Operand.FactValue fact) {
+                    sections.add(section(fact.path()));
+                }
+            }
+        }
+    }
+
+    private static String section(String path) {
+        return path.substring(0, path.indexOf('.'));
+    }
+}

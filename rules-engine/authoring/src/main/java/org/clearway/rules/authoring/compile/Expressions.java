@@ -1,0 +1,160 @@
+package org.clearway.rules.authoring.compile;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clearway.rules.Request;
+import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.engine.model.Operand;
+import org.clearway.rules.engine.model.Operator;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.FactType;
+import org.clearway.rules.vocabulary.SectionDefinition;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Writes conditions as constraints that Drools compiles, for one of the two modes. */
+final class Expressions {
+    private static final String COMPARE = "org.clearway.rules.engine.internal.Compare";
+    private static final String OPERATOR = Operator.class.getName();
+
+    private final Mode mode;
+    private final String current;
+
+    /**
+     * @param current the section of the pattern that the constraint stands in
+     */
+    Expressions(Mode mode, String current) {
+        this.mode = mode;
+        this.current = current;
+    }
+
+    String of(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return joined(all.parts(), " && ", "true");
+        }
+        if (condition instanceof Condition.Any any) {
+            return joined(any.parts(), " || ", "false");
+        }
+        if (condition instanceof Condition.OneOf oneOf) {
+            return oneOf(oneOf);
+        }
+        if (condition instanceof Condition.Has has) {
+            String fact = read(has.fact());
+            String test = (has.present() ? "" : "!") + fact + ".contains(" + constant(has.fact(), has.element()) + ")";
+            return known(fact, test);
+        }
+        if (condition instanceof Condition.Known known) {
+            String fact = read(known.fact());
+            boolean possible = mode == Mode.POSSIBLE;
+            return known.expected()
+                    ? (possible ? "true" : fact + " != null")
+                    : (possible ? fact + " == null" : "false");
+        }
+        return compare((Condition.Compare) condition);
+    }
+
+    private String joined(List<Condition> parts, String by, String empty) {
+        return parts.isEmpty() ? empty : parts.stream().map(this::of).collect(Collectors.joining(by, "(", ")"));
+    }
+
+    private String oneOf(Condition.OneOf oneOf) {
+        String fact = read(oneOf.fact());
+        if (definition(oneOf.fact()).type() == FactType.BOOLEAN) {
+            if (oneOf.values().size() != 1) {
+                return known(fact, oneOf.values().isEmpty() ? "false" : "true");
+            }
+            boolean expected = oneOf.values().contains("true");
+            return mode == Mode.CERTAIN ? fact + " == " + expected : fact + " != " + !expected;
+        }
+        boolean few = oneOf.values().size() * 2 <= oneOf.domain().size();
+        List<String> named = oneOf.domain().stream()
+                .filter(value -> oneOf.values().contains(value) == few)
+                .toList();
+        String test = named.isEmpty()
+                ? String.valueOf(!few)
+                : named.stream()
+                        .map(value -> fact + (few ? " == " : " != ") + constant(oneOf.fact(), value))
+                        .collect(Collectors.joining(few ? " || " : " && ", "(", ")"));
+        if (few && mode == Mode.CERTAIN && !named.isEmpty() || !few && mode == Mode.POSSIBLE && !named.isEmpty()) {
+            return test;
+        }
+        return known(fact, test);
+    }
+
+    /** Guards a test against an unknown fact, as the mode wants it. */
+    private String known(String fact, String test) {
+        return mode == Mode.CERTAIN
+                ? "(" + fact + " != null && " + test + ")"
+                : "(" + fact + " == null || " + test + ")";
+    }
+
+    private String compare(Condition.Compare compare) {
+        return COMPARE
+                + (mode == Mode.CERTAIN ? ".certainly(" : ".possibly(")
+                + operand(compare.left())
+                + ", "
+                + OPERATOR
+                + "."
+                + compare.operator().name()
+                + ", "
+                + operand(compare.right())
+                + ", "
+                + (compare.order() == null ? "null" : "\"" + compare.order() + "\"")
+                + ", "
+                + compare.negated()
+                + ")";
+    }
+
+    private String operand(Operand operand) {
+        if (operand instanceof Operand.FactValue fact) {
+            return read(fact.path());
+        }
+        if (operand instanceof Operand.Day day) {
+            return "java.time.LocalDate.ofEpochDay(" + day.value().toEpochDay() + "L)";
+        }
+        if (operand instanceof Operand.Number number) {
+            return "new java.math.BigDecimal(\"" + number.value().toPlainString() + "\")";
+        }
+        return "\"" + ((Operand.Text) operand).value() + "\"";
+    }
+
+    /**
+     * A fact of the pattern itself by its name, one of another pattern through its binding. A name such as isSoftware is
+     * called as a method, since it would be taken for the getter of a property "software".
+     */
+    private String read(String path) {
+        int dot = path.indexOf('.');
+        String section = path.substring(0, dot);
+        String name = path.substring(dot + 1);
+        if (!section.equals(current)) {
+            return "$" + section + "." + name + "()";
+        }
+        return name.matches("(is|get)[A-Z].*") ? "this." + name + "()" : name;
+    }
+
+    private static String constant(String path, String value) {
+        FactDefinition fact = definition(path);
+        return type(fact.section()) + "." + String.valueOf(simple(fact)) + "." + value;
+    }
+
+    private static @Nullable String simple(FactDefinition fact) {
+        Class<?> type = fact.enumType();
+        return type == null ? null : type.getSimpleName();
+    }
+
+    private static FactDefinition definition(String path) {
+        FactDefinition definition = Vocabulary.fact(path);
+        if (definition == null) {
+            throw new IllegalArgumentException("No fact " + path);
+        }
+        return definition;
+    }
+
+    /** The type of a section by its whole name: nested enumerations may have the simple name of a section. */
+    static String type(String section) {
+        SectionDefinition definition = Vocabulary.section(section);
+        return definition == null
+                ? Request.class.getName()
+                : definition.javaType().getName();
+    }
+}

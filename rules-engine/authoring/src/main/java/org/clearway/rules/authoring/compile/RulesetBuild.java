@@ -1,0 +1,99 @@
+package org.clearway.rules.authoring.compile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clearway.rules.authoring.AuthoringException;
+import org.clearway.rules.authoring.Problem;
+import org.clearway.rules.authoring.profile.EditionReader;
+import org.clearway.rules.engine.internal.Catalogue;
+import org.clearway.rules.engine.model.EditionJsonWriter;
+import org.clearway.rules.engine.model.EditionModel;
+
+/** Builds every edition below a folder into a folder of classes. The build of a ruleset module calls it. */
+public final class RulesetBuild {
+
+    private static final String COMPILED = "org/clearway/rules/compiled";
+
+    private RulesetBuild() {}
+
+    /**
+     * Builds.
+     *
+     * @param arguments the folder that holds {@code <ruleset>/<edition>}, and the folder to write to
+     */
+    public static void main(String... arguments) throws IOException {
+        build(Path.of(arguments[0]), Path.of(arguments[1]));
+    }
+
+    /**
+     * Builds every edition below {@code sources} into {@code target}.
+     *
+     * @throws AuthoringException with every problem of every edition; nothing is written then
+     */
+    public static void build(Path sources, Path target) throws IOException {
+        List<EditionModel> editions = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path folder : folders(sources)) {
+            try {
+                editions.add(EditionReader.read(folder));
+            } catch (AuthoringException e) {
+                String prefix = sources.relativize(folder).toString().replace('\\', '/') + "/";
+                e.problems()
+                        .forEach(p -> problems.add(new Problem(
+                                prefix + p.file(), p.line(), p.column(), p.code(), p.message(), p.instead())));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new AuthoringException(problems);
+        }
+        clear(target.resolve(COMPILED));
+        clear(target.resolve("META-INF/clearway"));
+        List<String> index = new ArrayList<>();
+        for (EditionModel edition : editions) {
+            RuleCompiler.Compiled compiled = RuleCompiler.compile(edition, Mode.POSSIBLE);
+            for (var file : compiled.classes().entrySet()) {
+                write(target.resolve(file.getKey()), file.getValue());
+            }
+            String path = "META-INF/clearway/" + edition.ruleset() + "/" + edition.edition() + "/edition.json";
+            String json = EditionJsonWriter.write(edition.withModelClass(compiled.modelClass()));
+            write(target.resolve(path), json.getBytes(StandardCharsets.UTF_8));
+            index.add(path);
+        }
+        write(target.resolve(Catalogue.INDEX), (String.join("\n", index) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The folders of editions below a folder of rulesets, sorted. */
+    public static List<Path> folders(Path sources) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        try (Stream<Path> rulesets = Files.list(sources)) {
+            for (Path ruleset : rulesets.filter(Files::isDirectory).sorted().toList()) {
+                try (Stream<Path> editions = Files.list(ruleset)) {
+                    folders.addAll(editions.filter(Files::isDirectory).sorted().toList());
+                }
+            }
+        }
+        return folders;
+    }
+
+    /** Classes of an earlier build have other names and would otherwise stay. */
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+}

@@ -1,0 +1,59 @@
+package org.clearway.rules.authoring.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearway.rules.Authority;
+import org.clearway.rules.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** The file ruleset.yaml of an edition. */
+record Header(
+        @JsonProperty(required = true) String id,
+        @JsonProperty(required = true) String edition,
+        @JsonProperty(required = true) int revision,
+        @JsonProperty(required = true) String title,
+        @JsonProperty(required = true) String question,
+        @JsonProperty(required = true) Standing standing,
+        @JsonProperty(required = true) LocalDate published,
+        @Nullable Effective effective,
+        @JsonProperty(required = true) String territory,
+        @JsonProperty(required = true) String owner,
+        @JsonProperty(required = true) LocalDate reviewed,
+        @Nullable String each,
+        @JsonProperty(required = true) LinkedHashMap<String, String> outcomes,
+        @JsonProperty(required = true) Map<String, Cited> sources,
+        @JsonProperty(required = true) List<Combine> combine,
+        @Nullable List<String> definitions,
+        @Nullable List<String> consequences,
+        @Nullable List<Always> warnings) {
+
+    /** Days between which the edition is law. */
+    record Effective(
+            @JsonProperty(required = true) LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** A source that rules cite. */
+    record Cited(
+            @JsonProperty(required = true) String title,
+            @JsonProperty(required = true) Authority authority,
+            @Nullable String address,
+            @JsonProperty(required = true) boolean read) {}
+
+    /** A stage. */
+    record Combine(
+            @JsonProperty(required = true) String stage,
+            @JsonProperty(required = true) String join,
+            @JsonProperty(required = true) List<String> files,
+            @Nullable List<String> order,
+            @Nullable Map<String, List<String>> meets,
+            @Nullable Map<String, String> refines,
+            @Nullable List<String> routed) {}
+
+    /** A warning given with every decision. */
+    record Always(
+            @JsonProperty(required = true) String code,
+            @JsonProperty(required = true) String text) {}
+}

@@ -1,0 +1,131 @@
+package org.clearway.rules.authoring.profile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearway.rules.authoring.ProblemCode;
+import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.vocabulary.SectionDefinition;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the left-hand side of a rule into a condition. */
+final class LhsReader {
+    private final Source source;
+    private final @Nullable String each;
+    private final Scope.Definitions definitions;
+    private final Map<String, String> bindings = new HashMap<>();
+
+    private LhsReader(Source source, @Nullable String each, Scope.Definitions definitions) {
+        this.source = source;
+        this.each = each;
+        this.definitions = definitions;
+    }
+
+    /**
+     * Reads a left-hand side; what is wrong is noted, and what is left out of the condition then does not matter, since
+     * nothing is built.
+     *
+     * @param each the section whose elements are judged one by one, or null
+     */
+    static Condition read(AndDescr lhs, Source source, @Nullable String each, Scope.Definitions definitions) {
+        return new LhsReader(source, each, definitions).all(lhs.getDescrs());
+    }
+
+    private Condition all(List<? extends BaseDescr> parts) {
+        List<Condition> conditions = new ArrayList<>();
+        parts.forEach(part -> conditions.add(condition(part)));
+        return conditions.size() == 1 ? conditions.get(0) : new Condition.All(conditions);
+    }
+
+    private Condition condition(BaseDescr descr) {
+        if (descr instanceof AndDescr and) {
+            return all(and.getDescrs());
+        }
+        if (descr instanceof OrDescr or) {
+            List<Condition> conditions = new ArrayList<>();
+            or.getDescrs().forEach(part -> conditions.add(condition(part)));
+            return new Condition.Any(conditions);
+        }
+        if (descr instanceof NotDescr not) {
+            return condition(not.getDescrs().get(0)).opposite();
+        }
+        if (descr instanceof PatternDescr pattern) {
+            return pattern(pattern);
+        }
+        source.problem(
+                descr.getStartCharacter(),
+                ProblemCode.CONDITION,
+                "The profile has no "
+                        + descr.getClass().getSimpleName().replace("Descr", "").toLowerCase(java.util.Locale.ROOT)
+                        + ".",
+                "patterns over fact types, joined by and, or, not");
+        return new Condition.All(List.of());
+    }
+
+    private Condition pattern(PatternDescr pattern) {
+        int at = pattern.getStartCharacter();
+        String type = pattern.getObjectType();
+        if (pattern.getSource() != null || !pattern.getBehaviors().isEmpty()) {
+            source.problem(at, ProblemCode.CONDITION, "The profile has no 'from' and no 'over'.", "a plain pattern");
+        }
+        SectionDefinition section = section(type);
+        boolean special = type.equals(Scope.REQUEST) || type.equals(Scope.DEFINED);
+        if (section == null && !special) {
+            List<String> types = new ArrayList<>(List.of(Scope.REQUEST, Scope.DEFINED));
+            Vocabulary.sections().forEach(known -> types.add(known.javaType().getSimpleName()));
+            source.problem(
+                    at, ProblemCode.TYPE_UNKNOWN, "There is no fact type " + type + ".", Suggestions.of(type, types));
+            return new Condition.All(List.of());
+        }
+        if (section != null && section.repeated() && !section.name().equals(each)) {
+            source.problem(
+                    at,
+                    ProblemCode.CONDITION,
+                    type + " is one element of a list, and this edition does not judge its elements.",
+                    "each: " + section.name() + " in ruleset.yaml");
+        }
+        if (pattern.getIdentifier() != null) {
+            bindings.put(pattern.getIdentifier(), type);
+        }
+        Scope scope = new Scope(type, section, bindings, definitions);
+        List<Condition> conditions = new ArrayList<>();
+        for (Object constraint : pattern.getConstraint().getDescrs()) {
+            if (constraint instanceof ExprConstraintDescr expression) {
+                conditions.add(constraint(expression, scope, at));
+            } else {
+                source.problem(at, ProblemCode.CONDITION, "The profile has no such constraint.", "fact == value");
+            }
+        }
+        return conditions.size() == 1 ? conditions.get(0) : new Condition.All(conditions);
+    }
+
+    private Condition constraint(ExprConstraintDescr expression, Scope scope, int patternAt) {
+        int start = expression.getStartCharacter();
+        int end = expression.getEndCharacter();
+        boolean placed = start >= 0 && end >= start && end < source.text().length();
+        String text = placed ? source.text().substring(start, end + 1) : expression.getExpression();
+        try {
+            return ConstraintParser.parse(text, placed ? start : patternAt, scope);
+        } catch (ConstraintException e) {
+            source.problem(e.offset, e.code, String.valueOf(e.getMessage()), e.instead);
+            return new Condition.All(List.of());
+        }
+    }
+
+    static @Nullable SectionDefinition section(String type) {
+        for (SectionDefinition section : Vocabulary.sections()) {
+            if (section.javaType().getSimpleName().equals(type)) {
+                return section;
+            }
+        }
+        return null;
+    }
+}

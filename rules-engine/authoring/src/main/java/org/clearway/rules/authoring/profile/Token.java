@@ -1,0 +1,60 @@
+package org.clearway.rules.authoring.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A token of a constraint.
+ *
+ * @param kind what it is
+ * @param text as written; of a quoted text what stands between the quotes
+ * @param offset where it begins in the source
+ */
+record Token(Kind kind, String text, int offset) {
+
+    enum Kind {
+        NAME,
+        TEXT,
+        NUMBER,
+        SYMBOL,
+        END
+    }
+
+    private static final Pattern PATTERN =
+            Pattern.compile("(?<space>\\s+|//[^\\n]*)|(?<name>[$A-Za-z_][A-Za-z0-9_]*)|\"(?<text>[^\"\\\\\\n]*)\""
+                    + "|(?<number>-?\\d+(\\.\\d+)?)|(?<symbol>==|!=|<=|>=|&&|\\|\\||[<>!(),.])");
+
+    boolean is(String symbolOrName) {
+        return (kind == Kind.SYMBOL || kind == Kind.NAME) && text.equals(symbolOrName);
+    }
+
+    /** The tokens of a text that begins at {@code offset} of the source, ended by one of kind END. */
+    static List<Token> of(String text, int offset) throws ConstraintException {
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = PATTERN.matcher(text);
+        int at = 0;
+        while (at < text.length()) {
+            if (!matcher.find(at) || matcher.start() != at) {
+                throw new ConstraintException(
+                        offset + at,
+                        org.clearway.rules.authoring.ProblemCode.CONDITION,
+                        "'" + text.charAt(at) + "' is not part of the profile.",
+                        "compare a fact with == != < <= > >= in, not in, contains or not contains");
+            }
+            if (matcher.group("name") != null) {
+                tokens.add(new Token(Kind.NAME, matcher.group("name"), offset + at));
+            } else if (matcher.group("text") != null) {
+                tokens.add(new Token(Kind.TEXT, matcher.group("text"), offset + at));
+            } else if (matcher.group("number") != null) {
+                tokens.add(new Token(Kind.NUMBER, matcher.group("number"), offset + at));
+            } else if (matcher.group("symbol") != null) {
+                tokens.add(new Token(Kind.SYMBOL, matcher.group("symbol"), offset + at));
+            }
+            at = matcher.end();
+        }
+        tokens.add(new Token(Kind.END, "the end", offset + text.length()));
+        return tokens;
+    }
+}

@@ -1,0 +1,48 @@
+package org.clearway.rules.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.clearway.rules.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition of a ruleset.
+ *
+ * @param ruleset the ruleset it belongs to
+ * @param edition its name
+ * @param revision counts its corrections, from 1
+ * @param title what it is
+ * @param standing what force it has
+ * @param published first day on which its content could be known
+ * @param effectiveFrom first day on which it is law, or null where it has no commencement date
+ * @param effectiveTo last day on which it is law, or null where it is open
+ * @param reviewed day on which it was last checked against its sources
+ * @param territory where it applies
+ * @param owner who answers for the encoding
+ * @param digest {@code sha256:} over its source files
+ * @param outcomes every outcome and what it means
+ * @param facts paths of the facts it reads
+ * @param rules its rules, in source order
+ */
+public record EditionInfo(
+        String ruleset,
+        String edition,
+        int revision,
+        String title,
+        Standing standing,
+        LocalDate published,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        LocalDate reviewed,
+        String territory,
+        String owner,
+        String digest,
+        Map<String, String> outcomes,
+        List<String> facts,
+        List<RuleInfo> rules) {
+    public EditionInfo {
+        facts = List.copyOf(facts);
+        rules = List.copyOf(rules);
+    }
+}

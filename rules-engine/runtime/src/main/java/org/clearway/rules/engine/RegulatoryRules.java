@@ -1,0 +1,95 @@
+package org.clearway.rules.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Properties;
+import org.clearway.rules.ClearwayException;
+import org.clearway.rules.Decision;
+import org.clearway.rules.Request;
+import org.clearway.rules.RequestException;
+import org.clearway.rules.engine.internal.Catalogue;
+import org.clearway.rules.engine.internal.Decider;
+import org.clearway.rules.engine.internal.Descriptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry point: the rulesets on the class path, ready to decide.
+ *
+ * <p>Create it once and share it: it is immutable and safe for use by any number of threads. It reads no clock, writes no
+ * log about facts, and opens nothing once loaded but the compiled rules of an edition when that edition is first needed.
+ *
+ * <pre>{@code
+ * RegulatoryRules rules = RegulatoryRules.load();
+ * Decision decision = rules.decide(request);
+ * }</pre>
+ */
+public final class RegulatoryRules {
+    private final Catalogue catalogue;
+    private final Decider decider;
+
+    private RegulatoryRules(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.decider = new Decider(catalogue, version());
+    }
+
+    /**
+     * Loads the rulesets on the class path of the calling thread's context class loader, or of this library where there is
+     * none.
+     *
+     * @throws ClearwayException where there are none, or one cannot be read
+     */
+    public static RegulatoryRules load() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return load(context == null ? RegulatoryRules.class.getClassLoader() : context);
+    }
+
+    /**
+     * Loads the rulesets that a class loader finds.
+     *
+     * @throws ClearwayException where there are none, or one cannot be read
+     */
+    public static RegulatoryRules load(ClassLoader loader) {
+        return new RegulatoryRules(Catalogue.load(loader));
+    }
+
+    /**
+     * Decides a request.
+     *
+     * <p>A decision is a screening result of encoded rules. It cites what it rests on and is not legal advice.
+     *
+     * @throws RequestException where the request names a ruleset or an edition that does not exist, or states facts that
+     *     contradict each other
+     * @throws ClearwayException where the engine itself fails
+     */
+    public Decision decide(Request request) {
+        return decider.decide(request);
+    }
+
+    /** What is installed, by identifier. */
+    public List<RulesetInfo> rulesets() {
+        return Descriptions.of(catalogue);
+    }
+
+    /** What is installed of one ruleset, or null where there is nothing. */
+    public @Nullable RulesetInfo ruleset(String id) {
+        return rulesets().stream()
+                .filter(ruleset -> ruleset.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The version of the engine, as decisions carry it. */
+    public static String version() {
+        try (InputStream stream = RegulatoryRules.class.getResourceAsStream("version.properties")) {
+            Properties properties = new Properties();
+            if (stream != null) {
+                properties.load(stream);
+            }
+            return properties.getProperty("version", "unknown");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.clearway.rules.engine.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.clearway.rules.Question;
+import org.clearway.rules.Status;
+import org.clearway.rules.SubjectOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of an evaluation: status, outcome and what decides it. */
+record Answer(
+        Status status,
+        @Nullable String outcome,
+        List<String> possible,
+        List<String> deciding,
+        @Nullable String route,
+        Map<String, LocalDate> dates,
+        List<Question> questions) {
+
+    static Answer of(Evaluation evaluation) {
+        Outcomes outcomes = evaluation.edition().outcomes();
+        if (!evaluation.determined()) {
+            return new Answer(
+                    Status.UNDETERMINED,
+                    null,
+                    outcomes.names(evaluation.possible()),
+                    List.of(),
+                    null,
+                    Map.of(),
+                    new Questions(evaluation).ask());
+        }
+        int outcome = evaluation.outcome();
+        Status status = Deciding.status(outcomes.name(outcome));
+        Deciding deciding = new Deciding(evaluation, decidingSubject(evaluation), outcome);
+        boolean determined = status == Status.DETERMINED;
+        return new Answer(
+                status,
+                determined ? outcomes.name(outcome) : null,
+                determined ? outcomes.names(evaluation.possible()) : List.of(),
+                deciding.provisions(),
+                deciding.route(),
+                deciding.dates(),
+                List.of());
+    }
+
+    /** The first subject that surely has the outcome; the first that may have it where none surely has. */
+    private static int decidingSubject(Evaluation evaluation) {
+        int may = 0;
+        for (int subject = evaluation.truths().length - 1; subject >= 0; subject--) {
+            if ((evaluation.possible(subject) & evaluation.possible()) != 0) {
+                may = subject;
+            }
+        }
+        for (int subject = 0; subject < evaluation.truths().length; subject++) {
+            if (evaluation.possible(subject) == evaluation.possible()) {
+                return subject;
+            }
+        }
+        return may;
+    }
+
+    /** The answer for one judged element alone. */
+    static SubjectOutcome ofSubject(Evaluation evaluation, int subject) {
+        Outcomes outcomes = evaluation.edition().outcomes();
+        long possible = evaluation.truths().length == 1 ? evaluation.possible() : evaluation.possible(subject);
+        Object origin = evaluation.stated("origin", subject);
+        SubjectOutcome.Builder result =
+                SubjectOutcome.builder().index(subject).origin(origin == null ? null : origin.toString());
+        if (Long.bitCount(possible) != 1) {
+            return result.status(Status.UNDETERMINED)
+                    .possible(outcomes.names(possible))
+                    .build();
+        }
+        int outcome = Long.numberOfTrailingZeros(possible);
+        Deciding deciding = new Deciding(evaluation, subject, outcome);
+        Status status = Deciding.status(outcomes.name(outcome));
+        result.status(status).deciding(deciding.provisions()).route(deciding.route());
+        if (status == Status.DETERMINED) {
+            result.outcome(outcomes.name(outcome)).possible(outcomes.names(possible));
+        }
+        return result.build();
+    }
+}

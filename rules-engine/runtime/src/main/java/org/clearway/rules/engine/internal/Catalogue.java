@@ -1,0 +1,111 @@
+package org.clearway.rules.engine.internal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clearway.rules.ClearwayException;
+import org.clearway.rules.ErrorCode;
+import org.clearway.rules.engine.model.EditionJson;
+import org.clearway.rules.engine.model.EditionModel;
+
+/** The rulesets on a class path: each ruleset's editions, newest first. */
+public final class Catalogue {
+
+    /** Lists the editions of a ruleset jar, a path to an edition file a line. */
+    public static final String INDEX = "META-INF/clearway/editions";
+
+    private final Map<String, List<LoadedEdition>> editions = new TreeMap<>();
+
+    private Catalogue() {}
+
+    /**
+     * Reads every index that {@code loader} finds.
+     *
+     * @throws ClearwayException with {@link ErrorCode#RULESETS_NONE} where there is none, {@link ErrorCode#EDITION_BROKEN}
+     *     where one cannot be read
+     */
+    public static Catalogue load(ClassLoader loader) {
+        Catalogue catalogue = new Catalogue();
+        try {
+            Enumeration<URL> indexes = loader.getResources(INDEX);
+            while (indexes.hasMoreElements()) {
+                for (String path : lines(indexes.nextElement())) {
+                    catalogue.add(new LoadedEdition(read(loader, path), loader));
+                }
+            }
+        } catch (IOException e) {
+            throw new ClearwayException(
+                    ErrorCode.EDITION_BROKEN, INDEX, null, null, "The index cannot be read: " + e, e);
+        }
+        if (catalogue.editions.isEmpty()) {
+            throw new ClearwayException(
+                    ErrorCode.RULESETS_NONE, INDEX, null, null, "No ruleset jar is on the class path.", null);
+        }
+        return catalogue;
+    }
+
+    private void add(LoadedEdition edition) {
+        List<LoadedEdition> known = editions.computeIfAbsent(edition.model().ruleset(), id -> new ArrayList<>());
+        for (LoadedEdition other : known) {
+            if (other.model().edition().equals(edition.model().edition())) {
+                throw new ClearwayException(
+                        ErrorCode.EDITION_BROKEN,
+                        edition.model().ruleset() + "/" + edition.model().edition(),
+                        null,
+                        null,
+                        "The edition is on the class path twice.",
+                        null);
+            }
+        }
+        known.add(edition);
+        known.sort(Comparator.comparing((LoadedEdition loaded) -> loaded.model().published())
+                .thenComparing(loaded -> loaded.model().edition())
+                .reversed());
+    }
+
+    private static List<String> lines(URL url) throws IOException {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(url.openStream(), StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        }
+    }
+
+    private static EditionModel read(ClassLoader loader, String path) throws IOException {
+        try (InputStream stream = loader.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new ClearwayException(
+                        ErrorCode.EDITION_BROKEN, path, null, null, "The index names a file that is not there.", null);
+            }
+            return EditionJson.read(stream.readAllBytes());
+        } catch (RuntimeException e) {
+            if (e instanceof ClearwayException known) {
+                throw known;
+            }
+            throw new ClearwayException(
+                    ErrorCode.EDITION_BROKEN, path, null, null, "The edition cannot be read: " + e, e);
+        }
+    }
+
+    /** The identifiers of the rulesets, sorted. */
+    Collection<String> rulesets() {
+        return editions.keySet();
+    }
+
+    /** The editions of a ruleset, newest first; empty where there is no such ruleset. */
+    List<LoadedEdition> editions(String ruleset) {
+        return editions.getOrDefault(ruleset, List.of());
+    }
+}

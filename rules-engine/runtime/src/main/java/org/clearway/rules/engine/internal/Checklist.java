@@ -1,0 +1,155 @@
+package org.clearway.rules.engine.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearway.rules.Verdict;
+import org.clearway.rules.engine.model.Check;
+import org.clearway.rules.engine.model.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** The checks of an edition: which rules say that a check applies, passes or fails, and what that gives. */
+final class Checklist {
+
+    /**
+     * One check.
+     *
+     * @param applies number of the rule that says it applies
+     * @param pass numbers of the rules that give a pass
+     * @param fail numbers of the rules that give a failure
+     * @param settled whether it fails exactly where it does not pass, so that full facts always settle it
+     */
+    record Item(Check check, int applies, int[] pass, int[] fail, boolean settled) {}
+
+    private final List<Item> items = new ArrayList<>();
+    private final Map<String, Item> byId = new HashMap<>();
+    private final Outcomes outcomes;
+
+    Checklist(List<Rule> rules, Outcomes outcomes) {
+        this.outcomes = outcomes;
+        Map<String, Integer> applies = new LinkedHashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).conclusion() instanceof Rule.Applies check) {
+                applies.put(check.check().id(), i);
+            }
+        }
+        applies.forEach((id, rule) -> {
+            Check check = ((Rule.Applies) rules.get(rule).conclusion()).check();
+            int[] pass = limbs(rules, id, Verdict.PASS);
+            int[] fail = limbs(rules, id, Verdict.FAIL);
+            boolean settled = pass.length == 1
+                    && fail.length == 1
+                    && rules.get(fail[0]).name().endsWith(Check.OTHERWISE);
+            Item item = new Item(check, rule, pass, fail, settled);
+            items.add(item);
+            byId.put(id, item);
+        });
+    }
+
+    private static int[] limbs(List<Rule> rules, String check, Verdict verdict) {
+        List<Integer> limbs = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).conclusion() instanceof Rule.Gives gives
+                    && gives.check().equals(check)
+                    && gives.verdict() == verdict) {
+                limbs.add(i);
+            }
+        }
+        return limbs.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    /** The verdict of a check, in the order: not yet effective, expired, not applicable, unknown, fail, pass, unknown. */
+    static Verdict verdict(Item item, byte[] truths, LocalDate asOf) {
+        Check check = item.check();
+        if (check.from() != null && asOf.isBefore(check.from())) {
+            return Verdict.NOT_YET_EFFECTIVE;
+        }
+        if (check.to() != null && asOf.isAfter(check.to())) {
+            return Verdict.EXPIRED;
+        }
+        byte applies = truths[item.applies()];
+        if (applies == Truth.FALSE) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        if (applies == Truth.UNKNOWN) {
+            return Verdict.UNKNOWN;
+        }
+        byte fail = any(item.fail(), truths);
+        if (fail == Truth.TRUE) {
+            return Verdict.FAIL;
+        }
+        return fail == Truth.FALSE && any(item.pass(), truths) == Truth.TRUE ? Verdict.PASS : Verdict.UNKNOWN;
+    }
+
+    /** Whether a check is effective and its verdict still unknown. */
+    boolean isOpen(String check, byte[] truths, LocalDate asOf) {
+        Item item = item(check);
+        return item != null && verdict(item, truths, asOf) == Verdict.UNKNOWN;
+    }
+
+    /** The check with an identifier, or null. */
+    @Nullable
+    Item item(String check) {
+        return byId.get(check);
+    }
+
+    /** The outcomes that the checks together may give. */
+    long outcomes(byte[] truths, LocalDate asOf) {
+        int clear = outcomes.number(Outcomes.CLEAR);
+        long possible = 1L << clear;
+        for (Item item : items) {
+            long given = given(item, truths, asOf);
+            long joined = 0;
+            for (long a = possible; a != 0; a &= a - 1) {
+                for (long b = given; b != 0; b &= b - 1) {
+                    joined |= 1L << outcomes.join(Long.numberOfTrailingZeros(a), Long.numberOfTrailingZeros(b));
+                }
+            }
+            possible = joined;
+        }
+        return possible;
+    }
+
+    /** The outcomes that one check may give. */
+    long given(Item item, byte[] truths, LocalDate asOf) {
+        long clear = 1L << outcomes.number(Outcomes.CLEAR);
+        Verdict verdict = verdict(item, truths, asOf);
+        if (verdict == Verdict.FAIL) {
+            return failure(item);
+        }
+        if (verdict != Verdict.UNKNOWN) {
+            return clear;
+        }
+        byte applies = truths[item.applies()];
+        byte pass = any(item.pass(), truths);
+        byte fail = any(item.fail(), truths);
+        long given = applies == Truth.UNKNOWN || pass != Truth.FALSE ? clear : 0;
+        if (fail != Truth.FALSE) {
+            given |= failure(item);
+        }
+        if (!item.settled() && pass != Truth.TRUE) {
+            given |= 1L << outcomes.number(Outcomes.FINDINGS);
+        }
+        return given;
+    }
+
+    private long failure(Item item) {
+        boolean blocker = item.check().severity() == Check.Severity.BLOCKER;
+        return 1L << outcomes.number(blocker ? Outcomes.BLOCKED : Outcomes.FINDINGS);
+    }
+
+    private static byte any(int[] rules, byte[] truths) {
+        byte truth = Truth.FALSE;
+        for (int rule : rules) {
+            truth = (byte) Math.max(truth, truths[rule]);
+        }
+        return truth;
+    }
+}

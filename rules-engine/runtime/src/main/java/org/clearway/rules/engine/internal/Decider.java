@@ -1,0 +1,278 @@
+package org.clearway.rules.engine.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clearway.rules.Assumption;
+import org.clearway.rules.Certainty;
+import org.clearway.rules.CheckResult;
+import org.clearway.rules.ClearwayException;
+import org.clearway.rules.Consequence;
+import org.clearway.rules.Decision;
+import org.clearway.rules.ErrorCode;
+import org.clearway.rules.Finding;
+import org.clearway.rules.Prospective;
+import org.clearway.rules.Request;
+import org.clearway.rules.RequestException;
+import org.clearway.rules.RulesetRef;
+import org.clearway.rules.Status;
+import org.clearway.rules.SubjectOutcome;
+import org.clearway.rules.Unstated;
+import org.clearway.rules.Verdict;
+import org.clearway.rules.Warning;
+import org.clearway.rules.engine.model.ConsequenceRow;
+import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.vocabulary.Implications;
+import org.clearway.rules.vocabulary.Settled;
+
+/** Makes a decision: selects the edition, applies it, and says what it rests on. */
+public final class Decider {
+    private final Catalogue catalogue;
+    private final String engine;
+
+    /**
+     * @param engine version of the engine, as decisions carry it
+     */
+    public Decider(Catalogue catalogue, String engine) {
+        this.catalogue = catalogue;
+        this.engine = engine;
+    }
+
+    /**
+     * Decides a request.
+     *
+     * @throws RequestException where the request cannot be decided as it stands
+     * @throws ClearwayException with {@link ErrorCode#ENGINE_FAILED} where the engine itself fails
+     */
+    public Decision decide(Request request) {
+        List<LoadedEdition> editions = catalogue.editions(request.ruleset());
+        if (editions.isEmpty()) {
+            throw new RequestException(
+                    ErrorCode.RULESET_UNKNOWN,
+                    "ruleset",
+                    request.ruleset(),
+                    null,
+                    "There is no such ruleset; there are " + String.join(", ", catalogue.rulesets()) + ".");
+        }
+        Settled settled = Implications.settle(request.facts());
+        Selection selection = Selection.of(request, editions);
+        try {
+            return decide(request, settled, selection);
+        } catch (ClearwayException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ClearwayException(
+                    ErrorCode.ENGINE_FAILED, request.ruleset(), null, null, "The engine failed: " + e, e);
+        }
+    }
+
+    private Decision decide(Request request, Settled settled, Selection selection) {
+        Decision.Builder decision = Decision.builder()
+                .id(request.id())
+                .asOf(request.asOf())
+                .knownOn(request.knownOn())
+                .hypothetical(selection.hypothetical())
+                .engine(engine);
+        LoadedEdition edition = selection.applied();
+        if (edition == null) {
+            decision.ruleset(RulesetRef.builder().id(request.ruleset()).build()).status(Status.NOT_IN_FORCE);
+            decision.addWarnings(
+                    warning(
+                            "NOT_IN_FORCE",
+                            "No edition of this ruleset is law on "
+                                    + request.asOf()
+                                    + ". What stands under prospective is what drafts, proposals or policies would give; it makes nothing lawful."));
+            for (LoadedEdition other : selection.prospective()) {
+                decision.addProspective(prospective(request, settled, other));
+            }
+            return decision.build();
+        }
+        Evaluation evaluation = Evaluator.evaluate(edition, request, settled.facts());
+        Answer answer = Answer.of(evaluation);
+        decision.ruleset(reference(edition.model()))
+                .status(answer.status())
+                .outcome(answer.outcome())
+                .possible(answer.possible())
+                .possibleExact(evaluation.exact())
+                .deciding(answer.deciding())
+                .route(answer.route())
+                .dates(answer.dates())
+                .checks(checks(evaluation))
+                .findings(findings(evaluation))
+                .questions(answer.questions())
+                .consequences(consequences(evaluation))
+                .byApproval(subjects(evaluation))
+                .assumed(assumed(request, settled, edition))
+                .warnings(warnings(request, evaluation, selection.hypothetical()));
+        return decision.build();
+    }
+
+    private static RulesetRef reference(EditionModel model) {
+        return RulesetRef.builder()
+                .id(model.ruleset())
+                .edition(model.edition())
+                .revision(model.revision())
+                .standing(model.standing())
+                .digest(model.digest())
+                .build();
+    }
+
+    private static Prospective prospective(Request request, Settled settled, LoadedEdition edition) {
+        Evaluation evaluation = Evaluator.evaluate(edition, request, settled.facts());
+        Answer answer = Answer.of(evaluation);
+        return Prospective.builder()
+                .edition(edition.model().edition())
+                .standing(edition.model().standing())
+                .published(edition.model().published())
+                .status(answer.status())
+                .outcome(answer.outcome())
+                .route(answer.route())
+                .possible(answer.possible())
+                .deciding(answer.deciding())
+                .questions(answer.questions())
+                .byApproval(subjects(evaluation))
+                .dates(answer.dates())
+                .findings(findings(evaluation))
+                .warnings(warnings(request, evaluation, false))
+                .checks(checks(evaluation))
+                .build();
+    }
+
+    private static List<Finding> findings(Evaluation evaluation) {
+        List<Finding> findings = new ArrayList<>();
+        for (int subject = 0; subject < evaluation.truths().length; subject++) {
+            findings.addAll(Reasons.findings(evaluation, subject));
+        }
+        return findings;
+    }
+
+    private static Map<String, CheckResult> checks(Evaluation evaluation) {
+        Map<String, CheckResult> checks = new LinkedHashMap<>();
+        byte[] truths = evaluation.truths()[0];
+        for (Checklist.Item item : evaluation.edition().table().checklist().items()) {
+            Verdict verdict = Checklist.verdict(item, truths, evaluation.asOf());
+            CheckResult.Builder result = CheckResult.builder()
+                    .verdict(verdict)
+                    .title(item.check().title())
+                    .topic(item.check().topic())
+                    .severity(item.check().severity().name())
+                    .authority(evaluation
+                            .edition()
+                            .table()
+                            .rules()
+                            .get(item.applies())
+                            .citations()
+                            .get(0)
+                            .authority())
+                    .from(item.check().from())
+                    .to(item.check().to());
+            if (verdict == Verdict.UNKNOWN) {
+                missing(evaluation, item).forEach(slot -> result.addMissing(evaluation.path(slot, 0)));
+            }
+            checks.put(item.check().id(), result.build());
+        }
+        return checks;
+    }
+
+    private static Set<Integer> missing(Evaluation evaluation, Checklist.Item item) {
+        Set<Integer> missing = new TreeSet<>(Reasons.missing(evaluation, item.applies(), 0));
+        for (int limb : item.pass()) {
+            missing.addAll(Reasons.missing(evaluation, limb, 0));
+        }
+        for (int limb : item.fail()) {
+            missing.addAll(Reasons.missing(evaluation, limb, 0));
+        }
+        return missing;
+    }
+
+    private static List<Consequence> consequences(Evaluation evaluation) {
+        List<Consequence> consequences = new ArrayList<>();
+        List<ConsequenceRow> rows = evaluation.edition().model().consequences();
+        if (!evaluation.determined()) {
+            return consequences;
+        }
+        String outcome = evaluation.edition().outcomes().name(evaluation.outcome());
+        for (int row = 0; row < rows.size(); row++) {
+            ConsequenceRow consequence = rows.get(row);
+            byte truth = evaluation
+                    .edition()
+                    .table()
+                    .consequence(row)
+                    .eval(evaluation.subjects().known()[0]);
+            if (consequence.outcomes().contains(outcome) && truth != Truth.FALSE) {
+                consequences.add(Consequence.builder()
+                        .rule(consequence.rule())
+                        .limb(consequence.limb())
+                        .certainty(truth == Truth.TRUE ? Certainty.CERTAIN : Certainty.POSSIBLE)
+                        .gives(consequence.gives())
+                        .note(consequence.note())
+                        .addAllCitations(consequence.citations())
+                        .build());
+            }
+        }
+        return consequences;
+    }
+
+    private static List<SubjectOutcome> subjects(Evaluation evaluation) {
+        List<SubjectOutcome> subjects = new ArrayList<>();
+        for (int subject = 0; subject < evaluation.elements().size(); subject++) {
+            subjects.add(Answer.ofSubject(evaluation, subject));
+        }
+        return subjects;
+    }
+
+    private static List<Assumption> assumed(Request request, Settled settled, LoadedEdition edition) {
+        List<Assumption> assumed = new ArrayList<>(settled.derived());
+        if (request.unstated() == Unstated.FALSE) {
+            assumed.addAll(edition.assumptions(settled.facts()));
+        }
+        return assumed;
+    }
+
+    private static List<Warning> warnings(Request request, Evaluation evaluation, boolean hypothetical) {
+        EditionModel model = evaluation.edition().model();
+        Map<String, Warning> warnings = new LinkedHashMap<>();
+        if (hypothetical) {
+            warnings.put(
+                    "HYPOTHETICAL",
+                    warning(
+                            "HYPOTHETICAL",
+                            "The request forced edition "
+                                    + model.edition()
+                                    + ", whose standing is "
+                                    + model.standing()
+                                    + ". The answer is a what-if and makes nothing lawful."));
+        }
+        if (request.asOf().isAfter(model.reviewed())) {
+            warnings.put(
+                    "BEYOND_REVIEW",
+                    warning(
+                            "BEYOND_REVIEW",
+                            "The edition was last checked against its sources on "
+                                    + model.reviewed()
+                                    + "; the law may have changed by "
+                                    + request.asOf()
+                                    + "."));
+        }
+        model.warnings().forEach(text -> warnings.put(text.code(), warning(text.code(), text.text())));
+        evaluation.edition().table().warnings(evaluation.truths()).forEach(rule -> {
+            if (rule.warning() != null) {
+                warnings.putIfAbsent(
+                        rule.warning().code(),
+                        Warning.builder()
+                                .code(rule.warning().code())
+                                .text(rule.warning().text())
+                                .addAllCitations(rule.citations())
+                                .build());
+            }
+        });
+        return List.copyOf(warnings.values());
+    }
+
+    private static Warning warning(String code, String text) {
+        return Warning.builder().code(code).text(text).build();
+    }
+}

@@ -1,0 +1,133 @@
+package org.clearway.rules.engine.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clearway.rules.Status;
+import org.clearway.rules.engine.model.Rule;
+import org.clearway.rules.engine.model.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** What decides an outcome: the provisions, the route and the dates. */
+final class Deciding {
+    private final Evaluation evaluation;
+    private final int outcome;
+    private final int subject;
+
+    /**
+     * @param subject the subject whose findings decide
+     * @param outcome its outcome
+     */
+    Deciding(Evaluation evaluation, int subject, int outcome) {
+        this.evaluation = evaluation;
+        this.subject = subject;
+        this.outcome = outcome;
+    }
+
+    /** The status that an outcome stands for: determined, unless it is the name of another status. */
+    static Status status(String outcome) {
+        return outcome.equals(Status.NOT_APPLICABLE.name()) ? Status.NOT_APPLICABLE : Status.DETERMINED;
+    }
+
+    /** Short names of the provisions that give the outcome, strictest first. */
+    List<String> provisions() {
+        List<Stage> stages = evaluation.edition().model().stages();
+        RuleTable table = evaluation.edition().table();
+        byte[] truths = evaluation.truths()[subject];
+        for (int stage = 0; stage < stages.size(); stage++) {
+            switch (stages.get(stage).join()) {
+                case GATE -> {
+                    for (int rule : table.rulesOfStage(stage)) {
+                        if (truths[rule] == Truth.TRUE && table.result(rule) == outcome) {
+                            return List.of(table.rules().get(rule).rule());
+                        }
+                    }
+                }
+                case STRICTEST -> {
+                    List<String> certain = supporting(table.rulesOfStage(stage), truths, Truth.TRUE);
+                    return certain.isEmpty() ? supporting(table.rulesOfStage(stage), truths, Truth.UNKNOWN) : certain;
+                }
+                case CHECKS -> {
+                    return failing(table.checklist(), truths);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<String> supporting(int[] rules, byte[] truths, byte truth) {
+        Outcomes outcomes = evaluation.edition().outcomes();
+        RuleTable table = evaluation.edition().table();
+        List<Integer> supporting = new ArrayList<>();
+        for (int rule : rules) {
+            int result = table.result(rule);
+            if (result >= 0 && truths[rule] == truth && outcomes.supports(result, outcome)) {
+                supporting.add(rule);
+            }
+        }
+        supporting.sort((a, b) -> Integer.compare(outcomes.rank(table.result(b)), outcomes.rank(table.result(a))));
+        Set<String> names = new LinkedHashSet<>();
+        supporting.forEach(rule -> names.add(table.rules().get(rule).rule()));
+        return List.copyOf(names);
+    }
+
+    private List<String> failing(Checklist checklist, byte[] truths) {
+        if (evaluation.edition().outcomes().name(outcome).equals(Outcomes.CLEAR)) {
+            return List.of();
+        }
+        List<String> failing = new ArrayList<>();
+        for (Checklist.Item item : checklist.items()) {
+            if (checklist.given(item, truths, evaluation.asOf()) == 1L << outcome) {
+                failing.add(item.check().id());
+            }
+        }
+        return failing;
+    }
+
+    /** The route of the rule that opens one, or null where the outcome goes with none. */
+    @Nullable
+    String route() {
+        Rule.Outcome routed = routed();
+        return routed == null ? null : routed.route();
+    }
+
+    /** The dates that go with the route, as far as the facts state them. */
+    Map<String, LocalDate> dates() {
+        Map<String, LocalDate> dates = new LinkedHashMap<>();
+        Rule.Outcome routed = routed();
+        if (routed != null) {
+            routed.dates().forEach((name, fact) -> {
+                FactSlots slots = evaluation.edition().slots();
+                Object value = evaluation.subjects().known()[subject].stated[slots.slot(fact)];
+                if (value instanceof LocalDate date) {
+                    dates.put(name, date);
+                }
+            });
+        }
+        return dates;
+    }
+
+    private Rule.@Nullable Outcome routed() {
+        String name = evaluation.edition().outcomes().name(outcome);
+        List<Rule> rules = evaluation.edition().table().rules();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (evaluation.truths()[subject][rule] == Truth.TRUE
+                    && rules.get(rule).conclusion() instanceof Rule.Outcome result
+                    && result.route() != null
+                    && evaluation
+                            .edition()
+                            .model()
+                            .stages()
+                            .get(rules.get(rule).stage())
+                            .routed()
+                            .contains(name)) {
+                return result;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+package org.clearway.rules.engine.internal;
+
+import java.util.List;
+import org.clearway.rules.engine.EditionInfo;
+import org.clearway.rules.engine.RuleInfo;
+import org.clearway.rules.engine.RulesetInfo;
+import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.engine.model.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** What is installed, described for callers. */
+public final class Descriptions {
+
+    private Descriptions() {}
+
+    /** Every ruleset of a catalogue. */
+    public static List<RulesetInfo> of(Catalogue catalogue) {
+        return catalogue.rulesets().stream()
+                .map(id -> {
+                    List<EditionModel> models = catalogue.editions(id).stream()
+                            .map(LoadedEdition::model)
+                            .toList();
+                    return new RulesetInfo(
+                            id,
+                            models.get(0).question(),
+                            models.stream().map(Descriptions::edition).toList());
+                })
+                .toList();
+    }
+
+    private static EditionInfo edition(EditionModel model) {
+        return new EditionInfo(
+                model.ruleset(),
+                model.edition(),
+                model.revision(),
+                model.title(),
+                model.standing(),
+                model.published(),
+                model.effectiveFrom(),
+                model.effectiveTo(),
+                model.reviewed(),
+                model.territory(),
+                model.owner(),
+                model.digest(),
+                model.outcomes(),
+                model.facts().stream()
+                        .filter(fact -> !fact.equals(FactSlots.AS_OF))
+                        .toList(),
+                model.rules().stream().map(Descriptions::rule).toList());
+    }
+
+    private static RuleInfo rule(Rule rule) {
+        return new RuleInfo(
+                rule.name(), rule.rule(), rule.limb(), conclusion(rule), rule.file(), rule.line(), rule.citations());
+    }
+
+    private static @Nullable String conclusion(Rule rule) {
+        Rule.Conclusion conclusion = rule.conclusion();
+        if (conclusion instanceof Rule.Outcome outcome) {
+            return outcome.route() == null ? outcome.outcome() : outcome.outcome() + " " + outcome.route();
+        }
+        if (conclusion instanceof Rule.Ends ends) {
+            return ends.status().name();
+        }
+        if (conclusion instanceof Rule.Gives gives) {
+            return gives.verdict().name();
+        }
+        return conclusion instanceof Rule.Applies ? "APPLIES" : null;
+    }
+}

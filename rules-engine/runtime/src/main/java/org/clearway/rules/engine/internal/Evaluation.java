@@ -1,0 +1,67 @@
+package org.clearway.rules.engine.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.clearway.rules.facts.Section;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.SectionDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition applied to a request: truths of all rules and the outcomes they allow.
+ *
+ * @param edition what was applied
+ * @param asOf the day
+ * @param subjects what is known, once for each judged element
+ * @param elements the judged elements, empty where the edition judges none
+ * @param truths truths of the rules for each subject
+ * @param possible possible outcomes, as bits
+ * @param exact whether {@code possible} is exact
+ */
+record Evaluation(
+        LoadedEdition edition,
+        LocalDate asOf,
+        Subjects subjects,
+        List<? extends Section> elements,
+        byte[][] truths,
+        long possible,
+        boolean exact) {
+
+    boolean determined() {
+        return Long.bitCount(possible) == 1;
+    }
+
+    /** The number of the outcome; only where determined. */
+    int outcome() {
+        return Long.numberOfTrailingZeros(possible);
+    }
+
+    /** The outcomes that the truths of one subject allow. */
+    long possible(int subject) {
+        return edition.table().outcomes(truths[subject], asOf);
+    }
+
+    /** The path of a fact as the request spells it for one subject. */
+    String path(int slot, int subject) {
+        FactSlots slots = edition.slots();
+        String path = slots.path(slot);
+        String each = edition.model().each();
+        return slots.ofSubject(slot) && each != null
+                ? each + "[" + subject + "]" + path.substring(each.length())
+                : path;
+    }
+
+    /** How the request spells a subject, or null where the edition judges none. */
+    @Nullable
+    String subjectPath(int subject) {
+        return edition.model().each() == null ? null : edition.model().each() + "[" + subject + "]";
+    }
+
+    /** The stated value of a fact of a judged element, null where it is not stated or not a fact of that section. */
+    @Nullable
+    Object stated(String fact, int subject) {
+        SectionDefinition each = edition.each();
+        FactDefinition definition = each == null ? null : each.fact(fact);
+        return definition == null ? null : elements.get(subject).value(definition.index());
+    }
+}

@@ -1,0 +1,208 @@
+package org.clearway.rules.engine.internal;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A condition with its facts resolved to slots: what the engine evaluates to give reasons and bounds. */
+interface Formula {
+
+    /** {@link Truth} of the formula on what is known. */
+    byte eval(Knowledge known);
+
+    /** Passes on the slots of facts that make the formula true (called only where it is true). */
+    void because(Knowledge known, IntConsumer slots);
+
+    /** Passes on the slots of unknown facts that leave the formula open (called only where it is unknown). */
+    void missing(Knowledge known, IntConsumer slots);
+
+    /** The first open atom, or null where the formula is settled. */
+    @Nullable
+    Atom open(Knowledge known);
+
+    /** A part of a formula that is about facts. */
+    interface Atom extends Formula {
+        /** The slot whose fact the atom is about; for a comparison the first unknown one. */
+        int slot(Knowledge known);
+
+        /**
+         * The ways in which the atom can be settled further: together they cover every completion of what is known, and no
+         * two of them overlap.
+         *
+         * @param groups for each choice, its values in groups that no rule tells apart
+         */
+        List<Narrowing> narrowings(Knowledge known, long[][] groups);
+
+        @Override
+        default @Nullable Atom open(Knowledge known) {
+            return eval(known) == Truth.UNKNOWN ? this : null;
+        }
+
+        @Override
+        default void missing(Knowledge known, IntConsumer slots) {
+            slots.accept(slot(known));
+        }
+
+        @Override
+        default void because(Knowledge known, IntConsumer slots) {
+            slots.accept(slot(known));
+        }
+    }
+
+    /** All parts are true. */
+    record Conjunction(Formula[] parts) implements Formula {
+        @Override
+        public byte eval(Knowledge known) {
+            byte truth = Truth.TRUE;
+            for (Formula part : parts) {
+                byte value = part.eval(known);
+                if (value == Truth.FALSE) {
+                    return Truth.FALSE;
+                }
+                if (value < truth) {
+                    truth = value;
+                }
+            }
+            return truth;
+        }
+
+        @Override
+        public void because(Knowledge known, IntConsumer slots) {
+            for (Formula part : parts) {
+                part.because(known, slots);
+            }
+        }
+
+        @Override
+        public void missing(Knowledge known, IntConsumer slots) {
+            for (Formula part : parts) {
+                if (part.eval(known) == Truth.UNKNOWN) {
+                    part.missing(known, slots);
+                }
+            }
+        }
+
+        @Override
+        public @Nullable Atom open(Knowledge known) {
+            return firstOpen(parts, known);
+        }
+    }
+
+    /** At least one part is true. */
+    record Disjunction(Formula[] parts) implements Formula {
+        @Override
+        public byte eval(Knowledge known) {
+            byte truth = Truth.FALSE;
+            for (Formula part : parts) {
+                byte value = part.eval(known);
+                if (value == Truth.TRUE) {
+                    return Truth.TRUE;
+                }
+                if (value > truth) {
+                    truth = value;
+                }
+            }
+            return truth;
+        }
+
+        @Override
+        public void because(Knowledge known, IntConsumer slots) {
+            for (Formula part : parts) {
+                if (part.eval(known) == Truth.TRUE) {
+                    part.because(known, slots);
+                    return;
+                }
+            }
+        }
+
+        @Override
+        public void missing(Knowledge known, IntConsumer slots) {
+            for (Formula part : parts) {
+                if (part.eval(known) == Truth.UNKNOWN) {
+                    part.missing(known, slots);
+                }
+            }
+        }
+
+        @Override
+        public @Nullable Atom open(Knowledge known) {
+            return firstOpen(parts, known);
+        }
+    }
+
+    private static @Nullable Atom firstOpen(Formula[] parts, Knowledge known) {
+        for (Formula part : parts) {
+            if (part.eval(known) == Truth.UNKNOWN) {
+                return part.open(known);
+            }
+        }
+        return null;
+    }
+
+    /** A boolean or enumeration has one of the values in {@code mask}. */
+    record Choice(int slot, long mask) implements Atom {
+        @Override
+        public byte eval(Knowledge known) {
+            long may = known.may[slot];
+            if ((may & mask) == 0) {
+                return Truth.FALSE;
+            }
+            return (may & ~mask) == 0 ? Truth.TRUE : Truth.UNKNOWN;
+        }
+
+        @Override
+        public int slot(Knowledge known) {
+            return slot;
+        }
+
+        @Override
+        public List<Narrowing> narrowings(Knowledge known, long[][] groups) {
+            return Narrowing.ofChoice(slot, known, groups);
+        }
+    }
+
+    /** A set contains, or does not contain, an element. */
+    record Element(int slot, long bit, boolean present) implements Atom {
+        @Override
+        public byte eval(Knowledge known) {
+            if ((known.must[slot] & bit) != 0) {
+                return Truth.of(present);
+            }
+            return (known.may[slot] & bit) == 0 ? Truth.of(!present) : Truth.UNKNOWN;
+        }
+
+        @Override
+        public int slot(Knowledge known) {
+            return slot;
+        }
+
+        @Override
+        public List<Narrowing> narrowings(Knowledge known, long[][] groups) {
+            return List.of(
+                    before -> before.withElement(slot, bit, true), before -> before.withElement(slot, bit, false));
+        }
+    }
+
+    /** A fact is known. */
+    record IsKnown(int slot, boolean expected, int number, int comparisons) implements Atom {
+        @Override
+        public byte eval(Knowledge known) {
+            if (known.stated[slot] != null) {
+                return Truth.of(expected);
+            }
+            byte fixed = known.fixed(number);
+            return fixed == 0 ? Truth.UNKNOWN : fixed;
+        }
+
+        @Override
+        public int slot(Knowledge known) {
+            return slot;
+        }
+
+        /** Every completion states the fact. */
+        @Override
+        public List<Narrowing> narrowings(Knowledge known, long[][] groups) {
+            return List.of(before -> before.withFixed(number, comparisons, Truth.of(expected)));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.clearway.rules.engine.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.clearway.rules.Assumption;
+import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.facts.Facts;
+import org.clearway.rules.facts.Section;
+import org.clearway.rules.vocabulary.SectionDefinition;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** An edition ready to be applied: its rules as formulas and, once first needed, in Drools. */
+final class LoadedEdition {
+    private final EditionModel model;
+    private final ClassLoader loader;
+    private final FactSlots slots;
+    private final Outcomes outcomes;
+    private final RuleTable table;
+    private final int[] sections;
+    private final @Nullable SectionDefinition each;
+    private final int[] assumable;
+    private final @Nullable Assumption[] assumption;
+    private volatile @Nullable CompiledRules compiled;
+
+    LoadedEdition(EditionModel model, ClassLoader loader) {
+        this.model = model;
+        this.loader = loader;
+        slots = new FactSlots(model.facts(), model.each());
+        outcomes = new Outcomes(model);
+        table = new RuleTable(model, slots, outcomes);
+        each = model.each() == null ? null : Vocabulary.section(model.each());
+        Set<Integer> read = new TreeSet<>();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            if (slots.section(slot) >= 0 && !slots.ofSubject(slot)) {
+                read.add(slots.section(slot));
+            }
+        }
+        sections = read.stream().mapToInt(Integer::intValue).toArray();
+        assumption = new Assumption[slots.size()];
+        assumable = IntStream.range(0, slots.size())
+                .filter(slot -> slots.assumable(slot) && !slots.ofSubject(slot))
+                .toArray();
+        for (int slot : assumable) {
+            assumption[slot] = Assumption.builder()
+                    .fact(slots.path(slot))
+                    .value(assumedValue(slot))
+                    .build();
+        }
+    }
+
+    EditionModel model() {
+        return model;
+    }
+
+    FactSlots slots() {
+        return slots;
+    }
+
+    Outcomes outcomes() {
+        return outcomes;
+    }
+
+    RuleTable table() {
+        return table;
+    }
+
+    /** The section whose elements are judged one by one, or null. */
+    @Nullable
+    SectionDefinition each() {
+        return each;
+    }
+
+    /** The facts that Drools works on: every section the edition reads, and the element that is judged. */
+    List<Object> facts(Object request, @Nullable Section[] stated, @Nullable Section subject, boolean assumeFalse) {
+        List<Object> facts = new ArrayList<>(sections.length + 2);
+        facts.add(request);
+        for (int section : sections) {
+            Section given = stated[section];
+            facts.add(
+                    complete(given == null ? Vocabulary.sections().get(section).empty() : given, assumeFalse));
+        }
+        if (subject != null) {
+            facts.add(complete(subject, assumeFalse));
+        }
+        return facts;
+    }
+
+    private static Section complete(Section section, boolean assumeFalse) {
+        return assumeFalse ? section.assumeFalse() : section;
+    }
+
+    CompiledRules compiled() {
+        CompiledRules rules = compiled;
+        if (rules == null) {
+            synchronized (this) {
+                rules = compiled;
+                if (rules == null) {
+                    rules = CompiledRules.load(
+                            model.modelClass(), loader, model.rules().size());
+                    compiled = rules;
+                }
+            }
+        }
+        return rules;
+    }
+
+    /** What {@code unstated: FALSE} fills: every absent boolean and set that the edition reads. */
+    List<Assumption> assumptions(Facts facts) {
+        List<Assumption> assumed = new ArrayList<>();
+        for (int slot : assumable) {
+            int section = slots.section(slot);
+            Section stated = facts.section(section);
+            int fact = slots.definition(slot).index();
+            if (stated == null || stated.value(fact) == null) {
+                assumed.add(Objects.requireNonNull(assumption[slot]));
+            }
+        }
+        List<? extends Section> elements = each == null ? null : facts.items(each.index());
+        for (int i = 0; elements != null && i < elements.size(); i++) {
+            for (int slot = 0; slot < slots.size(); slot++) {
+                if (slots.ofSubject(slot)
+                        && slots.assumable(slot)
+                        && elements.get(i).value(slots.definition(slot).index()) == null) {
+                    String path = slots.path(slot);
+                    String name = model.each() + "[" + i + "]" + path.substring(path.indexOf('.'));
+                    assumed.add(Assumption.builder()
+                            .fact(name)
+                            .value(assumedValue(slot))
+                            .build());
+                }
+            }
+        }
+        return assumed;
+    }
+
+    private Object assumedValue(int slot) {
+        return slots.kind(slot) == FactSlots.Kind.SET ? Set.of() : Boolean.FALSE;
+    }
+}

@@ -1,0 +1,121 @@
+package org.clearway.rules.engine.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.engine.model.Rule;
+import org.clearway.rules.engine.model.Stage;
+
+/** The outcomes of an edition, a bit each, with their order and how two of them join. */
+final class Outcomes {
+
+    /** A check that neither passes nor fails on full facts still leaves something to settle. */
+    static final String CLEAR = "CLEAR";
+
+    static final String FINDINGS = "FINDINGS";
+    static final String BLOCKED = "BLOCKED";
+
+    private final List<String> names;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[] ranks;
+    private final int[][] joins;
+    private final Map<String, String> refines = new HashMap<>();
+
+    Outcomes(EditionModel edition) {
+        names = new ArrayList<>(edition.outcomes().keySet());
+        for (Rule rule : edition.rules()) {
+            if (rule.conclusion() instanceof Rule.Ends ends
+                    && !names.contains(ends.status().name())) {
+                names.add(ends.status().name());
+            }
+        }
+        for (int i = 0; i < names.size(); i++) {
+            numbers.put(names.get(i), i);
+        }
+        ranks = new int[names.size()];
+        java.util.Arrays.fill(ranks, -1);
+        joins = new int[names.size()][names.size()];
+        for (Stage stage : edition.stages()) {
+            List<String> order = stage.join() == Stage.Join.CHECKS ? List.of(CLEAR, FINDINGS, BLOCKED) : stage.order();
+            for (int i = 0; i < order.size(); i++) {
+                ranks[number(order.get(i))] = i;
+            }
+            refines.putAll(stage.refines());
+        }
+        for (int a = 0; a < joins.length; a++) {
+            for (int b = 0; b < joins.length; b++) {
+                joins[a][b] = ranks[a] >= ranks[b] ? a : b;
+            }
+        }
+        for (Stage stage : edition.stages()) {
+            stage.meets().forEach((join, pair) -> {
+                int a = number(pair.get(0));
+                int b = number(pair.get(1));
+                joins[a][b] = number(join);
+                joins[b][a] = number(join);
+            });
+        }
+    }
+
+    int number(String name) {
+        Integer number = numbers.get(name);
+        if (number == null) {
+            throw new IllegalArgumentException("No outcome " + name);
+        }
+        return number;
+    }
+
+    String name(int number) {
+        return names.get(number);
+    }
+
+    int join(int a, int b) {
+        return joins[a][b];
+    }
+
+    int rank(int outcome) {
+        return ranks[outcome];
+    }
+
+    /** Every outcome that is the better one of a pair from {@code first} and {@code second}. */
+    long best(long first, long second) {
+        long best = 0;
+        for (long a = first; a != 0; a &= a - 1) {
+            for (long b = second; b != 0; b &= b - 1) {
+                int x = Long.numberOfTrailingZeros(a);
+                int y = Long.numberOfTrailingZeros(b);
+                best |= 1L << (ranks[x] <= ranks[y] ? x : y);
+            }
+        }
+        return best;
+    }
+
+    /** Whether {@code finding} is a reason for {@code outcome}: it is joined into it, or it is the class it refines. */
+    boolean supports(int finding, int outcome) {
+        return finding == outcome
+                || joins[finding][outcome] == outcome && isMeetOf(finding, outcome)
+                || names.get(finding).equals(refines.get(names.get(outcome)));
+    }
+
+    private boolean isMeetOf(int finding, int outcome) {
+        for (int other = 0; other < joins.length; other++) {
+            if (other != finding && finding != outcome && joins[finding][other] == outcome && other != outcome) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The names of a set of outcomes, strictest last, as the order of the edition has them. */
+    List<String> names(long set) {
+        List<String> result = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if ((set & (1L << i)) != 0) {
+                result.add(names.get(i));
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,120 @@
+package org.clearway.rules.engine.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearway.rules.Question;
+import org.clearway.rules.vocabulary.FactType;
+
+/**
+ * The facts still worth asking, best first: those whose answers leave the fewest outcomes on average. What an answer
+ * would leave is a bound: it may name an outcome that a further answer rules out.
+ */
+final class Questions {
+    private final Evaluation evaluation;
+
+    Questions(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    private record Asked(int slot, int subject) {}
+
+    private record Ranked(Question question, double left) {}
+
+    List<Question> ask() {
+        List<Ranked> ranked = new ArrayList<>();
+        for (Asked asked : open().keySet()) {
+            ranked.add(rank(asked));
+        }
+        ranked.sort(Comparator.comparingDouble(Ranked::left));
+        return ranked.stream().map(Ranked::question).toList();
+    }
+
+    /** The unknown facts that keep a rule open which could still change the outcome, each once. */
+    private Map<Asked, Boolean> open() {
+        Map<Asked, Boolean> open = new LinkedHashMap<>();
+        FactSlots slots = evaluation.edition().slots();
+        RuleTable table = evaluation.edition().table();
+        for (int subject = 0; subject < evaluation.truths().length; subject++) {
+            for (int rule = 0; rule < table.rules().size(); rule++) {
+                if (!table.matters(rule, evaluation.truths()[subject], evaluation.asOf())) {
+                    continue;
+                }
+                for (int slot : Reasons.missing(evaluation, rule, subject)) {
+                    open.put(new Asked(slot, slots.ofSubject(slot) ? subject : 0), true);
+                }
+            }
+        }
+        return open;
+    }
+
+    private Ranked rank(Asked asked) {
+        FactSlots slots = evaluation.edition().slots();
+        Question.Builder question = Question.builder()
+                .fact(evaluation.path(asked.slot, asked.subject))
+                .question(slots.definition(asked.slot).question());
+        double left = 0;
+        int answers = 0;
+        for (Map.Entry<String, Narrowing> answer : answers(asked).entrySet()) {
+            long possible = possible(answer.getValue(), asked);
+            question.addAnswers(Question.Answer.builder()
+                    .answer(answer.getKey())
+                    .addAllPossible(evaluation.edition().outcomes().names(possible))
+                    .build());
+            left += Long.bitCount(possible);
+            answers++;
+        }
+        return new Ranked(question.build(), answers == 0 ? Long.bitCount(evaluation.possible()) : left / answers);
+    }
+
+    private long possible(Narrowing answer, Asked asked) {
+        LoadedEdition edition = evaluation.edition();
+        Subjects after = evaluation
+                .subjects()
+                .narrowed(answer, asked.subject, edition.slots().ofSubject(asked.slot));
+        byte[][] truths = after.truths(edition.table());
+        return Subjects.outcomes(truths, edition.table(), edition.outcomes(), evaluation.asOf())
+                & evaluation.possible();
+    }
+
+    /** The answers that the rules tell apart. A date, a number or a text has none to list. */
+    private Map<String, Narrowing> answers(Asked asked) {
+        Map<String, Narrowing> answers = new LinkedHashMap<>();
+        FactSlots slots = evaluation.edition().slots();
+        Knowledge known = evaluation.subjects().known()[asked.subject];
+        switch (slots.kind(asked.slot)) {
+            case CHOICE -> {
+                for (long group : evaluation.edition().table().groups()[asked.slot]) {
+                    long values = known.may[asked.slot] & group;
+                    if (values != 0) {
+                        answers.put(names(asked.slot, values), before -> before.narrowed(asked.slot, values));
+                    }
+                }
+            }
+            case SET -> {
+                for (long rest = evaluation.edition().table().elements()[asked.slot]; rest != 0; rest &= rest - 1) {
+                    long element = Long.lowestOneBit(rest);
+                    answers.put(
+                            "with " + names(asked.slot, element),
+                            before -> before.withElement(asked.slot, element, true));
+                }
+                long elements = evaluation.edition().table().elements()[asked.slot];
+                answers.put("none of these", before -> before.withoutElements(asked.slot, elements));
+            }
+            case SCALAR -> {}
+        }
+        return answers;
+    }
+
+    private String names(int slot, long values) {
+        FactSlots slots = evaluation.edition().slots();
+        List<String> names = new ArrayList<>();
+        for (long rest = values; rest != 0; rest &= rest - 1) {
+            names.add(slots.valueOf(slot, Long.numberOfTrailingZeros(rest)));
+        }
+        boolean flag = slots.definition(slot).type() == FactType.BOOLEAN;
+        return flag && names.size() == 1 ? names.get(0) : String.join(" or ", names);
+    }
+}

@@ -1,0 +1,133 @@
+package org.clearway.rules.engine.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clearway.rules.Basis;
+import org.clearway.rules.Because;
+import org.clearway.rules.Certainty;
+import org.clearway.rules.Citation;
+import org.clearway.rules.Finding;
+import org.clearway.rules.Verdict;
+import org.clearway.rules.engine.model.Rule;
+import org.clearway.rules.engine.model.Stage;
+
+/** The findings of an evaluation: which rules apply or may apply, and because of which facts. */
+final class Reasons {
+
+    private Reasons() {}
+
+    /** The findings of one subject, in the order of the source, as far as the stages were reached. */
+    static List<Finding> findings(Evaluation evaluation, int subject) {
+        List<Finding> findings = new ArrayList<>();
+        RuleTable table = evaluation.edition().table();
+        List<Stage> stages = evaluation.edition().model().stages();
+        byte[] truths = evaluation.truths()[subject];
+        for (int stage = 0; stage < stages.size(); stage++) {
+            boolean gate = stages.get(stage).join() == Stage.Join.GATE;
+            for (int rule : table.rulesOfStage(stage)) {
+                if (truths[rule] == Truth.FALSE || !reported(evaluation, rule, truths)) {
+                    continue;
+                }
+                findings.add(finding(evaluation, subject, rule));
+                if (gate && truths[rule] == Truth.TRUE) {
+                    return findings;
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static boolean reported(Evaluation evaluation, int rule, byte[] truths) {
+        Rule.Conclusion conclusion =
+                evaluation.edition().table().rules().get(rule).conclusion();
+        if (conclusion instanceof Rule.Gives gives) {
+            Verdict verdict = verdict(evaluation, gives.check(), truths);
+            return verdict == gives.verdict() && truths[rule] == Truth.TRUE || verdict == Verdict.UNKNOWN;
+        }
+        return conclusion instanceof Rule.Outcome || conclusion instanceof Rule.Ends;
+    }
+
+    private static Verdict verdict(Evaluation evaluation, String check, byte[] truths) {
+        Checklist.Item item = evaluation.edition().table().checklist().item(check);
+        return item == null ? Verdict.UNKNOWN : Checklist.verdict(item, truths, evaluation.asOf());
+    }
+
+    private static Finding finding(Evaluation evaluation, int subject, int number) {
+        RuleTable table = evaluation.edition().table();
+        Rule rule = table.rules().get(number);
+        boolean certain = evaluation.truths()[subject][number] == Truth.TRUE;
+        Finding.Builder finding = Finding.builder()
+                .rule(rule.rule())
+                .limb(rule.limb())
+                .subject(evaluation.subjectPath(subject))
+                .conclusion(conclusion(rule.conclusion()))
+                .certainty(certain ? Certainty.CERTAIN : Certainty.POSSIBLE)
+                .basis(basis(rule.citations()))
+                .addAllCitations(rule.citations())
+                .note(rule.note());
+        if (rule.conclusion() instanceof Rule.Outcome outcome) {
+            finding.route(outcome.route());
+        }
+        Knowledge known = evaluation.subjects().known()[subject];
+        if (certain) {
+            for (int slot : because(table.formula(number), known)) {
+                Object value = known.stated[slot];
+                if (value != null && evaluation.edition().slots().isFact(slot)) {
+                    finding.addBecause(Because.builder()
+                            .fact(evaluation.path(slot, subject))
+                            .value(value)
+                            .build());
+                }
+            }
+        } else {
+            missing(evaluation, number, subject).forEach(slot -> finding.addMissing(evaluation.path(slot, subject)));
+        }
+        return finding.build();
+    }
+
+    private static Set<Integer> because(Formula formula, Knowledge known) {
+        Set<Integer> slots = new TreeSet<>();
+        formula.because(known, slots::add);
+        return slots;
+    }
+
+    /** The unknown facts that leave a rule open: its own, or those of the rules that may displace it. */
+    static Set<Integer> missing(Evaluation evaluation, int rule, int subject) {
+        Set<Integer> slots = new TreeSet<>();
+        addMissing(evaluation, rule, subject, slots);
+        return slots;
+    }
+
+    private static void addMissing(Evaluation evaluation, int rule, int subject, Set<Integer> slots) {
+        RuleTable table = evaluation.edition().table();
+        Knowledge known = evaluation.subjects().known()[subject];
+        Formula formula = table.formula(rule);
+        if (formula.eval(known) == Truth.UNKNOWN) {
+            formula.missing(known, slots::add);
+        }
+        for (int other : table.unless(rule)) {
+            if (evaluation.truths()[subject][other] == Truth.UNKNOWN) {
+                addMissing(evaluation, other, subject, slots);
+            }
+        }
+    }
+
+    private static String conclusion(Rule.Conclusion conclusion) {
+        if (conclusion instanceof Rule.Outcome outcome) {
+            return outcome.outcome();
+        }
+        if (conclusion instanceof Rule.Ends ends) {
+            return ends.status().name();
+        }
+        return conclusion instanceof Rule.Gives gives ? gives.verdict().name() : "";
+    }
+
+    /** A finding is stated where at least one of its citations is. */
+    private static Basis basis(List<Citation> citations) {
+        return citations.stream().anyMatch(citation -> citation.basis() == Basis.STATED)
+                ? Basis.STATED
+                : Basis.INFERRED;
+    }
+}

@@ -1,0 +1,251 @@
+package org.clearway.rules.engine.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.clearway.rules.engine.model.ConsequenceRow;
+import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.engine.model.Rule;
+import org.clearway.rules.engine.model.Stage;
+
+/** The rules of an edition as formulas: their truth on what is known, and the outcomes that truth allows. */
+final class RuleTable {
+    private final List<Rule> rules;
+    private final Formula[] formulas;
+    private final int[][] unless;
+    private final int[] displacedOrder;
+    private final int[] results;
+    private final List<Integer> warnings;
+    private final int[][] stageRules;
+    private final List<Stage> stages;
+    private final Outcomes outcomes;
+    private final Checklist checklist;
+    private final long[][] groups;
+    private final long[] elements;
+    private final List<Formula> consequences;
+
+    RuleTable(EditionModel edition, FactSlots slots, Outcomes outcomes) {
+        this.rules = edition.rules();
+        this.outcomes = outcomes;
+        this.stages = edition.stages();
+        this.checklist = new Checklist(rules, outcomes);
+        FormulaCompiler compiler = new FormulaCompiler(
+                slots,
+                Stream.concat(
+                        rules.stream().map(Rule::when),
+                        edition.consequences().stream().map(ConsequenceRow::when)));
+        formulas = rules.stream().map(rule -> compiler.compile(rule.when())).toArray(Formula[]::new);
+        consequences = edition.consequences().stream()
+                .map(row -> compiler.compile(row.when()))
+                .toList();
+        groups = compiler.groups();
+        elements = compiler.elements();
+        unless = rules.stream()
+                .map(rule -> rule.unless().stream().mapToInt(i -> i).toArray())
+                .toArray(int[][]::new);
+        displacedOrder = order();
+        warnings = IntStream.range(0, rules.size())
+                .filter(i -> rules.get(i).warning() != null)
+                .boxed()
+                .toList();
+        results = new int[rules.size()];
+        stageRules = new int[stages.size()][];
+        for (int stage = 0; stage < stages.size(); stage++) {
+            List<Integer> members = new ArrayList<>();
+            for (int i = 0; i < rules.size(); i++) {
+                if (rules.get(i).stage() == stage) {
+                    members.add(i);
+                }
+            }
+            stageRules[stage] = members.stream().mapToInt(i -> i).toArray();
+        }
+        for (int i = 0; i < results.length; i++) {
+            results[i] = rules.get(i).conclusion() instanceof Rule.Outcome outcome
+                    ? outcomes.number(outcome.outcome())
+                    : rules.get(i).conclusion() instanceof Rule.Ends ends
+                            ? outcomes.number(ends.status().name())
+                            : -1;
+        }
+    }
+
+    /** The displaced rules, each after those that displace it. */
+    private int[] order() {
+        List<Integer> order = new ArrayList<>();
+        boolean[] done = new boolean[unless.length];
+        for (int i = 0; i < unless.length; i++) {
+            visit(i, done, order);
+        }
+        return order.stream().filter(i -> unless[i].length > 0).mapToInt(i -> i).toArray();
+    }
+
+    private void visit(int rule, boolean[] done, List<Integer> order) {
+        if (!done[rule]) {
+            done[rule] = true;
+            for (int other : unless[rule]) {
+                visit(other, done, order);
+            }
+            order.add(rule);
+        }
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    Formula formula(int rule) {
+        return formulas[rule];
+    }
+
+    Formula consequence(int row) {
+        return consequences.get(row);
+    }
+
+    int[] unless(int rule) {
+        return unless[rule];
+    }
+
+    Checklist checklist() {
+        return checklist;
+    }
+
+    long[][] groups() {
+        return groups;
+    }
+
+    /** For each set, the elements that a rule asks about. */
+    long[] elements() {
+        return elements;
+    }
+
+    int[] rulesOfStage(int stage) {
+        return stageRules[stage];
+    }
+
+    /** The outcome a rule concludes, or -1. */
+    int result(int rule) {
+        return results[rule];
+    }
+
+    /** The truth of every rule. */
+    byte[] truths(Knowledge known) {
+        byte[] truths = new byte[formulas.length];
+        for (int i = 0; i < truths.length; i++) {
+            truths[i] = formulas[i].eval(known);
+        }
+        displace(truths);
+        return truths;
+    }
+
+    /** The truth of every rule, where only the rules in {@code fired} can be other than false. */
+    byte[] truths(Knowledge known, Fired fired) {
+        byte[] truths = new byte[formulas.length];
+        for (int i = 0; i < truths.length; i++) {
+            truths[i] = fired.contains(i) ? formulas[i].eval(known) : Truth.FALSE;
+        }
+        displace(truths);
+        return truths;
+    }
+
+    private void displace(byte[] truths) {
+        for (int rule : displacedOrder) {
+            byte truth = truths[rule];
+            for (int other : unless[rule]) {
+                if (truth == Truth.FALSE) {
+                    break;
+                }
+                truth = (byte) Math.min(truth, Truth.not(truths[other]));
+            }
+            truths[rule] = truth;
+        }
+    }
+
+    /**
+     * The outcomes that the truths allow: complete, and as tight as the truths alone can make them.
+     *
+     * <p>Every edition has a rule for every subject, which a test holds; a stage without a certain rule is therefore taken
+     * to have at least one of its possible ones.
+     */
+    long outcomes(byte[] truths, LocalDate asOf) {
+        long possible = 0;
+        for (int stage = 0; stage < stages.size(); stage++) {
+            switch (stages.get(stage).join()) {
+                case GATE -> {
+                    for (int rule : stageRules[stage]) {
+                        if (truths[rule] != Truth.FALSE && results[rule] >= 0) {
+                            possible |= 1L << results[rule];
+                            if (truths[rule] == Truth.TRUE) {
+                                return possible;
+                            }
+                        }
+                    }
+                }
+                case STRICTEST -> {
+                    return possible | strictest(stageRules[stage], truths);
+                }
+                case CHECKS -> {
+                    return possible | checklist.outcomes(truths, asOf);
+                }
+            }
+        }
+        return possible;
+    }
+
+    /** Whether an open rule could still change the outcome. */
+    boolean matters(int rule, byte[] truths, LocalDate asOf) {
+        Rule.Conclusion conclusion = rules.get(rule).conclusion();
+        if (conclusion instanceof Rule.Warns || truths[rule] != Truth.UNKNOWN) {
+            return false;
+        }
+        if (conclusion instanceof Rule.Gives gives) {
+            return checklist.isOpen(gives.check(), truths, asOf);
+        }
+        int stage = rules.get(rule).stage();
+        if (conclusion instanceof Rule.Applies || stages.get(stage).join() != Stage.Join.STRICTEST) {
+            return true;
+        }
+        int certain = certain(stageRules[stage], truths);
+        return certain < 0 || outcomes.join(certain, results[rule]) != certain;
+    }
+
+    /** The join of the certain results of a stage, or -1. */
+    private int certain(int[] members, byte[] truths) {
+        int certain = -1;
+        for (int rule : members) {
+            if (results[rule] >= 0 && truths[rule] == Truth.TRUE) {
+                certain = certain < 0 ? results[rule] : outcomes.join(certain, results[rule]);
+            }
+        }
+        return certain;
+    }
+
+    /** The rules with a warning that surely apply to some subject. */
+    List<Rule> warnings(byte[][] truths) {
+        return warnings.stream()
+                .filter(rule -> Arrays.stream(truths).anyMatch(truth -> truth[rule] == Truth.TRUE))
+                .map(rules::get)
+                .toList();
+    }
+
+    private long strictest(int[] members, byte[] truths) {
+        int certain = certain(members, truths);
+        long open = 0;
+        for (int rule : members) {
+            if (results[rule] >= 0 && truths[rule] == Truth.UNKNOWN) {
+                open |= 1L << results[rule];
+            }
+        }
+        long possible = certain < 0 ? 0 : 1L << certain;
+        for (long rest = open; rest != 0; rest &= rest - 1) {
+            int result = Long.numberOfTrailingZeros(rest);
+            long joined = certain < 0 ? 1L << result : 0;
+            for (long before = possible; before != 0; before &= before - 1) {
+                joined |= 1L << outcomes.join(Long.numberOfTrailingZeros(before), result);
+            }
+            possible |= joined;
+        }
+        return possible;
+    }
+}

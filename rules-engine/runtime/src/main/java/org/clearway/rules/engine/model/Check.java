@@ -1,0 +1,36 @@
+package org.clearway.rules.engine.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check of a checklist.
+ *
+ * @param id stable identifier, {@code AIG-CHG-05} for example
+ * @param title what is checked, in a few words
+ * @param topic heading under which reports group it
+ * @param severity what a failure means
+ * @param from first day on which the check is effective
+ * @param to last day on which it is effective, or null where it is open
+ */
+public record Check(
+        String id,
+        String title,
+        String topic,
+        Severity severity,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    /** Ends the name of a rule that was derived as the exact opposite of a limb. */
+    public static final String OTHERWISE = " (otherwise)";
+
+    /** What a failure of a check means. */
+    public enum Severity {
+        /** A breach of law. Only a check whose authority is law can have it. */
+        BLOCKER,
+        /** A serious shortfall against guidance or a standard. */
+        MAJOR,
+        /** Advice. */
+        ADVISORY
+    }
+}

@@ -1,0 +1,269 @@
+package org.clearway.rules.engine.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clearway.rules.Authority;
+import org.clearway.rules.Basis;
+import org.clearway.rules.Citation;
+import org.clearway.rules.Standing;
+import org.clearway.rules.Status;
+import org.clearway.rules.Verdict;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.FactType;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an edition from the JSON that {@link EditionJsonWriter} writes into a ruleset jar. */
+public final class EditionJson {
+
+    private EditionJson() {}
+
+    /**
+     * Reads one edition.
+     *
+     * @throws RuntimeException where the text is not what the authoring module writes
+     */
+    public static EditionModel read(byte[] json) {
+        Node root = new Node(JsonTree.read(json));
+        List<Rule> rules = root.list("rules").stream().map(EditionJson::rule).toList();
+        return new EditionModel(
+                root.text("ruleset"),
+                root.text("edition"),
+                root.number("revision"),
+                root.text("title"),
+                root.text("question"),
+                Standing.valueOf(root.text("standing")),
+                root.day("published"),
+                root.dayOrNull("effectiveFrom"),
+                root.dayOrNull("effectiveTo"),
+                root.day("reviewed"),
+                root.text("territory"),
+                root.text("owner"),
+                root.textOrNull("each"),
+                root.texts("outcomes"),
+                root.list("stages").stream().map(EditionJson::stage).toList(),
+                rules,
+                root.list("consequences").stream().map(EditionJson::consequence).toList(),
+                root.list("warnings").stream().map(EditionJson::warning).toList(),
+                root.strings("facts"),
+                root.text("modelClass"),
+                root.text("digest"));
+    }
+
+    private static Stage stage(Node node) {
+        Map<String, List<String>> meets = new LinkedHashMap<>();
+        node.child("meets")
+                .names()
+                .forEach(name -> meets.put(name, node.child("meets").strings(name)));
+        return new Stage(
+                node.text("name"),
+                Stage.Join.valueOf(node.text("join")),
+                node.strings("order"),
+                meets,
+                node.texts("refines"),
+                node.strings("routed"));
+    }
+
+    private static Rule rule(Node node) {
+        return new Rule(
+                node.text("name"),
+                node.text("rule"),
+                node.text("limb"),
+                node.text("file"),
+                node.number("line"),
+                node.number("stage"),
+                condition(node.child("when")),
+                conclusion(node),
+                node.has("unless") ? node.numbers("unless") : List.of(),
+                citations(node),
+                node.textOrNull("note"),
+                node.has("warning") ? warning(node.child("warning")) : null);
+    }
+
+    private static Rule.Conclusion conclusion(Node node) {
+        if (node.has("outcome")) {
+            return new Rule.Outcome(node.text("outcome"), node.textOrNull("route"), node.texts("dates"));
+        }
+        if (node.has("status")) {
+            return new Rule.Ends(Status.valueOf(node.text("status")));
+        }
+        if (node.has("check")) {
+            Node check = node.child("check");
+            return new Rule.Applies(new Check(
+                    check.text("id"),
+                    check.text("title"),
+                    check.text("topic"),
+                    Check.Severity.valueOf(check.text("severity")),
+                    check.dayOrNull("from"),
+                    check.dayOrNull("to")));
+        }
+        if (node.has("verdict")) {
+            return new Rule.Gives(node.text("of"), Verdict.valueOf(node.text("verdict")));
+        }
+        return new Rule.Warns();
+    }
+
+    private static ConsequenceRow consequence(Node node) {
+        return new ConsequenceRow(
+                node.text("rule"),
+                node.text("limb"),
+                new LinkedHashSet<>(node.strings("outcomes")),
+                condition(node.child("when")),
+                node.texts("gives"),
+                citations(node),
+                node.textOrNull("note"));
+    }
+
+    private static Rule.WarningText warning(Node node) {
+        return new Rule.WarningText(node.text("code"), node.text("text"));
+    }
+
+    private static List<Citation> citations(Node node) {
+        return node.list("citations").stream()
+                .map(citation -> Citation.builder()
+                        .instrument(citation.text("instrument"))
+                        .provision(citation.text("provision"))
+                        .authority(Authority.valueOf(citation.text("authority")))
+                        .basis(Basis.valueOf(citation.text("basis")))
+                        .address(citation.textOrNull("address"))
+                        .build())
+                .toList();
+    }
+
+    private static Condition condition(Node node) {
+        if (node.has("all")) {
+            return new Condition.All(
+                    node.list("all").stream().map(EditionJson::condition).toList());
+        }
+        if (node.has("any")) {
+            return new Condition.Any(
+                    node.list("any").stream().map(EditionJson::condition).toList());
+        }
+        if (node.has("in")) {
+            return new Condition.OneOf(node.text("fact"), Set.copyOf(node.strings("in")), domain(node.text("fact")));
+        }
+        if (node.has("has")) {
+            return new Condition.Has(node.text("fact"), node.text("has"), true);
+        }
+        if (node.has("lacks")) {
+            return new Condition.Has(node.text("fact"), node.text("lacks"), false);
+        }
+        if (node.has("known")) {
+            return new Condition.Known(node.text("fact"), node.flag("known"));
+        }
+        return new Condition.Compare(
+                operand(node.child("left")),
+                Operator.of(node.text("operator")),
+                operand(node.child("right")),
+                node.textOrNull("order"),
+                node.has("negated"));
+    }
+
+    /** Every value a boolean or enumeration fact can take. */
+    public static List<String> domain(String fact) {
+        FactDefinition definition = Vocabulary.fact(fact);
+        if (definition == null) {
+            throw new IllegalArgumentException("No fact " + fact);
+        }
+        return definition.type() == FactType.BOOLEAN ? List.of("false", "true") : definition.values();
+    }
+
+    private static Operand operand(Node node) {
+        if (node.has("fact")) {
+            return new Operand.FactValue(node.text("fact"));
+        }
+        if (node.has("day")) {
+            return new Operand.Day(node.day("day"));
+        }
+        if (node.has("number")) {
+            return new Operand.Number(new BigDecimal(node.text("number")));
+        }
+        return new Operand.Text(node.text("text"));
+    }
+
+    /** Typed access to a JSON object. */
+    private record Node(Map<String, Object> members) {
+
+        boolean has(String name) {
+            return members.containsKey(name);
+        }
+
+        Set<String> names() {
+            return members.keySet();
+        }
+
+        private Object member(String name) {
+            Object value = members.get(name);
+            if (value == null) {
+                throw new IllegalArgumentException("The edition lacks " + name);
+            }
+            return value;
+        }
+
+        String text(String name) {
+            return (String) member(name);
+        }
+
+        @Nullable
+        String textOrNull(String name) {
+            return (String) members.get(name);
+        }
+
+        boolean flag(String name) {
+            return (Boolean) member(name);
+        }
+
+        int number(String name) {
+            return ((Number) member(name)).intValue();
+        }
+
+        List<Integer> numbers(String name) {
+            return ((List<?>) member(name))
+                    .stream().map(value -> ((Number) value).intValue()).toList();
+        }
+
+        LocalDate day(String name) {
+            return LocalDate.parse(text(name));
+        }
+
+        @Nullable
+        LocalDate dayOrNull(String name) {
+            String text = textOrNull(name);
+            return text == null ? null : LocalDate.parse(text);
+        }
+
+        List<String> strings(String name) {
+            return ((List<?>) member(name)).stream().map(String.class::cast).toList();
+        }
+
+        Map<String, String> texts(String name) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            if (has(name)) {
+                child(name).members.forEach((key, value) -> texts.put(key, (String) value));
+            }
+            return texts;
+        }
+
+        @SuppressWarnings("unchecked")
+        Node child(String name) {
+            return has(name) ? new Node((Map<String, Object>) member(name)) : new Node(Map.of());
+        }
+
+        @SuppressWarnings("unchecked")
+        List<Node> list(String name) {
+            List<Node> nodes = new ArrayList<>();
+            if (has(name)) {
+                for (Object value : (List<?>) member(name)) {
+                    nodes.add(new Node((Map<String, Object>) value));
+                }
+            }
+            return nodes;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.clearway.rules.engine.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.clearway.rules.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the runtime knows of one edition of a ruleset.
+ *
+ * @param ruleset the question it answers, {@code gb-device-class} for example
+ * @param edition the edition, usually the day its content dates from
+ * @param revision counts corrections of the edition, from 1
+ * @param title what the edition is
+ * @param question the question in a sentence
+ * @param standing what force the edition has
+ * @param published first day on which the content could be known
+ * @param effectiveFrom first day on which it is law, or null where it has no commencement date
+ * @param effectiveTo last day on which it is law, or null where it is open
+ * @param territory where it applies
+ * @param owner who answers for the encoding
+ * @param reviewed day on which the encoding was last checked against its sources
+ * @param each name of the list section whose elements are judged one by one, or null
+ * @param outcomes every outcome and what it means, in the order of the source file
+ * @param stages how findings become an outcome
+ * @param rules the rules, in source order
+ * @param consequences what follows from the outcome
+ * @param warnings given with every decision of the edition
+ * @param facts paths of the facts the edition reads, in vocabulary order
+ * @param modelClass the class of the compiled rules
+ * @param digest {@code sha256:} over the source files
+ */
+public record EditionModel(
+        String ruleset,
+        String edition,
+        int revision,
+        String title,
+        String question,
+        Standing standing,
+        LocalDate published,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        LocalDate reviewed,
+        String territory,
+        String owner,
+        @Nullable String each,
+        Map<String, String> outcomes,
+        List<Stage> stages,
+        List<Rule> rules,
+        List<ConsequenceRow> consequences,
+        List<Rule.WarningText> warnings,
+        List<String> facts,
+        String modelClass,
+        String digest) {
+    public EditionModel {
+        stages = List.copyOf(stages);
+        rules = List.copyOf(rules);
+        consequences = List.copyOf(consequences);
+        warnings = List.copyOf(warnings);
+        facts = List.copyOf(facts);
+    }
+
+    /** The same edition with the class of its compiled rules. */
+    public EditionModel withModelClass(String name) {
+        return new EditionModel(
+                ruleset,
+                edition,
+                revision,
+                title,
+                question,
+                standing,
+                published,
+                effectiveFrom,
+                effectiveTo,
+                reviewed,
+                territory,
+                owner,
+                each,
+                outcomes,
+                stages,
+                rules,
+                consequences,
+                warnings,
+                facts,
+                name,
+                digest);
+    }
+}
