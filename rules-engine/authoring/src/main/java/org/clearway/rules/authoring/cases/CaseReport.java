@@ -1,17 +1,105 @@
 package org.clearway.rules.authoring.cases;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.clearway.rules.Because;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Prospective;
-import org.clearway.rules.json.FactText;
 
-/** Tells what became of cases, in lines for people. */
+/** Tells in lines for people what became of cases, and counts them. Not thread-safe. */
 public final class CaseReport {
+
+    private static final String INDENT = "      ";
+
+    private final Map<String, Integer> notBuilt = new TreeMap<>();
+    private int passed;
+    private int failed;
+    private int unjudged;
+
+    /** A report on no cases yet. */
+    public CaseReport() {}
+
+    /**
+     * Counts a result.
+     *
+     * @param result the result
+     * @return the lines that tell what it missed, with the facts under the rules that decided; none where it missed nothing
+     */
+    public List<String> add(CaseResult result) {
+        result.notBuilt().forEach(thing -> notBuilt.merge(thing, 1, Integer::sum));
+        if (result.passed()) {
+            passed++;
+        } else if (result.failed()) {
+            failed++;
+            return miss(result);
+        } else {
+            unjudged++;
+        }
+        return List.of();
+    }
+
+    /** How many cases missed something. */
+    public int failed() {
+        return failed;
+    }
+
+    /**
+     * The last lines: what is not built, where there is something, and {@code N passed, N failed}. A case that expects anything
+     * which is not built counts as neither, unless it misses something else.
+     */
+    public List<String> end() {
+        List<String> lines = new ArrayList<>();
+        if (!notBuilt.isEmpty()) {
+            lines.add("not built: "
+                    + count(unjudged, "case") + " not judged, or not in full: "
+                    + notBuilt.entrySet().stream()
+                            .map(thing -> thing.getKey() + " (" + count(thing.getValue(), "case") + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+        lines.add(passed + " passed, " + failed + " failed");
+        return lines;
+    }
+
+    private static List<String> miss(CaseResult result) {
+        Case of = result.of();
+        List<String> lines = new ArrayList<>();
+        lines.add("MISS  " + of + (of.title().isEmpty() ? "" : "  " + of.title()));
+        result.misses().forEach(miss -> lines.add(INDENT + miss));
+        Decision decision = result.decision();
+        if (decision != null) {
+            decided(decision.deciding(), decision.findings(), "decided", lines);
+            for (Prospective entry : decision.prospective()) {
+                decided(entry.deciding(), entry.findings(), "edition " + entry.edition() + ", not law, decided", lines);
+            }
+        }
+        return lines;
+    }
+
+    private static void decided(List<String> deciding, List<Finding> findings, String what, List<String> lines) {
+        for (Finding finding : findings) {
+            if (finding.certainty() == Certainty.CERTAIN && deciding.contains(finding.rule())) {
+                lines.add(INDENT + what + " by " + finding.rule() + ": " + finding.limb() + " -> " + finding.conclusion());
+                for (Because because : finding.because()) {
+                    lines.add(INDENT + "    " + because.fact() + " = " + text(because.value()));
+                }
+            }
+        }
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Collection<?> items) {
+            return items.stream().map(Object::toString).sorted().collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value.toString();
+    }
+
+    private static String count(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
 }

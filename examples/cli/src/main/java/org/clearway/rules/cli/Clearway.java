@@ -1,0 +1,83 @@
+package org.clearway.rules.cli;
+
+import java.util.concurrent.Callable;
+import org.clearway.rules.engine.RegulatoryRules;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command itself; what it does is in its verbs. */
+@Command(
+        name = "clearway",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Clearway.Version.class,
+        sortOptions = false,
+        synopsisHeading = "%nUsage: ",
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        commandListHeading = "%nVerbs:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {ExitCode.HELP_0, ExitCode.HELP_1, ExitCode.HELP_2, ExitCode.HELP_3})
+final class Clearway implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** The command line with all its verbs. */
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine command = new CommandLine(new Clearway());
+        command.getCommandSpec()
+                .usageMessage()
+                .description("Versioned, cited regulatory rules for UK medical devices and healthcare AI."
+                        + " A decision is a screening result of encoded rules. It is not legal advice.")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  clearway demo                            real devices, decided",
+                        "  clearway rulesets                        what is installed",
+                        "  clearway facts gb-device-class           what a request may state",
+                        "  clearway decide request.json             one request",
+                        "  clearway decide --json < batch.ndjson    one request a line",
+                        "  clearway cases my-cases.yaml             worked cases",
+                        "",
+                        "\"clearway VERB --help\" tells more about a verb.");
+        command.addSubcommand(new DecideCommand(terminal));
+        command.addSubcommand(new CasesCommand(terminal));
+        command.addSubcommand(new FactsCommand(terminal));
+        command.addSubcommand(new RulesetsCommand(terminal));
+        command.addSubcommand(new DemoCommand(terminal));
+        Errors errors = new Errors(terminal);
+        command.setOut(terminal.out());
+        command.setErr(terminal.err());
+        command.setUsageHelpWidth(Math.min(terminal.columns(), 120));
+        boolean colours = terminal.outIsTerminal() && terminal.colour();
+        command.setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF));
+        command.setExecutionExceptionHandler(errors);
+        command.setParameterExceptionHandler(errors);
+        return command;
+    }
+
+    /** Without a verb, the help is what was wanted. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE;
+    }
+
+    /** The version of the engine, which is that of everything. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "clearway " + RegulatoryRules.version() + " (Java " + System.getProperty("java.version") + ")"
+            };
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.clearway.rules.cli;
+
+import org.clearway.rules.ClearwayException;
+import org.clearway.rules.RequestException;
+import org.clearway.rules.authoring.cases.CaseException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong, always as {@code error CODE at place: message}, and finds the exit code for it. */
+final class Errors implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    private final Terminal terminal;
+
+    Errors(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void show(ClearwayException error) {
+        show(error.code().name(), error.at(), error.getMessage(), error.didYouMean());
+    }
+
+    private void show(String code, String at, String message, @Nullable String didYouMean) {
+        Style style = terminal.errorStyle();
+        terminal.err()
+                .println(style.red("error " + code) + (at.isEmpty() ? "" : " at " + at) + ": " + message
+                        + (didYouMean == null ? "" : style.bold("; did you mean " + didYouMean + "?")));
+        terminal.err().flush();
+    }
+
+    @Override
+    public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
+        if (error instanceof OutputFailed failed) {
+            return outputFailed(failed);
+        }
+        if (error instanceof CliException wrong) {
+            show(wrong.code(), wrong.at(), String.valueOf(wrong.getMessage()), wrong.didYouMean());
+            return ExitCode.USAGE;
+        }
+        if (error instanceof CaseException wrong) {
+            show("CASE_UNREADABLE", "", String.valueOf(wrong.getMessage()), null);
+            return ExitCode.USAGE;
+        }
+        if (error instanceof RequestException wrong) {
+            show(wrong);
+            return ExitCode.USAGE;
+        }
+        if (error instanceof ClearwayException broken) {
+            show(broken);
+            return ExitCode.BROKEN;
+        }
+        show("FAILED", command.getCommandName(), error.toString(), null);
+        return ExitCode.BROKEN;
+    }
+
+    /** What to give back when standard output cannot be written to. */
+    int outputFailed(OutputFailed error) {
+        if (error.readerGone()) {
+            return ExitCode.BROKEN_PIPE;
+        }
+        show("OUTPUT_FAILED", "standard output", String.valueOf(error.getMessage()), null);
+        return ExitCode.BROKEN;
+    }
+
+    @Override
+    public int handleParseException(ParameterException error, String[] arguments) {
+        CommandLine command = error.getCommandLine();
+        String message = String.valueOf(error.getMessage());
+        String meant = null;
+        if (error instanceof UnmatchedArgumentException unmatched) {
+            meant = unmatched.getSuggestions().stream().findFirst().orElse(null);
+            message = "unknown: " + String.join(" ", unmatched.getUnmatched());
+        }
+        String name = command.getCommandSpec().qualifiedName();
+        show("USAGE", name, message, meant);
+        terminal.err().println("Try \"" + name + " --help\".");
+        terminal.err().flush();
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,93 @@
+package org.clearway.rules.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.clearway.rules.Standing;
+
+/** Small things about text for people. */
+final class Text {
+
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+
+    private Text() {}
+
+    /** How many columns a text takes; colours take none. */
+    static int width(String text) {
+        String plain = text.indexOf('\u001b') < 0 ? text : COLOUR.matcher(text).replaceAll("");
+        return plain.codePointCount(0, plain.length());
+    }
+
+    static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - width(text)));
+    }
+
+    /** Breaks a text at spaces; a word that is longer than the width stays whole. */
+    static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int used = 0;
+        for (String word : text.split(" ")) {
+            int needs = width(word);
+            if (used > 0 && used + 1 + needs > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                used = 0;
+            }
+            if (used > 0) {
+                line.append(' ');
+                used++;
+            }
+            line.append(word);
+            used += needs;
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** {@code 1 case}, {@code 2 cases}. */
+    static String count(long count, String what) {
+        return number(count) + " " + what + (count == 1 ? "" : "s");
+    }
+
+    /** {@code 1,357}. */
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** {@code a, b or c}. */
+    static String anyOf(List<String> items) {
+        int last = items.size() - 1;
+        return last < 1
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + " or " + items.get(last);
+    }
+
+    /** A value of a fact, as a reader of the vocabulary knows it. */
+    static String value(Object value) {
+        if (value instanceof Collection<?> items) {
+            return items.stream().map(Object::toString).sorted().collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value.toString();
+    }
+
+    /** A constant in words: {@code NOT_IN_FORCE} is "not in force". */
+    static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What force an edition has, in words that cannot be mistaken. */
+    static String standing(Standing standing) {
+        return switch (standing) {
+            case IN_FORCE -> "in force";
+            case ENACTED -> "enacted, not commenced";
+            case DRAFT -> "draft, not law";
+            case PROPOSAL -> "proposal, not law";
+            case POLICY -> "policy, not law";
+            case REPEALED -> "repealed";
+        };
+    }
+}

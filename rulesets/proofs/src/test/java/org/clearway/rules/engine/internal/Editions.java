@@ -1,0 +1,66 @@
+package org.clearway.rules.engine.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clearway.rules.authoring.cases.Case;
+import org.clearway.rules.authoring.cases.CaseFile;
+import org.clearway.rules.authoring.compile.RulesetBuild;
+
+/** The editions built in this project, each with the folder of its sources and its cases. */
+final class Editions {
+
+    private static final Catalogue CATALOGUE = Catalogue.load(Editions.class.getClassLoader());
+
+    private Editions() {}
+
+    /** An edition, its folder, and its cases. */
+    record Built(LoadedEdition edition, Path folder, List<Case> cases) {
+        @Override
+        public String toString() {
+            return edition.model().ruleset() + " " + edition.model().edition();
+        }
+    }
+
+    static Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    /** Every edition. */
+    static List<Built> all() {
+        List<Built> built = new ArrayList<>();
+        for (String module : List.of("classification", "reliance", "governance")) {
+            Path sources = Path.of(System.getProperty("clearway.rulesets", ".."), module, "src/main/rulesets");
+            try {
+                for (Path folder : RulesetBuild.folders(sources)) {
+                    built.add(new Built(loaded(folder), folder, cases(folder)));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return built;
+    }
+
+    private static LoadedEdition loaded(Path folder) {
+        String edition = folder.getFileName().toString();
+        return CATALOGUE.editions(folder.getParent().getFileName().toString()).stream()
+                .filter(loaded -> loaded.model().edition().equals(edition))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(folder + " is not built"));
+    }
+
+    private static List<Case> cases(Path folder) throws IOException {
+        List<Case> cases = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder.resolve("cases"))) {
+            for (Path file : files.sorted().toList()) {
+                cases.addAll(CaseFile.read(file));
+            }
+        }
+        return cases;
+    }
+}
