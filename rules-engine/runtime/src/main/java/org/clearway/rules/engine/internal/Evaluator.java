@@ -32,6 +32,7 @@ final class Evaluator {
         for (int i = 0; i < count; i++) {
             Section subject = elements.isEmpty() ? null : elements.get(i);
             known[i] = edition.slots().read(request.asOf(), sections, subject, request.unstated());
+            edition.exclusions().apply(known[i], sections);
             Fired fired = edition.compiled().run(edition.facts(request, sections, subject, assumeFalse));
             truths[i] = edition.table().truths(known[i], fired);
         }

@@ -94,6 +94,11 @@ final class FactSlots {
         return slot;
     }
 
+    /** The slot of a fact, or -1 where the edition does not read it. */
+    int find(String path) {
+        return slots.getOrDefault(path, -1);
+    }
+
     Kind kind(int slot) {
         return kinds[slot];
     }

@@ -19,6 +19,7 @@ final class LoadedEdition {
     private final EditionModel model;
     private final ClassLoader loader;
     private final FactSlots slots;
+    private final Exclusions exclusions;
     private final Outcomes outcomes;
     private final RuleTable table;
     private final int[] sections;
@@ -31,6 +32,7 @@ final class LoadedEdition {
         this.model = model;
         this.loader = loader;
         slots = new FactSlots(model.facts(), model.each());
+        exclusions = new Exclusions(slots);
         outcomes = new Outcomes(model);
         table = new RuleTable(model, slots, outcomes);
         each = model.each() == null ? null : Vocabulary.section(model.each());
@@ -59,6 +61,10 @@ final class LoadedEdition {
 
     FactSlots slots() {
         return slots;
+    }
+
+    Exclusions exclusions() {
+        return exclusions;
     }
 
     Outcomes outcomes() {

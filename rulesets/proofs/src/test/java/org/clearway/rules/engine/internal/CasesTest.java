@@ -23,7 +23,8 @@ class CasesTest {
 
     private static DynamicNode container(Editions.Built built, CaseRunner runner) {
         List<DynamicNode> tests = built.cases().stream()
-                .map(one -> (DynamicNode) DynamicTest.dynamicTest(one.id() + " " + one.title(), () -> check(one, runner)))
+                .map(one ->
+                        (DynamicNode) DynamicTest.dynamicTest(one.id() + " " + one.title(), () -> check(one, runner)))
                 .toList();
         return DynamicContainer.dynamicContainer(built.toString(), tests);
     }

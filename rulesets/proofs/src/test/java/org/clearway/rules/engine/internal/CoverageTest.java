@@ -42,7 +42,9 @@ class CoverageTest {
         for (Case one : built.cases()) {
             Decision decision = decision(one);
             for (String name : one.decides()) {
-                assertThat(applies(built, decision, name)).as("%s is decided by %s", one, name).isTrue();
+                assertThat(applies(built, decision, name))
+                        .as("%s is decided by %s", one, name)
+                        .isTrue();
                 undecided.remove(name);
             }
         }
@@ -56,7 +58,9 @@ class CoverageTest {
         for (Case one : built.cases()) {
             Decision decision = decision(one);
             for (String name : one.nearMiss()) {
-                assertThat(applies(built, decision, name)).as("%s misses %s", one, name).isFalse();
+                assertThat(applies(built, decision, name))
+                        .as("%s misses %s", one, name)
+                        .isFalse();
                 unmissed.remove(name);
             }
         }
@@ -66,7 +70,8 @@ class CoverageTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
     void every_day_that_a_rule_names_has_cases_before_on_and_after_it(Editions.Built built) {
-        Set<LocalDate> judged = built.cases().stream().map(one -> one.request().asOf()).collect(Collectors.toSet());
+        Set<LocalDate> judged =
+                built.cases().stream().map(one -> one.request().asOf()).collect(Collectors.toSet());
         Set<LocalDate> named = new TreeSet<>();
         EditionModel model = built.edition().model();
         Stream.of(model.effectiveFrom(), model.effectiveTo()).forEach(day -> add(day, named));
@@ -79,7 +84,9 @@ class CoverageTest {
         }
         List<LocalDate> missing = new ArrayList<>();
         for (LocalDate day : named) {
-            Stream.of(day.minusDays(1), day, day.plusDays(1)).filter(near -> !judged.contains(near)).forEach(missing::add);
+            Stream.of(day.minusDays(1), day, day.plusDays(1))
+                    .filter(near -> !judged.contains(near))
+                    .forEach(missing::add);
         }
         assertThat(missing).as("days without a case").isEmpty();
     }
@@ -105,7 +112,8 @@ class CoverageTest {
     /** The rules that conclude or warn; a rule derived as the opposite of another is covered with that one. */
     private static Set<String> concluding(Editions.Built built) {
         return built.edition().model().rules().stream()
-                .filter(rule -> !(rule.conclusion() instanceof Rule.Applies) && !rule.name().endsWith(Check.OTHERWISE))
+                .filter(rule -> !(rule.conclusion() instanceof Rule.Applies)
+                        && !rule.name().endsWith(Check.OTHERWISE))
                 .map(Rule::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

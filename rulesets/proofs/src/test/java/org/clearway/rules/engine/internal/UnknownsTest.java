@@ -1,0 +1,344 @@
+package org.clearway.rules.engine.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.clearway.rules.Request;
+import org.clearway.rules.RequestException;
+import org.clearway.rules.Unstated;
+import org.clearway.rules.authoring.cases.Case;
+import org.clearway.rules.engine.internal.Completions.Place;
+import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.engine.model.Operand;
+import org.clearway.rules.engine.model.Rule;
+import org.clearway.rules.facts.Facts;
+import org.clearway.rules.facts.Section;
+import org.clearway.rules.vocabulary.FactType;
+import org.clearway.rules.vocabulary.Implications;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Unknown facts are real. From every worked case, what was assumed is first stated; then each fact, and each pair of
+ * facts, is left out in turn. The true outcome must stay possible, and what is possible is held against every completion.
+ */
+class UnknownsTest {
+
+    /** Cases taken over from the sources; the others are written for single rules. */
+    private static final String WORKED = ".*-(\\d{3}|S\\d{2})";
+
+    /** Pairs for one edition where not all are left out. */
+    private static final int SAMPLE = 12_000;
+
+    static List<Editions.Built> editions() {
+        return Editions.all();
+    }
+
+    private static final class Tally {
+        final AtomicLong requests = new AtomicLong();
+        final AtomicLong compared = new AtomicLong();
+        final AtomicLong exact = new AtomicLong();
+        final AtomicLong tooMany = new AtomicLong();
+        final AtomicLong claimedExact = new AtomicLong();
+        final List<String> lost = new CopyOnWriteArrayList<>();
+        final List<String> invented = new CopyOnWriteArrayList<>();
+        final List<String> falselyExact = new CopyOnWriteArrayList<>();
+        final Map<String, AtomicLong> loose = new ConcurrentHashMap<>();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("editions")
+    void leaving_facts_out_never_loses_the_true_outcome(Editions.Built built) {
+        Tally tally = new Tally();
+        List<Case> cases =
+                built.cases().stream().filter(one -> one.id().matches(WORKED)).toList();
+        List<Case> used = cases.isEmpty() ? built.cases() : cases;
+        boolean all = "all".equals(System.getProperty("clearway.proofs.pairs"));
+        long pairs = used.stream().mapToLong(one -> pairs(built, one)).sum();
+        long step = all ? 1 : Math.max(1, pairs / SAMPLE);
+        used.parallelStream().forEach(one -> leaveOut(built.edition(), one, step, tally));
+        report(built, used.size(), step, tally);
+        assertThat(tally.lost).as("true outcomes that were not possible").isEmpty();
+        assertThat(tally.invented)
+                .as("possible outcomes that no possibly-true rule gives")
+                .isEmpty();
+        assertThat(tally.falselyExact).as("sets called exact that are not").isEmpty();
+        assertThat((double) tally.exact.get() / tally.compared.get())
+                .as("share of exact sets")
+                .isGreaterThanOrEqualTo(0.9);
+    }
+
+    private static void report(Editions.Built built, int cases, long step, Tally tally) {
+        System.out.printf(
+                "%s: %,d cases, every fact and 1 pair in %,d left out: %,d requests, %,d lost; against all completions"
+                        + " (%,d sets, %,d had too many): %,d exact, %,d loose %s%n",
+                built,
+                cases,
+                step,
+                tally.requests.get(),
+                tally.lost.size(),
+                tally.compared.get(),
+                tally.tooMany.get(),
+                tally.exact.get(),
+                tally.compared.get() - tally.exact.get(),
+                new TreeMap<>(tally.loose));
+    }
+
+    private static long pairs(Editions.Built built, Case one) {
+        long facts = stated(built.edition(), base(built.edition(), one)).size();
+        return facts * (facts - 1) / 2;
+    }
+
+    private static void leaveOut(LoadedEdition edition, Case one, long step, Tally tally) {
+        Facts base = base(edition, one);
+        Request request = Request.builder()
+                .ruleset(edition.model().ruleset())
+                .asOf(one.request().asOf())
+                .facts(base)
+                .build();
+        Evaluation whole = Evaluator.evaluate(edition, request, base);
+        List<Place> stated = stated(edition, base);
+        long pair = Math.abs(one.id().hashCode()) % step;
+        for (int a = 0; a < stated.size(); a++) {
+            check(edition, request, base, whole, List.of(stated.get(a)), tally);
+            for (int b = a + 1; b < stated.size(); b++) {
+                if (pair++ % step == 0) {
+                    check(edition, request, base, whole, List.of(stated.get(a), stated.get(b)), tally);
+                }
+            }
+        }
+    }
+
+    private static void check(
+            LoadedEdition edition, Request request, Facts base, Evaluation whole, List<Place> out, Tally tally) {
+        Facts partial = base;
+        for (Place place : out) {
+            partial = place.set(partial, null);
+        }
+        Facts settled = Implications.settle(partial).facts();
+        Evaluation evaluation = Evaluator.evaluate(edition, request, settled);
+        tally.requests.incrementAndGet();
+        String what = request.asOf() + " " + out + " of " + base;
+        if (whole.determined() && (evaluation.possible() & whole.possible()) == 0) {
+            tally.lost.add(what);
+        }
+        long given = given(evaluation);
+        if ((evaluation.possible() & ~given) != 0) {
+            tally.invented.add(edition.outcomes().names(evaluation.possible() & ~given) + " " + what);
+        }
+        // A fact that follows from others, or is presumed from them, is not unknown.
+        List<Place> unknown =
+                out.stream().filter(place -> place.in(settled) == null).toList();
+        Long truth = bruteForce(edition, request, settled, unknown);
+        if (truth == null) {
+            tally.tooMany.incrementAndGet();
+            return;
+        }
+        tally.compared.incrementAndGet();
+        if ((truth & ~evaluation.possible()) != 0) {
+            tally.lost.add("a completion of " + what);
+        }
+        if (truth == evaluation.possible()) {
+            tally.exact.incrementAndGet();
+        } else {
+            tally.loose
+                    .computeIfAbsent(out.toString(), path -> new AtomicLong())
+                    .incrementAndGet();
+            if (evaluation.exact()) {
+                tally.falselyExact.add(edition.outcomes().names(truth) + " but "
+                        + edition.outcomes().names(evaluation.possible()) + " " + what);
+            }
+        }
+    }
+
+    /** The outcomes of rules that are not surely false, and what they join to. */
+    private static long given(Evaluation evaluation) {
+        RuleTable table = evaluation.edition().table();
+        Outcomes outcomes = evaluation.edition().outcomes();
+        long given = 0;
+        for (byte[] truths : evaluation.truths()) {
+            for (int rule = 0; rule < truths.length; rule++) {
+                if (truths[rule] != Truth.FALSE && table.result(rule) >= 0) {
+                    given |= 1L << table.result(rule);
+                }
+            }
+            for (Checklist.Item item : table.checklist().items()) {
+                given |= table.checklist().given(item, truths, evaluation.asOf());
+            }
+        }
+        long joined = given;
+        for (long a = given; a != 0; a &= a - 1) {
+            for (long b = given; b != 0; b &= b - 1) {
+                joined |= 1L << outcomes.join(Long.numberOfTrailingZeros(a), Long.numberOfTrailingZeros(b));
+            }
+        }
+        return joined;
+    }
+
+    /** The outcomes of all completions, or null where there are too many. */
+    private static @Nullable Long bruteForce(LoadedEdition edition, Request request, Facts base, List<Place> out) {
+        Set<LocalDate> days = days(edition, request, base);
+        Set<BigDecimal> numbers = numbers(edition, base);
+        List<List<Object>> values = new ArrayList<>();
+        long count = 1;
+        for (Place place : out) {
+            List<Object> of = Completions.values(place.definition(), days, numbers);
+            if (of == null || (count *= of.size()) > Completions.MOST) {
+                return null;
+            }
+            values.add(of);
+        }
+        return outcomes(edition, request, base, out, values, 0);
+    }
+
+    private static long outcomes(
+            LoadedEdition edition, Request request, Facts facts, List<Place> out, List<List<Object>> values, int at) {
+        if (at == out.size()) {
+            return outcome(edition, request, facts);
+        }
+        long outcomes = 0;
+        for (Object value : values.get(at)) {
+            outcomes |= outcomes(edition, request, out.get(at).set(facts, value), out, values, at + 1);
+        }
+        return outcomes;
+    }
+
+    /** The outcome by the formulas alone; nothing where the facts contradict each other. */
+    private static long outcome(LoadedEdition edition, Request request, Facts facts) {
+        Facts settled;
+        try {
+            settled = Implications.settle(facts).facts();
+        } catch (RequestException contradiction) {
+            return 0;
+        }
+        @Nullable Section[] sections = new Section[Vocabulary.sections().size()];
+        for (int i = 0; i < sections.length; i++) {
+            sections[i] = settled.section(i);
+        }
+        List<? extends Section> elements = edition.each() == null
+                ? List.of()
+                : settled.items(edition.each().index());
+        int count = elements == null || elements.isEmpty() ? 1 : elements.size();
+        Knowledge[] known = new Knowledge[count];
+        for (int i = 0; i < count; i++) {
+            Section subject = elements == null || elements.isEmpty() ? null : elements.get(i);
+            known[i] = edition.slots().read(request.asOf(), sections, subject, Unstated.UNKNOWN);
+        }
+        // The case itself may leave enumerations open; the explorer then tells what they allow.
+        return new Explorer(edition.table(), edition.slots(), edition.outcomes(), request.asOf())
+                .explore(new Subjects(known));
+    }
+
+    /** The facts of a case with everything stated that its mode assumed. */
+    private static Facts base(LoadedEdition edition, Case one) {
+        Facts facts = one.request().facts();
+        if (one.request().unstated() != Unstated.FALSE) {
+            return facts;
+        }
+        Set<Integer> read = new LinkedHashSet<>();
+        for (int slot = 0; slot < edition.slots().size(); slot++) {
+            if (edition.slots().isFact(slot)) {
+                read.add(slot);
+            }
+        }
+        for (int slot : read) {
+            var definition = edition.slots().definition(slot);
+            if (definition.type() != FactType.BOOLEAN && definition.type() != FactType.SET) {
+                continue;
+            }
+            Object value = definition.type() == FactType.SET ? Set.of() : Boolean.FALSE;
+            for (Place place : places(edition, slot, facts)) {
+                // What follows from other facts is left to follow.
+                if (place.in(Implications.settle(facts).facts()) == null) {
+                    facts = place.set(facts, value);
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static List<Place> places(LoadedEdition edition, int slot, Facts facts) {
+        var definition = edition.slots().definition(slot);
+        if (!edition.slots().ofSubject(slot)) {
+            return List.of(new Place(definition, -1));
+        }
+        List<? extends Section> items = facts.items(definition.sectionIndex());
+        List<Place> places = new ArrayList<>();
+        for (int item = 0; items != null && item < items.size(); item++) {
+            places.add(new Place(definition, item));
+        }
+        return places;
+    }
+
+    /** The facts that the edition reads and the case states. */
+    private static List<Place> stated(LoadedEdition edition, Facts facts) {
+        List<Place> stated = new ArrayList<>();
+        for (int slot = 0; slot < edition.slots().size(); slot++) {
+            if (edition.slots().isFact(slot)) {
+                places(edition, slot, facts).stream()
+                        .filter(place -> place.in(facts) != null)
+                        .forEach(stated::add);
+            }
+        }
+        return stated;
+    }
+
+    private static Set<LocalDate> days(LoadedEdition edition, Request request, Facts facts) {
+        Set<LocalDate> days = new LinkedHashSet<>(Set.of(request.asOf()));
+        stated(edition, facts).forEach(place -> {
+            if (place.in(facts) instanceof LocalDate day) {
+                days.add(day);
+            }
+        });
+        edition.model().rules().forEach((Rule rule) -> operands(rule.when(), days, new LinkedHashSet<>()));
+        return days;
+    }
+
+    private static Set<BigDecimal> numbers(LoadedEdition edition, Facts facts) {
+        Set<BigDecimal> numbers = new LinkedHashSet<>();
+        stated(edition, facts).forEach(place -> {
+            Object value = place.in(facts);
+            if (value instanceof Integer number) {
+                numbers.add(BigDecimal.valueOf(number));
+            } else if (value instanceof BigDecimal number) {
+                numbers.add(number);
+            }
+        });
+        edition.model().rules().forEach((Rule rule) -> operands(rule.when(), new LinkedHashSet<>(), numbers));
+        Set<BigDecimal> around = new LinkedHashSet<>();
+        for (BigDecimal number : numbers) {
+            around.add(number.subtract(BigDecimal.ONE));
+            around.add(number);
+            around.add(number.add(BigDecimal.ONE));
+        }
+        return around;
+    }
+
+    private static void operands(Condition condition, Set<LocalDate> days, Set<BigDecimal> numbers) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> operands(part, days, numbers));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(part -> operands(part, days, numbers));
+        } else if (condition instanceof Condition.Compare compare) {
+            for (Operand operand : List.of(compare.left(), compare.right())) {
+                if (operand instanceof Operand.Day day) {
+                    days.add(day.value());
+                } else if (operand instanceof Operand.Number number) {
+                    numbers.add(number.value());
+                }
+            }
+        }
+    }
+}
