@@ -61,6 +61,32 @@ public record EditionModel(
         facts = List.copyOf(facts);
     }
 
+    /** The same edition with other rules. */
+    public EditionModel withRules(List<Rule> other) {
+        return new EditionModel(
+                ruleset,
+                edition,
+                revision,
+                title,
+                question,
+                standing,
+                published,
+                effectiveFrom,
+                effectiveTo,
+                reviewed,
+                territory,
+                owner,
+                each,
+                outcomes,
+                stages,
+                other,
+                consequences,
+                warnings,
+                facts,
+                modelClass,
+                digest);
+    }
+
     /** The same edition with the class of its compiled rules. */
     public EditionModel withModelClass(String name) {
         return new EditionModel(

@@ -1,0 +1,249 @@
+package org.clearway.rules.engine.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.clearway.rules.Certainty;
+import org.clearway.rules.CheckResult;
+import org.clearway.rules.Decision;
+import org.clearway.rules.Request;
+import org.clearway.rules.RequestException;
+import org.clearway.rules.Status;
+import org.clearway.rules.Verdict;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.engine.model.Rule;
+import org.clearway.rules.engine.model.Stage;
+import org.clearway.rules.facts.Facts;
+import org.clearway.rules.json.DecisionJson;
+import org.clearway.rules.json.RecordJson;
+import org.clearway.rules.json.RequestJson;
+
+/** What every ruleset must hold on random facts. */
+class PropertiesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private final RegulatoryRules rules = RegulatoryRules.load();
+
+    record Asked(LoadedEdition edition, Facts facts, long seed) {
+        Request request() {
+            return request(facts);
+        }
+
+        /** Forces the edition, so that proposals are decided like law. */
+        Request request(Facts other) {
+            return Request.builder()
+                    .ruleset(edition.model().ruleset())
+                    .edition(edition.model().edition())
+                    .asOf(DAY)
+                    .facts(other)
+                    .build();
+        }
+    }
+
+    @Provide
+    Arbitrary<Asked> asked() {
+        List<LoadedEdition> editions =
+                Editions.all().stream().map(Editions.Built::edition).toList();
+        return Arbitraries.of(editions)
+                .flatMap(edition -> Arbitraries.of(0.0, 0.1, 0.4, 0.8)
+                        .flatMap(unknown -> RandomFacts.of(edition, unknown))
+                        .flatMap(facts -> Arbitraries.longs().map(seed -> new Asked(edition, facts, seed))));
+    }
+
+    @Property(tries = 400)
+    void the_order_of_facts_does_not_matter(@ForAll("asked") Asked asked) {
+        String json = RequestJson.write(asked.request());
+        Request shuffled = RequestJson.read(Shuffle.members(json, new Random(asked.seed())));
+        assertThat(DecisionJson.write(rules.decide(shuffled)))
+                .isEqualTo(DecisionJson.write(rules.decide(asked.request())));
+    }
+
+    @Property(tries = 300)
+    void the_order_of_rules_does_not_matter(@ForAll("asked") Asked asked) {
+        LoadedEdition shuffled = new LoadedEdition(
+                shuffled(asked.edition().model(), new Random(asked.seed())), PropertiesTest.class.getClassLoader());
+        Subjects subjects = Evaluator.evaluate(asked.edition(), asked.request(), asked.facts())
+                .subjects();
+        assertThat(outcomes(shuffled, subjects)).isEqualTo(outcomes(asked.edition(), subjects));
+    }
+
+    private static Set<String> outcomes(LoadedEdition edition, Subjects subjects) {
+        byte[][] truths = subjects.truths(edition.table());
+        long outcomes = Subjects.outcomes(truths, edition.table(), edition.outcomes(), DAY);
+        return Set.copyOf(edition.outcomes().names(outcomes));
+    }
+
+    /** The same edition with its rules in another order; the rules of a gate keep theirs, which is part of their meaning. */
+    private static EditionModel shuffled(EditionModel model, Random random) {
+        List<Integer> order = new ArrayList<>();
+        List<Integer> free = new ArrayList<>();
+        for (int i = 0; i < model.rules().size(); i++) {
+            boolean gate = model.stages().get(model.rules().get(i).stage()).join() == Stage.Join.GATE;
+            (gate ? order : free).add(i);
+        }
+        Collections.shuffle(free, random);
+        order.addAll(free);
+        List<Rule> rules = order.stream()
+                .map(i -> {
+                    Rule rule = model.rules().get(i);
+                    return new Rule(
+                            rule.name(),
+                            rule.rule(),
+                            rule.limb(),
+                            rule.file(),
+                            rule.line(),
+                            rule.stage(),
+                            rule.when(),
+                            rule.conclusion(),
+                            rule.unless().stream().map(order::indexOf).toList(),
+                            rule.citations(),
+                            rule.note(),
+                            rule.warning());
+                })
+                .toList();
+        return model.withRules(rules);
+    }
+
+    @Property(tries = 400)
+    void strictest_never_falls_when_one_more_rule_applies(@ForAll("asked") Asked asked) {
+        RuleTable table = asked.edition().table();
+        Random random = new Random(asked.seed());
+        byte[] truths = new byte[table.rules().size()];
+        for (int rule = 0; rule < truths.length; rule++) {
+            truths[rule] = Truth.of(random.nextInt(6) == 0);
+        }
+        for (int stage = 0; stage < asked.edition().model().stages().size(); stage++) {
+            if (asked.edition().model().stages().get(stage).join() != Stage.Join.STRICTEST) {
+                for (int rule : table.rulesOfStage(stage)) {
+                    truths[rule] = Truth.FALSE;
+                }
+            }
+        }
+        long before = table.outcomes(truths, DAY);
+        for (int rule = 0; rule < truths.length; rule++) {
+            if (table.result(rule) < 0 || truths[rule] == Truth.TRUE || gate(asked.edition(), rule)) {
+                continue;
+            }
+            truths[rule] = Truth.TRUE;
+            long after = table.outcomes(truths, DAY);
+            truths[rule] = Truth.FALSE;
+            if (before != 0) {
+                assertThat(rank(asked.edition(), after)).isGreaterThanOrEqualTo(rank(asked.edition(), before));
+            }
+        }
+    }
+
+    private static boolean gate(LoadedEdition edition, int rule) {
+        int stage = edition.model().rules().get(rule).stage();
+        return edition.model().stages().get(stage).join() == Stage.Join.GATE;
+    }
+
+    private static int rank(LoadedEdition edition, long outcome) {
+        return edition.outcomes().rank(Long.numberOfTrailingZeros(outcome));
+    }
+
+    @Property(tries = 600)
+    void completing_an_undetermined_request_never_contradicts_it(@ForAll("asked") Asked asked) {
+        Facts completed = RandomFacts.completed(asked.edition(), asked.facts(), new Random(asked.seed()));
+        if (completed == null) {
+            return;
+        }
+        Decision before = rules.decide(asked.request());
+        Decision after = rules.decide(asked.request(completed));
+        assertThat(after.status()).isIn(Status.DETERMINED, Status.NOT_APPLICABLE);
+        String outcome = after.outcome() == null ? after.status().name() : after.outcome();
+        if (before.status() == Status.NOT_APPLICABLE) {
+            assertThat(after.status()).isEqualTo(Status.NOT_APPLICABLE);
+        } else {
+            assertThat(before.possible()).contains(outcome);
+        }
+        before.checks().forEach((check, result) -> {
+            CheckResult later = after.checks().get(check);
+            if (result.verdict() != Verdict.UNKNOWN && later != null) {
+                assertThat(later.verdict()).as(check).isEqualTo(result.verdict());
+            }
+        });
+        if (after.status() == Status.DETERMINED && before.status() == Status.DETERMINED) {
+            assertThat(certain(asked.edition(), after)).containsAll(certain(asked.edition(), before));
+        }
+    }
+
+    /** Certain findings; not those of a gate, of which only the first that applies is told. */
+    private static Set<String> certain(LoadedEdition edition, Decision decision) {
+        Set<String> gates = new HashSet<>();
+        for (int rule = 0; rule < edition.model().rules().size(); rule++) {
+            if (gate(edition, rule)) {
+                gates.add(edition.model().rules().get(rule).rule());
+            }
+        }
+        return decision.findings().stream()
+                .filter(finding -> finding.certainty() == Certainty.CERTAIN && !gates.contains(finding.rule()))
+                .map(finding -> finding.subject() + " " + finding.rule() + ": " + finding.limb())
+                .collect(Collectors.toSet());
+    }
+
+    @Property(tries = 400)
+    void a_fact_that_the_ruleset_does_not_read_changes_nothing(@ForAll("asked") Asked asked) {
+        Facts more = RandomFacts.unread(asked.edition(), asked.facts(), new Random(asked.seed()));
+        Decision with = rules.decide(asked.request(more));
+        Decision without = rules.decide(asked.request());
+        assertThat(with.status()).isEqualTo(without.status());
+        assertThat(with.possible()).isEqualTo(without.possible());
+        assertThat(with.findings()).isEqualTo(without.findings());
+    }
+
+    @Property(tries = 200)
+    void the_same_request_gives_the_same_bytes(@ForAll("asked") Asked asked) {
+        Decision first = rules.decide(asked.request());
+        Decision second = RegulatoryRules.load().decide(asked.request());
+        assertThat(RecordJson.digest(asked.request(), second)).isEqualTo(RecordJson.digest(asked.request(), first));
+    }
+
+    @Property(tries = 500)
+    void a_malformed_request_gives_the_documented_error_and_no_decision(@ForAll("asked") Asked asked) {
+        String json = RequestJson.write(asked.request());
+        String broken = Shuffle.malformed(json, new Random(asked.seed()));
+        assertThatThrownBy(() -> rules.decide(RequestJson.read(broken)))
+                .as(broken)
+                .isInstanceOf(RequestException.class)
+                .satisfies(error -> {
+                    RequestException known = (RequestException) error;
+                    assertThat(known.code().number()).isBetween(1000, 1999);
+                    assertThat(known.getMessage()).isNotBlank();
+                });
+    }
+
+    @Property(tries = 300)
+    void only_an_edition_in_force_answers_without_saying_that_it_is_not_law(@ForAll("asked") Asked asked) {
+        Decision forced = rules.decide(asked.request());
+        assertThat(forced.hypothetical()).isTrue();
+        assertThat(forced.warnings()).anyMatch(warning -> warning.code().equals("HYPOTHETICAL"));
+        Decision plain = rules.decide(Request.builder()
+                .ruleset(asked.edition().model().ruleset())
+                .asOf(DAY)
+                .facts(asked.facts())
+                .build());
+        if (plain.status() == Status.NOT_IN_FORCE) {
+            assertThat(plain.outcome()).isNull();
+            assertThat(plain.route()).isNull();
+            assertThat(plain.possible()).isEmpty();
+        } else {
+            assertThat(plain.ruleset().standing()).isNotNull();
+            assertThat(plain.ruleset().standing().name()).isEqualTo("IN_FORCE");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.clearway.rules.engine.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.clearway.rules.Request;
+import org.clearway.rules.Unstated;
+import org.clearway.rules.authoring.compile.Mode;
+import org.clearway.rules.authoring.compile.RuleCompiler;
+import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.facts.Facts;
+import org.clearway.rules.facts.Section;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drools is the reference, formulas give the reasons: on random facts both say the same of every rule of every edition,
+ * of the possible rules that are shipped and of the certain ones that only tests compile.
+ */
+class TwinsTest {
+
+    private static final Map<LoadedEdition, CompiledRules> CERTAIN = new ConcurrentHashMap<>();
+
+    record Asked(LoadedEdition edition, Facts facts, boolean assumeFalse, LocalDate asOf) {
+        @Override
+        public String toString() {
+            return edition.model().ruleset() + " " + edition.model().edition() + " " + asOf + " " + facts;
+        }
+    }
+
+    @Provide
+    Arbitrary<Asked> asked() {
+        List<LoadedEdition> editions =
+                Editions.all().stream().map(Editions.Built::edition).toList();
+        return Arbitraries.of(editions)
+                .flatMap(edition -> Arbitraries.of(0.1, 0.5, 0.9)
+                        .flatMap(unknown -> RandomFacts.of(edition, unknown))
+                        .flatMap(facts -> Arbitraries.of(true, false)
+                                .flatMap(assumeFalse -> Arbitraries.integers()
+                                        .between(0, 3_000)
+                                        .map(days -> new Asked(
+                                                edition,
+                                                facts,
+                                                assumeFalse,
+                                                LocalDate.of(2024, 1, 1).plusDays(days))))));
+    }
+
+    @Property(tries = 1_500)
+    void drools_and_the_formulas_agree_on_every_rule(@ForAll("asked") Asked asked) {
+        LoadedEdition edition = asked.edition();
+        Request request = Request.builder()
+                .ruleset(edition.model().ruleset())
+                .asOf(asked.asOf())
+                .unstated(asked.assumeFalse() ? Unstated.FALSE : Unstated.UNKNOWN)
+                .facts(asked.facts())
+                .build();
+        @Nullable Section[] sections = new Section[Vocabulary.sections().size()];
+        for (int i = 0; i < sections.length; i++) {
+            sections[i] = asked.facts().section(i);
+        }
+        Section subject = edition.each() == null
+                ? null
+                : asked.facts().items(edition.each().index()).get(0);
+        Knowledge known = edition.slots().read(asked.asOf(), sections, subject, request.unstated());
+        List<Object> facts = edition.facts(request, sections, subject, asked.assumeFalse());
+        Fired possible = edition.compiled().run(facts);
+        Fired certain = CERTAIN.computeIfAbsent(edition, TwinsTest::certain).run(facts);
+        for (int rule = 0; rule < edition.table().rules().size(); rule++) {
+            byte truth = edition.table().formula(rule).eval(known);
+            String name = edition.table().rules().get(rule).name();
+            if (ranked(edition.table().rules().get(rule).when())) {
+                // The formula also sees that no class is above the highest, whatever the other class is.
+                assertThat(truth != Truth.FALSE && !possible.contains(rule))
+                        .as("possible: %s", name)
+                        .isFalse();
+                assertThat(certain.contains(rule) && truth != Truth.TRUE)
+                        .as("certain: %s", name)
+                        .isFalse();
+                continue;
+            }
+            assertThat(possible.contains(rule)).as("possible: %s", name).isEqualTo(truth != Truth.FALSE);
+            assertThat(certain.contains(rule)).as("certain: %s", name).isEqualTo(truth == Truth.TRUE);
+        }
+    }
+
+    private static boolean ranked(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().anyMatch(TwinsTest::ranked);
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts().stream().anyMatch(TwinsTest::ranked);
+        }
+        return condition instanceof Condition.Compare compare && compare.order() != null;
+    }
+
+    private static CompiledRules certain(LoadedEdition edition) {
+        RuleCompiler.Compiled compiled = RuleCompiler.compile(edition.model(), Mode.CERTAIN);
+        ClassLoader loader = new ClassLoader(TwinsTest.class.getClassLoader()) {
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+                byte[] bytes = compiled.classes().get(name.replace('.', '/') + ".class");
+                if (bytes == null) {
+                    throw new ClassNotFoundException(name);
+                }
+                return defineClass(name, bytes, 0, bytes.length);
+            }
+        };
+        return CompiledRules.load(
+                compiled.modelClass(), loader, edition.model().rules().size());
+    }
+}
