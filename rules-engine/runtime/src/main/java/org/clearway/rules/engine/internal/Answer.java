@@ -20,6 +20,9 @@ record Answer(
 
     static Answer of(Evaluation evaluation) {
         Outcomes outcomes = evaluation.edition().outcomes();
+        if (evaluation.nothingToJudge()) {
+            return new Answer(Status.NOT_APPLICABLE, null, List.of(), List.of(), null, Map.of(), List.of());
+        }
         if (!evaluation.determined()) {
             return new Answer(
                     Status.UNDETERMINED,

@@ -1,7 +1,9 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,7 +90,8 @@ public final class Decider {
             for (LoadedEdition other : selection.prospective()) {
                 decision.addProspective(prospective(request, settled, other));
             }
-            return decision.build();
+            return decision.assumed(assumed(request, settled, selection.prospective()))
+                    .build();
         }
         Evaluation evaluation = Evaluator.evaluate(edition, request, settled.facts());
         Answer answer = Answer.of(evaluation);
@@ -105,7 +108,7 @@ public final class Decider {
                 .questions(answer.questions())
                 .consequences(consequences(evaluation))
                 .byApproval(subjects(evaluation))
-                .assumed(assumed(request, settled, edition))
+                .assumed(assumed(request, settled, List.of(edition)))
                 .warnings(warnings(request, evaluation, selection.hypothetical()));
         return decision.build();
     }
@@ -151,8 +154,8 @@ public final class Decider {
 
     private static Map<String, CheckResult> checks(Evaluation evaluation) {
         Map<String, CheckResult> checks = new LinkedHashMap<>();
-        byte[] truths = evaluation.truths()[0];
         for (Checklist.Item item : evaluation.edition().table().checklist().items()) {
+            byte[] truths = evaluation.truths()[0];
             Verdict verdict = Checklist.verdict(item, truths, evaluation.asOf());
             CheckResult.Builder result = CheckResult.builder()
                     .verdict(verdict)
@@ -224,10 +227,18 @@ public final class Decider {
         return subjects;
     }
 
-    private static List<Assumption> assumed(Request request, Settled settled, LoadedEdition edition) {
-        List<Assumption> assumed = new ArrayList<>(settled.derived());
-        if (request.unstated() == Unstated.FALSE) {
-            assumed.addAll(edition.assumptions(settled.facts()));
+    /** What the edition read although it was not stated: what follows from other facts, then what was assumed. */
+    private static Collection<Assumption> assumed(Request request, Settled settled, List<LoadedEdition> editions) {
+        Set<Assumption> assumed = new LinkedHashSet<>();
+        for (LoadedEdition edition : editions) {
+            for (Assumption derived : settled.derived()) {
+                if (edition.reads(derived.fact())) {
+                    assumed.add(derived);
+                }
+            }
+            if (request.unstated() == Unstated.FALSE) {
+                assumed.addAll(edition.assumptions(settled.facts()));
+            }
         }
         return assumed;
     }
@@ -256,6 +267,13 @@ public final class Decider {
                                     + "; the law may have changed by "
                                     + request.asOf()
                                     + "."));
+        }
+        if (evaluation.nothingToJudge()) {
+            warnings.put(
+                    "NOTHING_TO_JUDGE",
+                    warning(
+                            "NOTHING_TO_JUDGE",
+                            "The request states that " + model.each() + " is empty: nothing is judged."));
         }
         model.warnings().forEach(text -> warnings.put(text.code(), warning(text.code(), text.text())));
         evaluation.edition().table().warnings(evaluation.truths()).forEach(rule -> {

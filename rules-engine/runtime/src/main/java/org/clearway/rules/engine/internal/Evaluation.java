@@ -27,6 +27,11 @@ record Evaluation(
         long possible,
         boolean exact) {
 
+    /** Whether the list whose elements would be judged is stated to be empty. */
+    boolean nothingToJudge() {
+        return truths.length == 0;
+    }
+
     boolean determined() {
         return Long.bitCount(possible) == 1;
     }

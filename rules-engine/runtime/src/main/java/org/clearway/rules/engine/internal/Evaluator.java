@@ -25,18 +25,22 @@ final class Evaluator {
             sections[i] = facts.section(i);
         }
         List<? extends Section> elements = elements(edition, facts);
-        int count = Math.max(1, elements.size());
+        // A list that is stated to be empty leaves nothing to judge.
+        int count = edition.each() == null ? 1 : elements.size();
         boolean assumeFalse = request.unstated() == Unstated.FALSE;
         Knowledge[] known = new Knowledge[count];
         byte[][] truths = new byte[count][];
         for (int i = 0; i < count; i++) {
-            Section subject = elements.isEmpty() ? null : elements.get(i);
+            Section subject = edition.each() == null ? null : elements.get(i);
             known[i] = edition.slots().read(request.asOf(), sections, subject, request.unstated());
             edition.exclusions().apply(known[i], sections);
             Fired fired = edition.compiled().run(edition.facts(request, sections, subject, assumeFalse));
             truths[i] = edition.table().truths(known[i], fired);
         }
         Subjects subjects = new Subjects(known);
+        if (count == 0) {
+            return new Evaluation(edition, request.asOf(), subjects, elements, truths, 0, true);
+        }
         long possible = Subjects.outcomes(truths, edition.table(), edition.outcomes(), request.asOf());
         boolean exact = true;
         if (Long.bitCount(possible) != 1) {
@@ -54,6 +58,6 @@ final class Evaluator {
             return List.of();
         }
         List<? extends Section> stated = facts.items(each.index());
-        return stated == null || stated.isEmpty() ? List.of(each.empty()) : stated;
+        return stated == null ? List.of(each.empty()) : stated;
     }
 }

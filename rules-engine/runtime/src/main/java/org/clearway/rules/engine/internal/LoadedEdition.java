@@ -115,6 +115,12 @@ final class LoadedEdition {
         return rules;
     }
 
+    /** Whether the edition reads a fact, spelt as a request spells it. */
+    boolean reads(String path) {
+        int open = path.indexOf('[');
+        return slots.find(open < 0 ? path : path.substring(0, open) + path.substring(path.indexOf(']') + 1)) >= 0;
+    }
+
     /** What {@code unstated: FALSE} fills: every absent boolean and set that the edition reads. */
     List<Assumption> assumptions(Facts facts) {
         List<Assumption> assumed = new ArrayList<>();
