@@ -80,8 +80,9 @@ final class Explorer {
     private @Nullable Open open(Subjects subjects, byte[][] truths, long wanted) {
         Open any = null;
         for (int subject = 0; subject < truths.length; subject++) {
+            int certain = table.certain(truths[subject]);
             for (int rule = 0; rule < truths[subject].length; rule++) {
-                if (!table.matters(rule, truths[subject], asOf)) {
+                if (!table.matters(rule, truths[subject], certain, asOf)) {
                     continue;
                 }
                 int result = table.result(rule);

@@ -38,8 +38,10 @@ final class Questions {
         FactSlots slots = evaluation.edition().slots();
         RuleTable table = evaluation.edition().table();
         for (int subject = 0; subject < evaluation.truths().length; subject++) {
+            byte[] truths = evaluation.truths()[subject];
+            int certain = table.certain(truths);
             for (int rule = 0; rule < table.rules().size(); rule++) {
-                if (!table.matters(rule, evaluation.truths()[subject], evaluation.asOf())) {
+                if (!table.matters(rule, truths, certain, evaluation.asOf())) {
                     continue;
                 }
                 for (int slot : Reasons.missing(evaluation, rule, subject)) {

@@ -193,21 +193,31 @@ final class RuleTable {
         return possible;
     }
 
-    /** Whether an open rule could still change the outcome. */
-    boolean matters(int rule, byte[] truths, LocalDate asOf) {
+    /**
+     * Whether an open rule could still change the outcome.
+     *
+     * @param certain what {@link #certain(byte[])} gives for the same truths
+     */
+    boolean matters(int rule, byte[] truths, int certain, LocalDate asOf) {
         Rule.Conclusion conclusion = rules.get(rule).conclusion();
-        if (conclusion instanceof Rule.Warns || truths[rule] != Truth.UNKNOWN) {
+        if (truths[rule] != Truth.UNKNOWN || conclusion instanceof Rule.Warns) {
             return false;
         }
         if (conclusion instanceof Rule.Gives gives) {
             return checklist.isOpen(gives.check(), truths, asOf);
         }
-        int stage = rules.get(rule).stage();
-        if (conclusion instanceof Rule.Applies || stages.get(stage).join() != Stage.Join.STRICTEST) {
-            return true;
+        boolean strictest = stages.get(rules.get(rule).stage()).join() == Stage.Join.STRICTEST;
+        return !strictest || certain < 0 || outcomes.join(certain, results[rule]) != certain;
+    }
+
+    /** What the certain rules of the stage with the strictest outcome join to, or -1. */
+    int certain(byte[] truths) {
+        for (int stage = 0; stage < stageRules.length; stage++) {
+            if (stages.get(stage).join() == Stage.Join.STRICTEST) {
+                return certain(stageRules[stage], truths);
+            }
         }
-        int certain = certain(stageRules[stage], truths);
-        return certain < 0 || outcomes.join(certain, results[rule]) != certain;
+        return -1;
     }
 
     /** The join of the certain results of a stage, or -1. */
