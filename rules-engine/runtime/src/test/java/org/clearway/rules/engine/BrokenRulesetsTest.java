@@ -1,0 +1,103 @@
+package org.clearway.rules.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.clearway.rules.ClearwayException;
+import org.clearway.rules.ErrorCode;
+import org.clearway.rules.Request;
+import org.clearway.rules.engine.fixture.EditionOnDisk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a host sees where ruleset jars are missing or damaged: a numbered error that names the file, never a silent gap. */
+class BrokenRulesetsTest {
+
+    private static final Request REQUEST = Request.builder()
+            .ruleset(EditionOnDisk.RULESET)
+            .asOf(LocalDate.of(2025, 1, 1))
+            .build();
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path other;
+
+    @Test
+    void aWholeEditionLoads() throws IOException {
+        EditionOnDisk.write(folder);
+        assertThat(load(folder).decide(REQUEST).possible()).containsExactlyInAnyOrder("ACTIVE", "PASSIVE");
+    }
+
+    @Test
+    void withoutARulesetJarThereAreNoRulesets() {
+        assertBroken(ErrorCode.RULESETS_NONE, EditionOnDisk.INDEX, () -> load(folder));
+    }
+
+    @Test
+    void anEmptyIndexIsNoRulesetEither() throws IOException {
+        EditionOnDisk.write(folder, EditionOnDisk.INDEX, "\n");
+        assertBroken(ErrorCode.RULESETS_NONE, EditionOnDisk.INDEX, () -> load(folder));
+    }
+
+    @Test
+    void anIndexThatNamesAMissingFileIsBroken() throws IOException {
+        EditionOnDisk.write(folder, EditionOnDisk.INDEX, EditionOnDisk.PATH);
+        assertBroken(ErrorCode.EDITION_BROKEN, EditionOnDisk.PATH, () -> load(folder));
+    }
+
+    @Test
+    void anEditionThatIsNotJsonIsBroken() throws IOException {
+        EditionOnDisk.write(folder);
+        EditionOnDisk.write(folder, EditionOnDisk.PATH, "{\"ruleset\": \"pow");
+        assertBroken(ErrorCode.EDITION_BROKEN, EditionOnDisk.PATH, () -> load(folder));
+    }
+
+    @Test
+    void anEditionWithoutItsPartsIsBroken() throws IOException {
+        EditionOnDisk.write(folder);
+        EditionOnDisk.write(folder, EditionOnDisk.PATH, "{\"ruleset\": \"power\"}");
+        assertBroken(ErrorCode.EDITION_BROKEN, EditionOnDisk.PATH, () -> load(folder));
+    }
+
+    @Test
+    void anEditionWhoseCompiledRulesAreMissingIsBrokenWhenItIsFirstNeeded() throws IOException {
+        EditionOnDisk.write(folder, "org.clearway.rules.engine.fixture.Missing");
+        RegulatoryRules rules = load(folder);
+        assertBroken(
+                ErrorCode.EDITION_BROKEN, "org.clearway.rules.engine.fixture.Missing", () -> rules.decide(REQUEST));
+    }
+
+    @Test
+    void anEditionWhoseCompiledRulesAreSomethingElseIsBroken() throws IOException {
+        EditionOnDisk.write(folder, "java.lang.Object");
+        RegulatoryRules rules = load(folder);
+        assertBroken(ErrorCode.EDITION_BROKEN, "java.lang.Object", () -> rules.decide(REQUEST));
+    }
+
+    @Test
+    void theSameEditionInTwoJarsIsBroken() throws IOException {
+        EditionOnDisk.write(folder);
+        EditionOnDisk.write(other);
+        assertBroken(ErrorCode.EDITION_BROKEN, "power/2020-01-01", () -> load(folder, other));
+    }
+
+    private static void assertBroken(ErrorCode code, String at, ThrowingCallable call) {
+        assertThatExceptionOfType(ClearwayException.class).isThrownBy(call).satisfies(e -> {
+            assertThat(e.code()).isEqualTo(code);
+            assertThat(e.at()).isEqualTo(at);
+            assertThat(e).hasMessageMatching("(?s).*\\w.*");
+        });
+    }
+
+    private static RegulatoryRules load(Path... folders) throws IOException {
+        URLClassLoader loader = EditionOnDisk.loader(folders);
+        return RegulatoryRules.load(loader);
+    }
+}
