@@ -4,7 +4,10 @@ package org.clearway.rules.engine.internal;
 public final class Fired {
     private final long[] bits;
 
-    Fired(int rules) {
+    /**
+     * @param rules how many rules there are
+     */
+    public Fired(int rules) {
         bits = new long[(rules + 63) >>> 6];
     }
 
@@ -13,7 +16,8 @@ public final class Fired {
         bits[number >>> 6] |= 1L << number;
     }
 
-    boolean contains(int number) {
+    /** Whether the rule with this number fired. */
+    public boolean contains(int number) {
         return (bits[number >>> 6] & (1L << number)) != 0;
     }
 }

@@ -1,0 +1,80 @@
+package org.clearway.rules.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clearway.rules.Request;
+import org.clearway.rules.Status;
+import org.clearway.rules.Unstated;
+import org.clearway.rules.authoring.cases.Case;
+import org.clearway.rules.authoring.cases.CaseFile;
+import org.clearway.rules.authoring.profile.EditionReader;
+import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.facts.Device;
+import org.clearway.rules.facts.Facts;
+import org.clearway.rules.facts.Ivd;
+import org.clearway.rules.vocabulary.Implications;
+
+/**
+ * The devices that are decided: every worked case of the class ruleset on a day when it is law and in which what is left out
+ * is not so, so that two-valued rules and hand-written Java can answer too.
+ */
+final class Portfolio {
+
+    private static final String EDITION = "rulesets/classification/src/main/rulesets/gb-device-class/2020-12-31";
+
+    private Portfolio() {}
+
+    /**
+     * One device.
+     *
+     * @param name its case
+     * @param request the request that the library decides
+     * @param device its facts with everything filled in that was left out
+     * @param ivd likewise
+     */
+    record Item(String name, Request request, Device device, Ivd ivd) {}
+
+    static List<Item> items() {
+        List<Item> items = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder().resolve("cases"))) {
+            for (Path file : files.sorted().toList()) {
+                for (Case one : CaseFile.read(file)) {
+                    if (one.request().unstated() == Unstated.FALSE
+                            && one.expected().status() != Status.NOT_IN_FORCE) {
+                        items.add(item(one));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(items);
+    }
+
+    private static Item item(Case one) {
+        Facts facts = Implications.settle(one.request().facts()).facts();
+        Device device = facts.device() == null ? Device.empty() : facts.device();
+        Ivd ivd = facts.ivd() == null ? Ivd.empty() : facts.ivd();
+        return new Item(one.toString(), one.request(), device.assumeFalse(), ivd.assumeFalse());
+    }
+
+    /** The edition as its authors wrote it. */
+    static EditionModel edition() {
+        return EditionReader.read(folder());
+    }
+
+    /** The folder of the edition, from any folder inside the repository. */
+    static Path folder() {
+        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
+            if (Files.isDirectory(up.resolve(EDITION))) {
+                return up.resolve(EDITION);
+            }
+        }
+        throw new IllegalStateException("Run this inside the repository: it reads " + EDITION);
+    }
+}
