@@ -115,7 +115,17 @@ final class Expressions {
         if (operand instanceof Operand.Number number) {
             return "new java.math.BigDecimal(\"" + number.value().toPlainString() + "\")";
         }
-        return "\"" + ((Operand.Text) operand).value() + "\"";
+        return text(((Operand.Text) operand).value());
+    }
+
+    /** A text as a Java literal, everything but letters, digits and spaces escaped, so that it can never end early. */
+    private static String text(String value) {
+        StringBuilder literal = new StringBuilder("\"");
+        value.chars().forEach(c -> {
+            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == ' ');
+            literal.append(plain ? String.valueOf((char) c) : String.format("\\u%04x", c));
+        });
+        return literal.append('"').toString();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.Problem;
+import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.authoring.profile.EditionReader;
 import org.clearway.rules.engine.internal.Catalogue;
 import org.clearway.rules.engine.model.EditionJsonWriter;
@@ -40,10 +41,22 @@ public final class RulesetBuild {
         List<EditionModel> editions = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path folder : folders(sources)) {
+            String place = sources.relativize(folder).toString().replace('\\', '/');
+            String prefix = place + "/";
             try {
-                editions.add(EditionReader.read(folder));
+                EditionModel edition = EditionReader.read(folder);
+                editions.add(edition);
+                String named = edition.ruleset() + "/" + edition.edition();
+                if (!named.equals(place)) {
+                    problems.add(new Problem(
+                            prefix + "ruleset.yaml",
+                            1,
+                            1,
+                            ProblemCode.HEADER,
+                            "The folder is not that of " + named + ".",
+                            "the id and the edition that the folders are called"));
+                }
             } catch (AuthoringException e) {
-                String prefix = sources.relativize(folder).toString().replace('\\', '/') + "/";
                 e.problems()
                         .forEach(p -> problems.add(new Problem(
                                 prefix + p.file(), p.line(), p.column(), p.code(), p.message(), p.instead())));

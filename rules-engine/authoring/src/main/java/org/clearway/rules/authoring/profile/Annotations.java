@@ -1,15 +1,11 @@
 package org.clearway.rules.authoring.profile;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.clearway.rules.authoring.ProblemCode;
-import org.drools.drl.ast.descr.AnnotationDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.jspecify.annotations.Nullable;
 
 /** The annotations of the profile: which there are, which members they have, and that each stands once. */
 final class Annotations {
@@ -24,68 +20,93 @@ final class Annotations {
             "Check", Set.of("id", "title", "topic", "severity", "from", "to"),
             "Defines", Set.of("value"));
 
-    private static final Pattern NAME = Pattern.compile("\"[^\"\\n]*\"|//[^\\n]*|@([A-Za-z]\\w*)");
+    private final Source source;
+    private final Supplier<Token> peek;
+    private final Supplier<Token> next;
 
-    private Annotations() {}
+    Annotations(Source source, Supplier<Token> peek, Supplier<Token> next) {
+        this.source = source;
+        this.peek = peek;
+        this.next = next;
+    }
 
-    /** Reads the annotations of a rule and notes what is wrong with them. */
-    static Map<String, Map<String, String>> of(RuleDescr rule, Source source) {
-        Map<String, Integer> places = places(rule, source);
-        Map<String, Map<String, String>> annotations = new HashMap<>();
-        for (AnnotationDescr annotation : rule.getAnnotations()) {
-            int place = places.getOrDefault(annotation.getName(), rule.getStartCharacter());
-            Set<String> members = KNOWN.get(annotation.getName());
-            if (members == null) {
-                source.problem(
-                        place,
-                        ProblemCode.ANNOTATION,
-                        "There is no annotation @" + annotation.getName() + ".",
-                        Suggestions.of(annotation.getName(), KNOWN.keySet()));
-                continue;
-            }
-            Map<String, String> values = new HashMap<>();
-            annotation.getValueMap().forEach((name, value) -> {
-                if (!members.contains(name) && !members.contains("*")) {
-                    source.problem(
-                            place,
-                            ProblemCode.ANNOTATION,
-                            "@" + annotation.getName() + " has no member " + name + ".",
-                            Suggestions.of(name, members));
+    /** Reads what follows an {@code @}: a name, and in parentheses a text or members; false where it cannot. */
+    boolean read(Token sign, Map<String, Map<String, String>> annotations) {
+        Token name = next.get();
+        Set<String> members = KNOWN.get(name.text());
+        if (members == null) {
+            problem(
+                    sign,
+                    "There is no annotation @" + name.text() + ".",
+                    Suggestions.of(name.text(), new TreeSet<>(KNOWN.keySet())));
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        boolean whole = peek.get().is("(") && members(name.text(), values);
+        if (!whole) {
+            problem(
+                    sign,
+                    "@" + name.text() + " is not written as an annotation.",
+                    "@" + name.text() + "(\"text\"), or @" + name.text() + "(member = \"text\", member = \"text\")");
+        }
+        if (members != null && whole) {
+            values.forEach((member, value) -> check(sign, name.text(), member, value, members));
+        }
+        if (annotations.put(name.text(), values) != null) {
+            problem(
+                    sign,
+                    "@" + name.text() + " stands twice; only one of them would count.",
+                    "one @" + name.text() + " with everything in it");
+        }
+        return whole;
+    }
+
+    private void check(Token sign, String annotation, String member, String value, Set<String> members) {
+        if (!members.contains(member) && (!members.contains("*") || member.equals("value"))) {
+            Set<String> named = new TreeSet<>(members);
+            named.remove("*");
+            problem(
+                    sign,
+                    "@" + annotation
+                            + (member.equals("value") ? " names its members." : " has no member " + member + "."),
+                    named.equals(Set.of("value")) ? "@" + annotation + "(\"text\")" : Suggestions.of(member, named));
+        }
+        if (value.isBlank()) {
+            problem(sign, "@" + annotation + " has an empty text.", "a text, or no " + member);
+        }
+    }
+
+    /** The members in the parentheses; false where something else stands there. */
+    private boolean members(String annotation, Map<String, String> values) {
+        next.get();
+        do {
+            Token token = next.get();
+            if (token.kind() == Token.Kind.TEXT
+                    && values.isEmpty()
+                    && peek.get().is(")")) {
+                values.put("value", token.text());
+            } else if (token.kind() == Token.Kind.NAME && peek.get().is("=")) {
+                next.get();
+                if (peek.get().kind() != Token.Kind.TEXT) {
+                    return false;
                 }
-                values.put(name, unquoted(String.valueOf(value)));
-            });
-            annotations.put(annotation.getName(), values);
-        }
-        return annotations;
+                if (values.put(token.text(), next.get().text()) != null) {
+                    problem(
+                            token,
+                            token.text() + " stands twice in @" + annotation + ".",
+                            "one " + token.text() + " with everything in it");
+                }
+            } else {
+                return false;
+            }
+        } while (comma());
+        return peek.get().is(")") && next.get().is(")");
     }
 
-    private static String unquoted(String value) {
-        boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted ? value.substring(1, value.length() - 1) : value;
+    private boolean comma() {
+        return peek.get().is(",") && next.get().is(",");
     }
 
-    /** Where each annotation stands. The parser drops a second one of the same name without a word; here it is a problem. */
-    private static Map<String, Integer> places(RuleDescr rule, Source source) {
-        String text = source.text();
-        int begin = Math.max(0, rule.getStartCharacter());
-        int end = rule.getLhs().getStartCharacter();
-        Matcher matcher = NAME.matcher(text).region(begin, end > begin && end <= text.length() ? end : text.length());
-        Map<String, Integer> places = new HashMap<>();
-        Set<String> seen = new HashSet<>();
-        while (matcher.find()) {
-            @Nullable String name = matcher.group(1);
-            if (name == null) {
-                continue;
-            }
-            if (!seen.add(name)) {
-                source.problem(
-                        matcher.start(),
-                        ProblemCode.ANNOTATION,
-                        "@" + name + " stands twice; the second would be dropped.",
-                        "one @" + name + " with everything in it");
-            }
-            places.putIfAbsent(name, matcher.start());
-        }
-        return places;
+    private void problem(Token at, String message, String instead) {
+        source.problem(at.offset(), ProblemCode.ANNOTATION, message, instead);
     }
 }

@@ -2,6 +2,8 @@ package org.clearway.rules.authoring.profile;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.clearway.rules.authoring.ProblemCode;
+import org.clearway.rules.engine.model.Check;
 import org.clearway.rules.engine.model.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,10 @@ record AuthoredRule(
         return annotations.containsKey(annotation);
     }
 
+    boolean isInferred() {
+        return "INFERRED".equals(value("Basis"));
+    }
+
     /** The short name of the provision: what stands before the colon. */
     String provision() {
         int colon = name.indexOf(':');
@@ -53,5 +59,41 @@ record AuthoredRule(
     String limb() {
         int colon = name.indexOf(':');
         return colon < 0 ? "" : name.substring(colon + 1).strip();
+    }
+
+    /** Notes a problem of the rule as a whole. */
+    void problem(ProblemCode code, String message, String instead) {
+        source.problem(offset, code, "\"" + name + "\": " + message, instead);
+    }
+
+    void checkBasis() {
+        String basis = value("Basis");
+        if (basis != null && !basis.equals("STATED") && !basis.equals("INFERRED")) {
+            problem(
+                    ProblemCode.ANNOTATION,
+                    "The basis is STATED or INFERRED, not " + basis + ".",
+                    "@Basis(\"INFERRED\")");
+        }
+    }
+
+    void checkName() {
+        if (provision().isEmpty() || limb().isEmpty()) {
+            problem(
+                    ProblemCode.RULE_NAME,
+                    name.isBlank() ? "The rule has no name." : "The name is not a provision and a limb.",
+                    "\"Rule 7: limb in words\", or \"Rule 7: base\"");
+        }
+        if (provision().contains(",") || provision().equals("*") || !name.equals(name.strip())) {
+            problem(
+                    ProblemCode.RULE_NAME,
+                    "The provision cannot be named in unless.",
+                    "a short name without commas, and no space around the whole");
+        }
+        if (name.endsWith(Check.OTHERWISE) || !name.matches("[^\\n\"\\\\]*")) {
+            problem(
+                    ProblemCode.RULE_NAME,
+                    "The name has a quotation mark, a backslash, a line end or the ending" + Check.OTHERWISE + ".",
+                    "plain words on one line");
+        }
     }
 }

@@ -20,13 +20,17 @@ final class Citations {
             String provision = space < 0 ? "" : text.substring(space + 1).strip();
             Header.Cited source = header.sources().get(key);
             if (source == null) {
-                rule.source()
-                        .problem(
-                                rule.offset(),
-                                ProblemCode.SOURCE_UNKNOWN,
-                                "\"" + rule.name() + "\" cites '" + key + "', which ruleset.yaml does not list.",
-                                Suggestions.of(key, header.sources().keySet()));
+                rule.problem(
+                        ProblemCode.SOURCE_UNKNOWN,
+                        "It cites '" + key + "', which ruleset.yaml does not list.",
+                        Suggestions.of(key, header.sources().keySet()));
                 continue;
+            }
+            if (provision.isEmpty()) {
+                rule.problem(
+                        ProblemCode.CITATION_MISSING,
+                        "It cites " + key + " but no provision of it.",
+                        key + " and the article, section or page");
             }
             citations.add(Citation.builder()
                     .instrument(source.title())

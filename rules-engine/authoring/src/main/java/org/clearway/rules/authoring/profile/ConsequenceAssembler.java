@@ -2,6 +2,8 @@ package org.clearway.rules.authoring.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.clearway.rules.Citation;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.engine.model.ConsequenceRow;
 
@@ -10,11 +12,17 @@ final class ConsequenceAssembler {
     private final Header header;
     private final EditionFolder folder;
     private final Scope.Definitions definitions;
+    private final Consumer<AuthoredRule> named;
 
-    ConsequenceAssembler(Header header, EditionFolder folder, Scope.Definitions definitions) {
+    /**
+     * @param named checks the name of each row
+     */
+    ConsequenceAssembler(
+            Header header, EditionFolder folder, Scope.Definitions definitions, Consumer<AuthoredRule> named) {
         this.header = header;
         this.folder = folder;
         this.definitions = definitions;
+        this.named = named;
     }
 
     List<ConsequenceRow> rows() {
@@ -22,7 +30,7 @@ final class ConsequenceAssembler {
         for (String file : header.consequences() == null ? List.<String>of() : header.consequences()) {
             Source source = folder.files().get(file);
             if (source != null) {
-                new TableReader(source, header.each(), definitions).read().forEach(row -> rows.add(row(row)));
+                new TableReader(source, header.each(), definitions).read(true).forEach(row -> rows.add(row(row)));
             }
         }
         return rows;
@@ -30,32 +38,25 @@ final class ConsequenceAssembler {
 
     private ConsequenceRow row(TableReader.Row row) {
         AuthoredRule rule = row.rule();
+        named.accept(rule);
+        rule.checkBasis();
         for (String outcome : row.outcomes()) {
             if (!header.outcomes().containsKey(outcome)) {
-                rule.source()
-                        .problem(
-                                rule.offset(),
-                                ProblemCode.CONCLUSION,
-                                outcome + " is no outcome.",
-                                Suggestions.of(outcome, header.outcomes().keySet()));
+                rule.problem(
+                        ProblemCode.CONCLUSION,
+                        outcome + " is no outcome.",
+                        Suggestions.of(outcome, header.outcomes().keySet()));
             }
+        }
+        if (row.gives().isEmpty()) {
+            rule.problem(ProblemCode.CONCLUSION, "The row gives nothing.", "a cell under a column '-> name'");
         }
         String cites = rule.value("Cites");
         if (cites == null) {
-            rule.source()
-                    .problem(
-                            rule.offset(),
-                            ProblemCode.CITATION_MISSING,
-                            "The row cites nothing.",
-                            "KEY provision under cites");
+            rule.problem(ProblemCode.CITATION_MISSING, "The row cites nothing.", "KEY provision under cites");
         }
+        List<Citation> citations = cites == null ? List.of() : Citations.of(rule, cites, rule.isInferred(), header);
         return new ConsequenceRow(
-                rule.provision(),
-                rule.limb(),
-                row.outcomes(),
-                rule.own(),
-                row.gives(),
-                cites == null ? List.of() : Citations.of(rule, cites, "INFERRED".equals(rule.value("Basis")), header),
-                rule.value("Note"));
+                rule.provision(), rule.limb(), row.outcomes(), rule.own(), row.gives(), citations, rule.value("Note"));
     }
 }

@@ -1,13 +1,9 @@
 package org.clearway.rules.authoring.profile;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionJson;
@@ -15,7 +11,6 @@ import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Operator;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
-import org.clearway.rules.vocabulary.Vocabulary;
 
 /**
  * Reads one constraint of a pattern, such as {@code site != TEETH && duration in ( TRANSIENT, SHORT_TERM )}, and checks
@@ -71,6 +66,9 @@ final class ConstraintParser {
     private Condition single() throws ConstraintException {
         if (peek().is("!")) {
             next();
+            if (!peek().is("(") && !peek().is("isEmpty")) {
+                throw outside(peek(), "'!' stands before parentheses or isEmpty only.");
+            }
             return single().opposite();
         }
         if (peek().is("(")) {
@@ -90,7 +88,7 @@ final class ConstraintParser {
         expect("(");
         Token name = next();
         FactDefinition fact = scope.fact(name);
-        require(
+        Values.require(
                 fact.type() == FactType.SET,
                 name,
                 "isEmpty asks about a set; " + fact.name() + " is not one.",
@@ -105,6 +103,9 @@ final class ConstraintParser {
         Token name = next();
         if (name.kind() != Token.Kind.NAME) {
             throw outside(name, "A constraint begins with a fact, not with '" + name.text() + "'.");
+        }
+        if (peek().is("(")) {
+            throw outside(name, "The profile has no call or pattern '" + name.text() + "(' here.");
         }
         if (scope.isDefinition(name)) {
             return defined(name);
@@ -128,10 +129,17 @@ final class ConstraintParser {
         if (negated) {
             throw outside(operation, "'not' stands before in or contains only.");
         }
+        if (fact.type() == FactType.BOOLEAN && operation.kind() == Token.Kind.END) {
+            throw new ConstraintException(
+                    name.offset(),
+                    ProblemCode.CONDITION,
+                    fact.name() + " is compared with nothing.",
+                    fact.name() + " == true");
+        }
         Operator operator = operator(operation);
         if (peek().is("null")) {
             Token literal = next();
-            require(
+            Values.require(
                     operator == Operator.NE,
                     literal,
                     "A rule cannot ask whether a fact is unknown: unknown is not a value.",
@@ -155,7 +163,7 @@ final class ConstraintParser {
         Operator operator = operator(next());
         Token value = next();
         boolean expected = value.is("true");
-        require(
+        Values.require(
                 operator == Operator.EQ && (expected || value.is("false")),
                 value,
                 "A derived fact is compared with true or false.",
@@ -166,12 +174,12 @@ final class ConstraintParser {
 
     private Condition flag(FactDefinition fact, Operator operator) throws ConstraintException {
         Token value = next();
-        require(
+        Values.require(
                 value.is("true") || value.is("false"),
                 value,
                 fact.path() + " is true or false.",
                 fact.name() + " == true");
-        require(
+        Values.require(
                 operator == Operator.EQ || operator == Operator.NE,
                 value,
                 "A boolean has no order.",
@@ -183,41 +191,18 @@ final class ConstraintParser {
     private Condition enumeration(FactDefinition fact, Operator operator) throws ConstraintException {
         Token value = next();
         if (value.kind() == Token.Kind.NAME && fact.values().contains(value.text())) {
-            return oneOf(fact, matching(fact, operator, value));
+            return oneOf(fact, Values.matching(fact, operator, value));
         }
         if (value.kind() == Token.Kind.NAME && scope.isFact(value, peek())) {
             return ranked(fact, operator, value);
         }
-        throw unknownValue(fact, value);
-    }
-
-    /** The values of a fact that stand in a relation to one of them. */
-    private static Set<String> matching(FactDefinition fact, Operator operator, Token value)
-            throws ConstraintException {
-        if (operator == Operator.EQ || operator == Operator.NE) {
-            return fact.values().stream()
-                    .filter(other -> other.equals(value.text()) == (operator == Operator.EQ))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-        String order = fact.order();
-        require(
-                order != null,
-                value,
-                fact.path() + " has no order.",
-                fact.name() + " == " + value.text() + ", or in ( ... ) with every value meant");
-        int rank = Vocabulary.rank(String.valueOf(order), value.text());
-        return fact.values().stream()
-                .filter(other -> {
-                    int otherRank = Vocabulary.rank(String.valueOf(order), other);
-                    return otherRank >= 0 && rank >= 0 && operator.holds(Integer.compare(otherRank, rank));
-                })
-                .collect(Collectors.toCollection(TreeSet::new));
+        throw Values.unknownValue(fact, value);
     }
 
     private Condition ranked(FactDefinition fact, Operator operator, Token name) throws ConstraintException {
         FactDefinition other = scope.fact(qualified(name));
         String order = fact.order();
-        require(
+        Values.require(
                 order != null && order.equals(other.order()),
                 name,
                 fact.path() + " and " + other.path() + " are not of one order.",
@@ -227,7 +212,7 @@ final class ConstraintParser {
     }
 
     private Condition in(FactDefinition fact, boolean negated, Token operation) throws ConstraintException {
-        require(
+        Values.require(
                 fact.type() == FactType.ENUM,
                 operation,
                 "'in' is for enumerations; " + fact.path() + " is not one.",
@@ -237,7 +222,7 @@ final class ConstraintParser {
         do {
             Token value = next();
             if (value.kind() != Token.Kind.NAME || !fact.values().contains(value.text())) {
-                throw unknownValue(fact, value);
+                throw Values.unknownValue(fact, value);
             }
             values.add(value.text());
         } while (comma());
@@ -247,14 +232,14 @@ final class ConstraintParser {
     }
 
     private Condition contains(FactDefinition fact, boolean negated, Token operation) throws ConstraintException {
-        require(
+        Values.require(
                 fact.type() == FactType.SET,
                 operation,
                 "'contains' is for sets; " + fact.path() + " is not one.",
                 fact.name() + " == X");
         Token value = next();
         if (value.kind() != Token.Kind.NAME || !fact.values().contains(value.text())) {
-            throw unknownValue(fact, value);
+            throw Values.unknownValue(fact, value);
         }
         return new Condition.Has(fact.path(), value.text(), !negated);
     }
@@ -266,59 +251,26 @@ final class ConstraintParser {
         Operand right;
         Token name = value.kind() == Token.Kind.NAME ? qualified(value) : value;
         if (scope.isAsOf(name)) {
-            require(type == FactType.DATE, value, "asOf is a day; " + path + " is not.", "compare it with a date");
+            Values.require(
+                    type == FactType.DATE, value, "asOf is a day; " + path + " is not.", "compare it with a date");
             right = new Operand.FactValue(Scope.AS_OF);
         } else if (value.kind() == Token.Kind.NAME) {
             FactDefinition other = scope.fact(name);
-            require(
-                    comparable(type, other.type()),
+            Values.require(
+                    Values.comparable(type, other.type()),
                     value,
                     path + " and " + other.path() + " are of different types.",
                     "compare facts of one type");
             right = new Operand.FactValue(other.path());
         } else {
-            right = literal(path, type, value);
+            right = Values.literal(path, type, value);
         }
-        require(
+        Values.require(
                 type != FactType.STRING || operator == Operator.EQ || operator == Operator.NE,
                 at,
                 "A text has no order.",
                 "compare it with == or !=");
         return new Condition.Compare(new Operand.FactValue(path), operator, right, order, false);
-    }
-
-    private static boolean comparable(FactType a, FactType b) {
-        return a == b || (number(a) && number(b));
-    }
-
-    private static boolean number(FactType type) {
-        return type == FactType.INTEGER || type == FactType.DECIMAL;
-    }
-
-    private static Operand literal(String path, FactType type, Token value) throws ConstraintException {
-        if (type == FactType.DATE && value.kind() == Token.Kind.TEXT) {
-            try {
-                return new Operand.Day(LocalDate.parse(value.text()));
-            } catch (DateTimeException e) {
-                throw new ConstraintException(
-                        value.offset(),
-                        ProblemCode.VALUE_UNKNOWN,
-                        "\"" + value.text() + "\" is not a day.",
-                        "\"2026-11-22\"");
-            }
-        }
-        if (number(type) && value.kind() == Token.Kind.NUMBER) {
-            return new Operand.Number(new BigDecimal(value.text()));
-        }
-        if (type == FactType.STRING && value.kind() == Token.Kind.TEXT) {
-            return new Operand.Text(value.text());
-        }
-        throw new ConstraintException(
-                value.offset(),
-                ProblemCode.TYPE_MISMATCH,
-                "'" + value.text() + "' does not fit " + path + ", which is "
-                        + type.name().toLowerCase(java.util.Locale.ROOT) + ".",
-                type == FactType.DATE ? "\"2026-11-22\"" : number(type) ? "a number" : "a text in quotes");
     }
 
     private Condition oneOf(FactDefinition fact, Set<String> values) {
@@ -367,20 +319,6 @@ final class ConstraintParser {
             at++;
         }
         return token;
-    }
-
-    private static void require(boolean holds, Token at, String message, String instead) throws ConstraintException {
-        if (!holds) {
-            throw new ConstraintException(at.offset(), ProblemCode.TYPE_MISMATCH, message, instead);
-        }
-    }
-
-    private static ConstraintException unknownValue(FactDefinition fact, Token value) {
-        return new ConstraintException(
-                value.offset(),
-                ProblemCode.VALUE_UNKNOWN,
-                fact.path() + " cannot be " + value.text() + ".",
-                Suggestions.of(value.text(), fact.values()));
     }
 
     private static ConstraintException outside(Token at, String message) {

@@ -2,6 +2,8 @@ package org.clearway.rules.authoring.profile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +18,11 @@ import java.util.stream.Stream;
 import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.ProblemCode;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The source files of an edition, and their digest. */
 final class EditionFolder {
     static final String HEADER = "ruleset.yaml";
+    private static final String CASES = "cases";
 
     private final Map<String, Source> files = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -35,16 +34,66 @@ final class EditionFolder {
         EditionFolder edition = new EditionFolder();
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path : paths.sorted().toList()) {
-                String name = path.getFileName().toString();
-                if (name.equals(HEADER) || name.endsWith(".drl") || name.endsWith(".csv")) {
-                    String text = Files.readString(path, StandardCharsets.UTF_8).replace("\r\n", "\n");
-                    edition.files.put(name, new Source(name, text, edition.problems));
-                }
+                edition.add(path);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return edition;
+    }
+
+    private void add(Path path) throws IOException {
+        String name = path.getFileName().toString();
+        if (name.equals(CASES) || name.startsWith(".")) {
+            return;
+        }
+        boolean known = name.equals(HEADER) || name.endsWith(".drl") || name.endsWith(".csv");
+        if (!known || !Files.isRegularFile(path)) {
+            problems.add(new Problem(
+                    name,
+                    1,
+                    1,
+                    ProblemCode.HEADER,
+                    "An edition has no such file.",
+                    "ruleset.yaml, files that end in .drl or .csv, and the folder cases"));
+            return;
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            problems.add(new Problem(
+                    name, 1, 1, ProblemCode.SYNTAX, "The file is not UTF-8.", "the file, saved again as UTF-8"));
+            text = "";
+        }
+        if (text.startsWith("\uFEFF")) {
+            text = text.substring(1);
+        }
+        Source source = new Source(name, text.replace("\r\n", "\n").replace('\r', '\n'), problems);
+        hidden(source);
+        files.put(name, source);
+    }
+
+    /** Refuses characters that show a reader something else than what the computer reads. */
+    private static void hidden(Source source) {
+        for (int i = 0; i < source.text().length(); i++) {
+            char c = source.text().charAt(i);
+            boolean hidden = switch (Character.getType(c)) {
+                case Character.CONTROL -> c != '\n' && c != '\t';
+                case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+                default -> false;
+            };
+            if (hidden) {
+                source.problem(
+                        i,
+                        ProblemCode.SYNTAX,
+                        String.format("The invisible character U+%04X stands here.", (int) c),
+                        "the text without it");
+            }
+        }
     }
 
     List<Problem> problems() {
@@ -63,25 +112,7 @@ final class EditionFolder {
                     HEADER, 1, 1, ProblemCode.HEADER, "The edition has no ruleset.yaml.", "a file that names it"));
             throw new AuthoringException(problems);
         }
-        try {
-            return YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build()
-                    .readValue(source.text(), Header.class);
-        } catch (JacksonException e) {
-            TokenStreamLocation location = e.getLocation();
-            int line = location == null ? 1 : Math.max(1, location.getLineNr());
-            int column = location == null ? 1 : Math.max(1, location.getColumnNr());
-            problems.add(new Problem(
-                    HEADER,
-                    line,
-                    column,
-                    ProblemCode.HEADER,
-                    e.getOriginalMessage().replace('\n', ' '),
-                    "the members that the profile page lists"));
-            throw new AuthoringException(problems);
-        }
+        return HeaderReader.read(source);
     }
 
     /** SHA-256 over names and texts, sorted by name, with LF line ends; cases are not part of it. */

@@ -1,6 +1,8 @@
 package org.clearway.rules.authoring.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,28 +20,28 @@ record Header(
         @JsonProperty(required = true) String question,
         @JsonProperty(required = true) Standing standing,
         @JsonProperty(required = true) LocalDate published,
-        @Nullable Effective effective,
+        @JsonSetter(nulls = Nulls.SET) @Nullable Effective effective,
         @JsonProperty(required = true) String territory,
         @JsonProperty(required = true) String owner,
         @JsonProperty(required = true) LocalDate reviewed,
-        @Nullable String each,
+        @JsonSetter(nulls = Nulls.SET) @Nullable String each,
         @JsonProperty(required = true) LinkedHashMap<String, String> outcomes,
         @JsonProperty(required = true) Map<String, Cited> sources,
         @JsonProperty(required = true) List<Combine> combine,
-        @Nullable List<String> definitions,
-        @Nullable List<String> consequences,
-        @Nullable List<Always> warnings) {
+        @JsonSetter(nulls = Nulls.SET) @Nullable List<String> definitions,
+        @JsonSetter(nulls = Nulls.SET) @Nullable List<String> consequences,
+        @JsonSetter(nulls = Nulls.SET) @Nullable List<Always> warnings) {
 
     /** Days between which the edition is law. */
     record Effective(
             @JsonProperty(required = true) LocalDate from,
-            @Nullable LocalDate to) {}
+            @JsonSetter(nulls = Nulls.SET) @Nullable LocalDate to) {}
 
     /** A source that rules cite. */
     record Cited(
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) Authority authority,
-            @Nullable String address,
+            @JsonSetter(nulls = Nulls.SET) @Nullable String address,
             @JsonProperty(required = true) boolean read) {}
 
     /** A stage. */
@@ -47,10 +49,10 @@ record Header(
             @JsonProperty(required = true) String stage,
             @JsonProperty(required = true) String join,
             @JsonProperty(required = true) List<String> files,
-            @Nullable List<String> order,
-            @Nullable Map<String, List<String>> meets,
-            @Nullable Map<String, String> refines,
-            @Nullable List<String> routed) {}
+            @JsonSetter(nulls = Nulls.SET) @Nullable List<String> order,
+            @JsonSetter(nulls = Nulls.SET) @Nullable Map<String, List<String>> meets,
+            @JsonSetter(nulls = Nulls.SET) @Nullable Map<String, String> refines,
+            @JsonSetter(nulls = Nulls.SET) @Nullable List<String> routed) {}
 
     /** A warning given with every decision. */
     record Always(

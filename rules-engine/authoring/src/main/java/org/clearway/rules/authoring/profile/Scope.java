@@ -82,10 +82,11 @@ record Scope(String type, @Nullable SectionDefinition section, Map<String, Strin
         return definition;
     }
 
-    private static String elsewhere(String fact, SectionDefinition in) {
+    static String elsewhere(String fact, SectionDefinition in) {
         for (SectionDefinition other : Vocabulary.sections()) {
             if (other.fact(fact) != null) {
-                return "the fact is in section " + other.name();
+                return other.javaType().getSimpleName() + "( " + fact + " ... ): the fact is in section "
+                        + other.name();
             }
         }
         return Suggestions.of(

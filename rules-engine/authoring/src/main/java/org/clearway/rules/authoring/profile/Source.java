@@ -20,6 +20,29 @@ record Source(String name, String text, List<Problem> problems) {
         problems.add(new Problem(name, line(at), at - lineStart + 1, code, message, instead));
     }
 
+    /** The offset of a place, the line counted from 1 and the column from 0. */
+    int offset(int line, int column) {
+        int offset = 0;
+        for (int i = 1; i < line; i++) {
+            int next = text.indexOf('\n', offset);
+            if (next < 0) {
+                break;
+            }
+            offset = next + 1;
+        }
+        return offset + column;
+    }
+
+    /** Where the last of some texts stands, each sought after the one before; where one does not, the place before it. */
+    int find(String... texts) {
+        int at = 0;
+        for (String sought : texts) {
+            int found = text.indexOf(sought, at);
+            at = found < 0 ? at : found;
+        }
+        return at;
+    }
+
     /** The line of an offset, from 1. */
     int line(int offset) {
         int line = 1;

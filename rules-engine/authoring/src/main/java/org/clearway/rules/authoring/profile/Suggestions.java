@@ -21,7 +21,9 @@ final class Suggestions {
         if (distance <= Math.max(2, name.length() / 3)) {
             return "write " + best;
         }
-        return names.size() <= 20 ? "one of " + String.join(", ", names) : "a name from the vocabulary";
+        return names.isEmpty()
+                ? "nothing"
+                : names.size() <= 20 ? "one of " + String.join(", ", names) : "a name from the vocabulary";
     }
 
     private static int distance(String a, String b) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearway.rules.authoring.ProblemCode;
 
 /**
  * A token of a constraint.
@@ -22,9 +23,15 @@ record Token(Kind kind, String text, int offset) {
         END
     }
 
+    private static final String SPACE = "(?<space>\\s+|//[^\\n]*|/\\*(?s:.*?)\\*/)";
+
     private static final Pattern PATTERN =
-            Pattern.compile("(?<space>\\s+|//[^\\n]*)|(?<name>[$A-Za-z_][A-Za-z0-9_]*)|\"(?<text>[^\"\\\\\\n]*)\""
+            Pattern.compile(SPACE + "|(?<name>[$A-Za-z_][A-Za-z0-9_]*)|\"(?<text>[^\"\\\\\\n]*)\""
                     + "|(?<number>-?\\d+(\\.\\d+)?)|(?<symbol>==|!=|<=|>=|&&|\\|\\||[<>!(),.])");
+
+    /** The words of a whole file, with names of attributes such as no-loop, and any other character as a symbol. */
+    private static final Pattern WORD = Pattern.compile(
+            SPACE + "|(?<name>[$A-Za-z_][A-Za-z0-9_]*(-[a-z]+)*)|\"(?<text>[^\"\\\\\\n]*)\"|(?<other>(?s:.))");
 
     boolean is(String symbolOrName) {
         return (kind == Kind.SYMBOL || kind == Kind.NAME) && text.equals(symbolOrName);
@@ -39,7 +46,7 @@ record Token(Kind kind, String text, int offset) {
             if (!matcher.find(at) || matcher.start() != at) {
                 throw new ConstraintException(
                         offset + at,
-                        org.clearway.rules.authoring.ProblemCode.CONDITION,
+                        ProblemCode.CONDITION,
                         "'" + text.charAt(at) + "' is not part of the profile.",
                         "compare a fact with == != < <= > >= in, not in, contains or not contains");
             }
@@ -56,5 +63,39 @@ record Token(Kind kind, String text, int offset) {
         }
         tokens.add(new Token(Kind.END, "the end", offset + text.length()));
         return tokens;
+    }
+
+    /**
+     * The words of a file, comments left out, ended by one of kind END.
+     *
+     * @return false where a text or a comment has no end
+     */
+    static boolean scan(Source source, List<Token> words) {
+        String text = source.text();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            int at = matcher.start();
+            if (matcher.group("name") != null) {
+                words.add(new Token(Kind.NAME, matcher.group("name"), at));
+            } else if (matcher.group("text") != null) {
+                words.add(new Token(Kind.TEXT, matcher.group("text"), at));
+            } else if (matcher.group("other") != null) {
+                if (text.startsWith("\"", at) || text.startsWith("/*", at)) {
+                    source.problem(
+                            at,
+                            ProblemCode.SYNTAX,
+                            text.startsWith("\"", at)
+                                    ? "The text in quotes does not end on this line, or has a backslash in it."
+                                    : "The comment has no end.",
+                            text.startsWith("\"", at)
+                                    ? "one line of text without a backslash"
+                                    : "*/ after the comment");
+                    return false;
+                }
+                words.add(new Token(Kind.SYMBOL, matcher.group("other"), at));
+            }
+        }
+        words.add(new Token(Kind.END, "the end", text.length()));
+        return true;
     }
 }

@@ -1,0 +1,254 @@
+package org.clearway.rules.authoring.profile;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.clearway.rules.Standing;
+import org.clearway.rules.authoring.ProblemCode;
+import org.clearway.rules.vocabulary.SectionDefinition;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what ruleset.yaml says against itself, the vocabulary and the files that are there. */
+final class HeaderCheck {
+    private static final List<String> CHECK_OUTCOMES = List.of("CLEAR", "FINDINGS", "BLOCKED");
+
+    /** Outcomes are kept as bits of one number. */
+    private static final int MOST_OUTCOMES = 60;
+
+    private final Header header;
+    private final Source source;
+
+    private HeaderCheck(Header header, Source source) {
+        this.header = header;
+        this.source = source;
+    }
+
+    static void check(Header header, EditionFolder folder) {
+        HeaderCheck check =
+                new HeaderCheck(header, Objects.requireNonNull(folder.files().get(EditionFolder.HEADER)));
+        check.identity();
+        check.days();
+        check.outcomes();
+        check.each();
+        check.stages();
+        check.files(folder);
+    }
+
+    static boolean isChecks(Header.Combine stage) {
+        return stage.join().equals("checks");
+    }
+
+    private void identity() {
+        require(
+                header.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
+                "'" + header.id() + "' is no id of a ruleset.",
+                "small letters, digits and hyphens, such as gb-device-class",
+                "id:");
+        require(
+                header.edition().matches("[0-9A-Za-z]+([.-][0-9A-Za-z]+)*"),
+                "'" + header.edition() + "' is no name of an edition.",
+                "usually a day, such as 2020-12-31",
+                "edition:");
+        require(header.revision() >= 1, "Revisions count from 1.", "revision: 1", "revision:");
+    }
+
+    private void days() {
+        Header.Effective effective = header.effective();
+        require(
+                effective == null || effective.to() == null || !effective.to().isBefore(effective.from()),
+                "The edition ends before it begins.",
+                "a day of 'to' that is not before 'from'",
+                "effective:");
+        require(
+                header.standing() != Standing.IN_FORCE || effective != null,
+                "What is in force has a day from which it is.",
+                "effective: { from: 2026-11-22 }",
+                "standing:");
+        require(
+                header.standing() != Standing.REPEALED || effective != null && effective.to() != null,
+                "What is repealed has a last day.",
+                "effective: { from: 2020-12-31, to: 2026-11-22 }",
+                "standing:");
+    }
+
+    private void outcomes() {
+        require(
+                !header.outcomes().isEmpty() && header.outcomes().size() <= MOST_OUTCOMES,
+                "An edition has 1 to " + MOST_OUTCOMES + " outcomes.",
+                "outcomes: { I: Class I }",
+                "outcomes:");
+        header.outcomes()
+                .forEach((outcome, meaning) -> require(
+                        meaning != null && !meaning.isBlank(),
+                        "The outcome " + outcome + " has no meaning.",
+                        outcome + ": what it means in one line",
+                        "outcomes:",
+                        outcome));
+        header.sources().forEach((key, cited) -> {
+            require(cited != null, "The source " + key + " says nothing.", "title, authority, read", "sources:", key);
+            require(
+                    key.matches("[^\\s;]+"),
+                    "'" + key + "' cannot be cited.",
+                    "a key without spaces and semicolons",
+                    "sources:",
+                    key);
+        });
+    }
+
+    private void each() {
+        String each = header.each();
+        SectionDefinition section = each == null ? null : Vocabulary.section(each);
+        List<String> repeated = Vocabulary.sections().stream()
+                .filter(SectionDefinition::repeated)
+                .map(SectionDefinition::name)
+                .toList();
+        require(
+                each == null || section != null && section.repeated(),
+                each + " is no list of the vocabulary.",
+                Suggestions.of(String.valueOf(each), repeated),
+                "each:");
+    }
+
+    private void stages() {
+        Set<String> names = new HashSet<>();
+        require(
+                !header.combine().isEmpty(),
+                "There is no stage.",
+                "- { stage: ..., join: ..., files: [...] }",
+                "combine:");
+        for (int i = 0; i < header.combine().size(); i++) {
+            Header.Combine stage = header.combine().get(i);
+            require(
+                    names.add(stage.stage()),
+                    "Two stages are called " + stage.stage() + ".",
+                    "a name of its own",
+                    "combine:",
+                    stage.stage(),
+                    stage.stage());
+            require(
+                    Set.of("gate", "strictest", "checks").contains(stage.join()),
+                    "The join " + stage.join() + " does not exist.",
+                    Suggestions.of(stage.join(), List.of("gate", "strictest", "checks")),
+                    "combine:",
+                    stage.stage(),
+                    stage.join());
+            boolean last = i == header.combine().size() - 1;
+            require(
+                    last || stage.join().equals("gate"),
+                    "The stages after " + stage.stage() + " would never be reached.",
+                    "gates first, and one other join as the last stage",
+                    "combine:",
+                    stage.stage());
+            require(
+                    !isChecks(stage) || header.outcomes().keySet().equals(Set.copyOf(CHECK_OUTCOMES)),
+                    "A checklist has the outcomes CLEAR, FINDINGS and BLOCKED.",
+                    "these three under outcomes",
+                    "outcomes:");
+            joined(stage);
+        }
+    }
+
+    private void joined(Header.Combine stage) {
+        List<String> order = orEmpty(stage.order());
+        Map<String, List<String>> meets = stage.meets() == null ? Map.of() : stage.meets();
+        Map<String, String> refines = stage.refines() == null ? Map.of() : stage.refines();
+        boolean strictest = stage.join().equals("strictest");
+        require(
+                strictest ? !order.isEmpty() : order.isEmpty() && meets.isEmpty() && refines.isEmpty(),
+                strictest ? "strictest needs an order." : "order, meets and refines belong to strictest only.",
+                strictest ? "order: [weakest, ..., strictest]" : "the stage without them",
+                "combine:",
+                stage.stage());
+        require(
+                Set.copyOf(order).size() == order.size(),
+                "The order names an outcome twice.",
+                "each outcome once",
+                "combine:",
+                stage.stage(),
+                "order");
+        order.forEach(
+                outcome -> known(outcome, "The order names", header.outcomes().keySet(), stage, "order", outcome));
+        meets.forEach((join, pair) -> {
+            known(join, "meets names", order, stage, "meets", join);
+            pair.forEach(outcome -> known(outcome, "meets names", order, stage, "meets", outcome));
+            require(
+                    pair.size() == 2 && !pair.get(0).equals(pair.get(1)),
+                    "meets joins two outcomes to a third.",
+                    "meets: { Ism: [Is, Im] }",
+                    "combine:",
+                    stage.stage(),
+                    "meets");
+        });
+        refines.forEach((outcome, refined) -> {
+            known(outcome, "refines names", order, stage, "refines", outcome);
+            known(refined, "refines names", order, stage, "refines", refined);
+        });
+        orEmpty(stage.routed())
+                .forEach(outcome ->
+                        known(outcome, "routed names", header.outcomes().keySet(), stage, "routed", outcome));
+    }
+
+    private void known(
+            String outcome, String what, java.util.Collection<String> outcomes, Header.Combine stage, String... place) {
+        require(
+                outcomes.contains(outcome),
+                what + " " + outcome + ", which is no outcome here.",
+                Suggestions.of(outcome, outcomes),
+                "combine:",
+                stage.stage(),
+                place[0],
+                place[1]);
+    }
+
+    /** Every file stands in one place of ruleset.yaml, and every file named there is there. */
+    private void files(EditionFolder folder) {
+        Map<String, String> places = new HashMap<>();
+        for (Header.Combine stage : header.combine()) {
+            require(
+                    !stage.files().isEmpty(),
+                    "The stage has no file.",
+                    "files: [rules.drl]",
+                    "combine:",
+                    stage.stage());
+            stage.files().forEach(file -> place(file, "combine:", places, folder));
+        }
+        orEmpty(header.definitions()).forEach(file -> place(file, "definitions:", places, folder));
+        orEmpty(header.consequences()).forEach(file -> place(file, "consequences:", places, folder));
+        Set<String> unnamed = new LinkedHashSet<>(folder.files().keySet());
+        unnamed.removeAll(places.keySet());
+        unnamed.remove(EditionFolder.HEADER);
+        unnamed.forEach(file -> require(
+                false, file + " is there but not named.", "the file under combine, definitions or consequences"));
+    }
+
+    private void place(String file, String place, Map<String, String> places, EditionFolder folder) {
+        require(
+                folder.files().containsKey(file) && !file.equals(EditionFolder.HEADER),
+                file + " is named but not there.",
+                Suggestions.of(file, folder.files().keySet()),
+                place,
+                file);
+        require(
+                places.put(file, place) == null,
+                file + " stands in two places.",
+                "one place a file",
+                place,
+                file,
+                file);
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private void require(boolean holds, String message, String instead, String... place) {
+        if (!holds) {
+            source.problem(source.find(place), ProblemCode.HEADER, message, instead);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.clearway.rules.authoring.profile;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearway.rules.authoring.AuthoringException;
+import org.clearway.rules.authoring.ProblemCode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads ruleset.yaml, strictly: every member is known, stands once, and has a value of its type. */
+final class HeaderReader {
+    private static final Pattern MISSING =
+            Pattern.compile("Missing required creator property '(\\w+)'|encountered for property \"(\\w+)\"");
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .defaultLeniency(false)
+            .changeDefaultNullHandling(nulls -> JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
+            .build();
+
+    private HeaderReader() {}
+
+    static Header read(Source source) {
+        try {
+            Header header = MAPPER.readValue(source.text(), Header.class);
+            if (header != null) {
+                return header;
+            }
+            source.problem(0, ProblemCode.HEADER, "The file is empty.", "the members that the profile page lists");
+        } catch (JacksonException e) {
+            TokenStreamLocation location = e.getLocation();
+            int line = location == null ? 1 : Math.max(1, location.getLineNr());
+            int column = location == null ? 1 : Math.max(1, location.getColumnNr());
+            source.problem(source.offset(line, column - 1), ProblemCode.HEADER, message(e), instead(e));
+        }
+        throw new AuthoringException(source.problems());
+    }
+
+    private static String message(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "There is no member '" + unknown.getPropertyName() + "'.";
+        }
+        if (e instanceof InvalidFormatException format) {
+            return "'" + format.getValue() + "' is not possible here.";
+        }
+        String message =
+                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        Matcher missing = MISSING.matcher(message);
+        return missing.find()
+                ? "The member '" + (missing.group(1) == null ? missing.group(2) : missing.group(1))
+                        + "' is missing or empty."
+                : message;
+    }
+
+    private static String instead(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown && unknown.getKnownPropertyIds() != null) {
+            List<String> names = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .toList();
+            return Suggestions.of(unknown.getPropertyName(), names);
+        }
+        if (e instanceof InvalidFormatException format) {
+            Class<?> type = format.getTargetType();
+            if (type.isEnum()) {
+                List<String> names = Arrays.stream(type.getEnumConstants())
+                        .map(String::valueOf)
+                        .toList();
+                return Suggestions.of(String.valueOf(format.getValue()), names);
+            }
+            return type == java.time.LocalDate.class ? "a day such as 2026-11-22" : "a value of the type of the member";
+        }
+        return "the members that the profile page lists, each with a value";
+    }
+}

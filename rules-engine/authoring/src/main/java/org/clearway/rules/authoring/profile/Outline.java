@@ -1,0 +1,255 @@
+package org.clearway.rules.authoring.profile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clearway.rules.authoring.ProblemCode;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of a DRL file: package, imports, and rules with their annotations.
+ *
+ * <p>Every word of the file is accounted for. Drools' own parser passes over some things without a word (a second
+ * annotation of one name, a second member of one name, half of what stands in an annotation), so that what it gives back
+ * cannot tell whether something was left out.
+ */
+final class Outline {
+    static final String FACTS = "org.clearway.rules.facts.";
+
+    /** Nesting beyond this is no condition that anybody could read. */
+    private static final int DEEPEST = 32;
+
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "salience",
+            "enabled",
+            "no-loop",
+            "auto-focus",
+            "lock-on-active",
+            "refract",
+            "direct",
+            "agenda-group",
+            "activation-group",
+            "ruleflow-group",
+            "date-effective",
+            "date-expires",
+            "dialect",
+            "calendars",
+            "timer",
+            "duration");
+
+    private final Source source;
+    private final List<Token> tokens;
+    private final List<Framed> rules = new ArrayList<>();
+    private int at;
+
+    private Outline(Source source, List<Token> tokens) {
+        this.source = source;
+        this.tokens = tokens;
+    }
+
+    /**
+     * A rule without its condition.
+     *
+     * @param name whole name
+     * @param parent name of the rule it extends, or null
+     * @param annotations members of each annotation, by annotation name
+     * @param offset where it begins
+     */
+    record Framed(String name, @Nullable String parent, Map<String, Map<String, String>> annotations, int offset) {}
+
+    /** The rules of a file; what the profile does not know is noted as a problem. */
+    static List<Framed> of(Source source) {
+        List<Token> tokens = new ArrayList<>();
+        if (!Token.scan(source, tokens)) {
+            return List.of();
+        }
+        Outline outline = new Outline(source, tokens);
+        outline.file();
+        return outline.rules;
+    }
+
+    private void file() {
+        if (peek().is("package")) {
+            next();
+            qualified();
+        }
+        while (peek().kind() != Token.Kind.END) {
+            Token token = next();
+            if (token.is("import")) {
+                imported(token);
+            } else if (token.is("rule")) {
+                rule(token);
+            } else if (ATTRIBUTES.contains(token.text())) {
+                attribute(token);
+                skipToRule();
+            } else {
+                source.problem(
+                        token.offset(),
+                        ProblemCode.DECLARATION,
+                        "The profile has no '" + token.text() + "' here.",
+                        "imports of fact types, then rules, and nothing else");
+                skipToRule();
+            }
+        }
+    }
+
+    private void imported(Token token) {
+        int problemAt = token.offset();
+        String kind = peek().is("function") || peek().is("static") || peek().is("accumulate") || peek().is("acc")
+                ? next().text() + " "
+                : "";
+        String target = kind + qualified();
+        boolean all = target.equals(FACTS + "*");
+        boolean one = Vocabulary.sections().stream()
+                .anyMatch(section -> target.equals(section.javaType().getName()));
+        if (!all && !one) {
+            source.problem(
+                    problemAt,
+                    ProblemCode.IMPORT,
+                    "Only fact types can be imported, not " + target + ".",
+                    "import " + FACTS + "*");
+        }
+    }
+
+    /** Reads {@code a.b.c} or {@code a.b.*}, and the semicolon after it. */
+    private String qualified() {
+        StringBuilder name = new StringBuilder(next().text());
+        while (peek().is(".")) {
+            next();
+            name.append('.').append(next().text());
+        }
+        if (peek().is(";")) {
+            next();
+        }
+        return name.toString();
+    }
+
+    private void skipToRule() {
+        while (peek().kind() != Token.Kind.END && !(peek().is("rule") && peek(1).kind() == Token.Kind.TEXT)) {
+            next();
+        }
+    }
+
+    private void rule(Token start) {
+        Token name = next();
+        if (name.kind() != Token.Kind.TEXT) {
+            source.problem(
+                    name.offset(),
+                    ProblemCode.RULE_NAME,
+                    "The name of a rule stands in double quotes.",
+                    "rule \"Rule 7: limb in words\"");
+        }
+        @Nullable String parent = null;
+        if (peek().is("extends")) {
+            next();
+            parent = next().text();
+        }
+        Map<String, Map<String, String>> annotations = header();
+        if (condition(start)) {
+            consequence(start);
+        }
+        rules.add(new Framed(name.text(), parent, annotations, start.offset()));
+    }
+
+    /** Annotations up to {@code when}. */
+    private Map<String, Map<String, String>> header() {
+        Map<String, Map<String, String>> annotations = new HashMap<>();
+        boolean skipping = false;
+        while (!peek().is("when") && !peek().is("then") && !peek().is("end") && peek().kind() != Token.Kind.END) {
+            Token token = next();
+            if (token.is("@")) {
+                skipping = !new Annotations(source, this::peek, this::next).read(token, annotations);
+            } else if (ATTRIBUTES.contains(token.text())) {
+                skipping = true;
+                attribute(token);
+            } else if (!skipping) {
+                skipping = true;
+                unexpected(token, "annotations such as @Cites(\"KEY provision\"), then when");
+            }
+        }
+        return annotations;
+    }
+
+    /** Passes over a condition, which is read from what Drools' parser gives; what that would lose is refused here. */
+    private boolean condition(Token rule) {
+        if (!peek().is("when")) {
+            source.problem(rule.offset(), ProblemCode.SYNTAX, "The rule has no 'when'.", "when ... then end");
+            skipToRule();
+            return false;
+        }
+        next();
+        int depth = 0;
+        while (!peek().is("then")) {
+            Token token = next();
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (token.kind() == Token.Kind.END || token.is("end") || token.is("rule")) {
+                source.problem(rule.offset(), ProblemCode.SYNTAX, "The rule has no 'then'.", "when ... then end");
+                skipToRule();
+                return false;
+            }
+            if (depth > DEEPEST) {
+                source.problem(
+                        token.offset(),
+                        ProblemCode.CONDITION,
+                        "The parentheses are nested deeper than " + DEEPEST + ".",
+                        "a derived fact with @Defines");
+                skipToRule();
+                return false;
+            }
+            if (token.is("@") || token.is("?") || token.is(";") || token.is(":") && peek().is("=")) {
+                source.problem(
+                        token.offset(),
+                        ProblemCode.CONDITION,
+                        "'" + token.text() + (token.is(":") ? "=" : "") + "' is not part of the profile.",
+                        "patterns such as Device( active == true ), joined by and, or, not");
+            }
+        }
+        return true;
+    }
+
+    private void consequence(Token rule) {
+        next();
+        if (!peek().is("end")) {
+            source.problem(
+                    peek().kind() == Token.Kind.END ? rule.offset() : peek().offset(),
+                    ProblemCode.CONSEQUENCE,
+                    "Nothing may stand between then and end.",
+                    "@Concludes(...) above when, and an empty consequence");
+        }
+        while (!peek().is("end") && peek().kind() != Token.Kind.END) {
+            next();
+        }
+        next();
+    }
+
+    private void attribute(Token token) {
+        source.problem(
+                token.offset(),
+                ProblemCode.ATTRIBUTE,
+                "The profile has no attribute " + token.text() + ".",
+                token.text().startsWith("date")
+                        ? "Request( asOf >= \"2026-11-22\" ) as a condition"
+                        : "nothing: the order of rules does not matter; what displaces a rule stands in unless");
+    }
+
+    private void unexpected(Token token, String instead) {
+        source.problem(token.offset(), ProblemCode.SYNTAX, "'" + token.text() + "' is not expected here.", instead);
+    }
+
+    private Token peek() {
+        return peek(0);
+    }
+
+    private Token peek(int ahead) {
+        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+    }
+
+    private Token next() {
+        Token token = peek();
+        at++;
+        return token;
+    }
+}

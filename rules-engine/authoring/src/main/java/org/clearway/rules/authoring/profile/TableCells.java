@@ -1,0 +1,133 @@
+package org.clearway.rules.authoring.profile;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearway.rules.authoring.ProblemCode;
+import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.FactType;
+import org.clearway.rules.vocabulary.SectionDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** Turns each cell of a column of conditions into the constraint it stands for, which is then read like any other. */
+final class TableCells {
+    private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=", "contains");
+    private static final String OTHER = "$other";
+
+    private final Source source;
+    private final @Nullable String each;
+    private final Scope.Definitions definitions;
+
+    TableCells(Source source, @Nullable String each, Scope.Definitions definitions) {
+        this.source = source;
+        this.each = each;
+        this.definitions = definitions;
+    }
+
+    /** A column of conditions: the fact it is about, and the operator where it names one. */
+    record Column(
+            String header,
+            String type,
+            SectionDefinition section,
+            FactDefinition fact,
+            @Nullable String operator) {}
+
+    /** The column that a header names; null where it names none, which is noted. */
+    @Nullable
+    Column column(String header) {
+        String[] words = header.split("\\s+");
+        String[] path = words[0].split("\\.", -1);
+        SectionDefinition section = LhsReader.section(path[0]);
+        FactDefinition fact = section == null || path.length != 2 ? null : section.fact(path[1]);
+        int at = source.find(header);
+        if (section == null || fact == null) {
+            source.problem(
+                    at,
+                    ProblemCode.FACT_UNKNOWN,
+                    "Column '" + header + "' names no fact.",
+                    section == null || path.length != 2
+                            ? "Type.fact, such as Device.duration"
+                            : Scope.elsewhere(path[1], section));
+            return null;
+        }
+        if (words.length > 2 || words.length == 2 && !OPERATORS.contains(words[1])) {
+            source.problem(
+                    at,
+                    ProblemCode.TABLE,
+                    "Column '" + header + "' has no operator of the profile.",
+                    "Type.fact, or Type.fact and one of == != < <= > >= contains");
+            return null;
+        }
+        if (section.repeated() && !section.name().equals(each)) {
+            source.problem(
+                    at,
+                    ProblemCode.CONDITION,
+                    path[0] + " is one element of a list.",
+                    "each: " + section.name() + " in ruleset.yaml");
+        }
+        return new Column(header, path[0], section, fact, words.length == 1 ? null : words[1]);
+    }
+
+    /** The condition of a cell. */
+    Condition condition(Column column, String cell, int offset) {
+        Map<String, String> bindings = new HashMap<>();
+        try {
+            String text = column.operator() == null ? plain(column, cell) : compared(column, cell, bindings);
+            return ConstraintParser.parse(text, 0, new Scope(column.type(), column.section(), bindings, definitions));
+        } catch (ConstraintException e) {
+            source.problem(offset, e.code, "Column '" + column.header() + "': " + e.getMessage(), e.instead);
+            return new Condition.All(List.of());
+        }
+    }
+
+    private static String plain(Column column, String cell) throws ConstraintException {
+        FactDefinition fact = column.fact();
+        boolean negated = cell.startsWith("!");
+        String rest = negated ? cell.substring(1).strip() : cell;
+        if (fact.type() != FactType.SET && fact.type() != FactType.ENUM) {
+            return fact.name() + (negated ? " != " : " == ") + literal(fact, rest);
+        }
+        List<String> values =
+                Arrays.stream(rest.split("\\|", -1)).map(String::strip).toList();
+        for (String value : values) {
+            literal(fact, value);
+        }
+        if (fact.type() == FactType.ENUM) {
+            return fact.name() + (negated ? " not in (" : " in (") + String.join(", ", values) + ")";
+        }
+        String any =
+                values.stream().map(value -> fact.name() + " contains " + value).collect(Collectors.joining(" || "));
+        return negated ? "!(" + any + ")" : any;
+    }
+
+    private static String compared(Column column, String cell, Map<String, String> bindings)
+            throws ConstraintException {
+        FactDefinition fact = column.fact();
+        int dot = cell.indexOf('.');
+        SectionDefinition other = dot < 0 ? null : LhsReader.section(cell.substring(0, dot));
+        if (other != null && cell.substring(dot + 1).matches("\\w+")) {
+            bindings.put(OTHER, cell.substring(0, dot));
+            return fact.name() + " " + column.operator() + " " + OTHER + "." + cell.substring(dot + 1);
+        }
+        return fact.name() + " " + column.operator() + " " + literal(fact, cell);
+    }
+
+    /** The literal that a cell is, and no more than one literal. */
+    private static String literal(FactDefinition fact, String cell) throws ConstraintException {
+        boolean quoted = fact.type() == FactType.DATE || fact.type() == FactType.STRING;
+        if (!cell.matches(quoted ? "[^\"\\\\\\n]+" : "[A-Za-z_]\\w*|-?\\d+(\\.\\d+)?")) {
+            throw new ConstraintException(
+                    0,
+                    ProblemCode.TABLE,
+                    "'" + cell.replace('\n', ' ') + "' is not one value.",
+                    fact.type() == FactType.ENUM || fact.type() == FactType.SET
+                            ? "a value, several with |, or ! before them"
+                            : "one value, without quotes");
+        }
+        return quoted ? "\"" + cell + "\"" : cell;
+    }
+}

@@ -1,0 +1,96 @@
+package org.clearway.rules.authoring.profile;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.clearway.rules.authoring.ProblemCode;
+import org.clearway.rules.engine.model.Operand;
+import org.clearway.rules.engine.model.Operator;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.FactType;
+import org.clearway.rules.vocabulary.Vocabulary;
+
+/** The values that facts are compared with. */
+final class Values {
+
+    private Values() {}
+
+    /** The values of a fact that stand in a relation to one of them. */
+    static Set<String> matching(FactDefinition fact, Operator operator, Token value) throws ConstraintException {
+        if (operator == Operator.EQ || operator == Operator.NE) {
+            return fact.values().stream()
+                    .filter(other -> other.equals(value.text()) == (operator == Operator.EQ))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        String order = fact.order();
+        require(
+                order != null,
+                value,
+                fact.path() + " has no order.",
+                fact.name() + " == " + value.text() + ", or in ( ... ) with every value meant");
+        int rank = Vocabulary.rank(String.valueOf(order), value.text());
+        require(
+                rank >= 0,
+                value,
+                value.text() + " has no place in the order " + order + ".",
+                "in ( ... ) with every value meant");
+        return fact.values().stream()
+                .filter(other -> {
+                    int otherRank = Vocabulary.rank(String.valueOf(order), other);
+                    return otherRank >= 0 && operator.holds(Integer.compare(otherRank, rank));
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static boolean comparable(FactType a, FactType b) {
+        return a == b || (number(a) && number(b));
+    }
+
+    private static boolean number(FactType type) {
+        return type == FactType.INTEGER || type == FactType.DECIMAL;
+    }
+
+    static Operand literal(String path, FactType type, Token value) throws ConstraintException {
+        if (type == FactType.DATE && value.kind() == Token.Kind.TEXT) {
+            try {
+                return new Operand.Day(LocalDate.parse(value.text()));
+            } catch (DateTimeException e) {
+                throw new ConstraintException(
+                        value.offset(),
+                        ProblemCode.VALUE_UNKNOWN,
+                        "\"" + value.text() + "\" is not a day.",
+                        "\"2026-11-22\"");
+            }
+        }
+        if (number(type) && value.kind() == Token.Kind.NUMBER) {
+            return new Operand.Number(new BigDecimal(value.text()));
+        }
+        if (type == FactType.STRING && value.kind() == Token.Kind.TEXT) {
+            return new Operand.Text(value.text());
+        }
+        throw new ConstraintException(
+                value.offset(),
+                ProblemCode.TYPE_MISMATCH,
+                "'" + value.text() + "' does not fit " + path + ", which is "
+                        + type.name().toLowerCase(java.util.Locale.ROOT) + ".",
+                type == FactType.DATE ? "\"2026-11-22\"" : number(type) ? "a number" : "a text in quotes");
+    }
+
+    static ConstraintException unknownValue(FactDefinition fact, Token value) {
+        return new ConstraintException(
+                value.offset(),
+                ProblemCode.VALUE_UNKNOWN,
+                fact.path() + " cannot be "
+                        + (value.kind() == Token.Kind.TEXT ? "a text in quotes." : value.text() + "."),
+                Suggestions.of(value.text(), fact.values()) + (value.kind() == Token.Kind.TEXT ? ", no quotes" : ""));
+    }
+
+    static void require(boolean holds, Token at, String message, String instead) throws ConstraintException {
+        if (!holds) {
+            throw new ConstraintException(at.offset(), ProblemCode.TYPE_MISMATCH, message, instead);
+        }
+    }
+}
