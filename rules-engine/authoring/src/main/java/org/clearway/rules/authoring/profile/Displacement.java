@@ -60,7 +60,7 @@ final class Displacement {
 
     private List<Integer> displacing(int rule, String names, AuthoredRule origin) {
         List<Integer> displacing = new ArrayList<>();
-        for (String name : names.split(",")) {
+        for (String name : names.split(",", -1)) {
             boolean any = name.strip().equals("*");
             int before = displacing.size();
             for (int other = 0; other < rules.size(); other++) {
@@ -78,7 +78,7 @@ final class Displacement {
                 problem(
                         origin,
                         "unless names '" + name.strip() + "', which is no other rule of its stage.",
-                        "a short name");
+                        Suggestions.of(name.strip(), others(rule)));
             }
         }
         return displacing.stream().distinct().sorted().toList();

@@ -47,7 +47,9 @@ final class DrlReader {
         for (int i = 0; alike && i < framed.size(); i++) {
             alike = rules.get(i).getName().equals(framed.get(i).name());
         }
-        if (!alike) {
+        if (framed.isEmpty() && !noted) {
+            source.problem(0, ProblemCode.SYNTAX, "The file has no rule.", "at least one rule, or no file");
+        } else if (!alike) {
             if (!noted) {
                 source.problem(0, ProblemCode.SYNTAX, "Drools reads other rules than stand here.", "plain rules");
             }

@@ -233,13 +233,14 @@ final class HeaderCheck {
                 Suggestions.of(file, folder.files().keySet()),
                 place,
                 file);
+        @Nullable String before = places.put(file, place);
+        String[] twice = {place, file, file};
+        String[] elsewhere = {place, file};
         require(
-                places.put(file, place) == null,
+                before == null,
                 file + " stands in two places.",
                 "one place a file",
-                place,
-                file,
-                file);
+                place.equals(before) ? twice : elsewhere);
     }
 
     private static List<String> orEmpty(@Nullable List<String> list) {

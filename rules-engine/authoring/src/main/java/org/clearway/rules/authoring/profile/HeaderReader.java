@@ -4,50 +4,83 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.ProblemCode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads ruleset.yaml, strictly: every member is known, stands once, and has a value of its type. */
 final class HeaderReader {
     private static final Pattern MISSING =
             Pattern.compile("Missing required creator property '(\\w+)'|encountered for property \"(\\w+)\"");
-    private static final YAMLMapper MAPPER = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .defaultLeniency(false)
+    private static final YAMLMapper STRICT = mapper().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .changeDefaultNullHandling(nulls -> JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
             .build();
+
+    /** Asks only whether every name is known: otherwise a misspelt member would be reported as a missing one. */
+    private static final YAMLMapper NAMES = mapper().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .annotationIntrospector(new JacksonAnnotationIntrospector() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+                    return null;
+                }
+            })
+            .build();
+
+    private static YAMLMapper.Builder mapper() {
+        return YAMLMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .defaultLeniency(false);
+    }
 
     private HeaderReader() {}
 
     static Header read(Source source) {
         try {
-            Header header = MAPPER.readValue(source.text(), Header.class);
+            NAMES.readValue(source.text(), Header.class);
+            Header header = STRICT.readValue(source.text(), Header.class);
             if (header != null) {
                 return header;
             }
             source.problem(0, ProblemCode.HEADER, "The file is empty.", "the members that the profile page lists");
         } catch (JacksonException e) {
-            TokenStreamLocation location = e.getLocation();
-            int line = location == null ? 1 : Math.max(1, location.getLineNr());
-            int column = location == null ? 1 : Math.max(1, location.getColumnNr());
-            source.problem(source.offset(line, column - 1), ProblemCode.HEADER, message(e), instead(e));
+            source.problem(place(e, source), ProblemCode.HEADER, message(e), instead(e));
         }
         throw new AuthoringException(source.problems());
+    }
+
+    private static int place(JacksonException e, Source source) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return source.find(unknown.getPath().stream()
+                    .map(JacksonException.Reference::getPropertyName)
+                    .filter(Objects::nonNull)
+                    .map(name -> name + ":")
+                    .toArray(String[]::new));
+        }
+        TokenStreamLocation location = e.getLocation();
+        return location == null
+                ? 0
+                : source.offset(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()) - 1);
     }
 
     private static String message(JacksonException e) {
@@ -60,7 +93,10 @@ final class HeaderReader {
         String message =
                 String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
         Matcher missing = MISSING.matcher(message);
-        return missing.find()
+        if (!missing.find() && e instanceof MismatchedInputException) {
+            return "Something of another kind is expected here.";
+        }
+        return missing.reset().find()
                 ? "The member '" + (missing.group(1) == null ? missing.group(2) : missing.group(1))
                         + "' is missing or empty."
                 : message;

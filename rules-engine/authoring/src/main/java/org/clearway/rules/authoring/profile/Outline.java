@@ -212,9 +212,11 @@ final class Outline {
 
     private void consequence(Token rule) {
         next();
-        if (!peek().is("end")) {
+        if (peek().kind() == Token.Kind.END) {
+            source.problem(rule.offset(), ProblemCode.SYNTAX, "The rule has no 'end'.", "when ... then end");
+        } else if (!peek().is("end")) {
             source.problem(
-                    peek().kind() == Token.Kind.END ? rule.offset() : peek().offset(),
+                    peek().offset(),
                     ProblemCode.CONSEQUENCE,
                     "Nothing may stand between then and end.",
                     "@Concludes(...) above when, and an empty consequence");

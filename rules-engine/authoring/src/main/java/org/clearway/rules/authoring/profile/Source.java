@@ -36,9 +36,11 @@ record Source(String name, String text, List<Problem> problems) {
     /** Where the last of some texts stands, each sought after the one before; where one does not, the place before it. */
     int find(String... texts) {
         int at = 0;
+        int from = 0;
         for (String sought : texts) {
-            int found = text.indexOf(sought, at);
+            int found = text.indexOf(sought, from);
             at = found < 0 ? at : found;
+            from = found < 0 ? from : found + sought.length();
         }
         return at;
     }

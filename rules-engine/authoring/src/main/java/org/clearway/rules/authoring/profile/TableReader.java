@@ -53,6 +53,11 @@ final class TableReader {
             List<String> columns = parser.getHeaderNames();
             Map<String, TableCells.Column> conditions = new LinkedHashMap<>();
             columns.forEach(column -> column(column, consequences ? CONSEQUENCES : RULES, conditions));
+            if (!columns.contains("rule")) {
+                source.problem(
+                        0, ProblemCode.TABLE, "The table has no column 'rule'.", "a header row, then a row a rule");
+                return rows;
+            }
             for (CSVRecord record : parser) {
                 int offset = (int) record.getCharacterPosition();
                 if (!record.isConsistent()) {
@@ -64,6 +69,9 @@ final class TableReader {
                     continue;
                 }
                 rows.add(row(record, columns, conditions, offset));
+            }
+            if (rows.isEmpty() && parser.getRecordNumber() == 0) {
+                source.problem(0, ProblemCode.TABLE, "The table has no row.", "a header row, then a row a rule");
             }
         } catch (UncheckedIOException | IOException | IllegalArgumentException | IllegalStateException e) {
             source.problem(
