@@ -63,6 +63,15 @@ public record EditionModel(
 
     /** The same edition with other rules. */
     public EditionModel withRules(List<Rule> other) {
+        return copy(other, modelClass);
+    }
+
+    /** The same edition with the class of its compiled rules. */
+    public EditionModel withModelClass(String name) {
+        return copy(rules, name);
+    }
+
+    private EditionModel copy(List<Rule> other, String name) {
         return new EditionModel(
                 ruleset,
                 edition,
@@ -80,32 +89,6 @@ public record EditionModel(
                 outcomes,
                 stages,
                 other,
-                consequences,
-                warnings,
-                facts,
-                modelClass,
-                digest);
-    }
-
-    /** The same edition with the class of its compiled rules. */
-    public EditionModel withModelClass(String name) {
-        return new EditionModel(
-                ruleset,
-                edition,
-                revision,
-                title,
-                question,
-                standing,
-                published,
-                effectiveFrom,
-                effectiveTo,
-                reviewed,
-                territory,
-                owner,
-                each,
-                outcomes,
-                stages,
-                rules,
                 consequences,
                 warnings,
                 facts,
