@@ -1,5 +1,7 @@
 package org.clearway.rules.cli;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.clearway.rules.engine.RegulatoryRules;
 import picocli.CommandLine;
@@ -9,6 +11,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command itself; what it does is in its verbs. */
 @Command(
@@ -53,6 +56,7 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new FactsCommand(terminal));
         command.addSubcommand(new RulesetsCommand(terminal));
         command.addSubcommand(new DemoCommand(terminal));
+        command.registerConverter(LocalDate.class, Clearway::day);
         Errors errors = new Errors(terminal);
         command.setOut(terminal.out());
         command.setErr(terminal.err());
@@ -62,6 +66,14 @@ final class Clearway implements Callable<Integer> {
         command.setExecutionExceptionHandler(errors);
         command.setParameterExceptionHandler(errors);
         return command;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is not a day of the calendar, written like 2026-11-22");
+        }
     }
 
     /** Without a verb, the help is what was wanted. */

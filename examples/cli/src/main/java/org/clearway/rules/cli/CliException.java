@@ -30,7 +30,8 @@ final class CliException extends RuntimeException {
         return at;
     }
 
-    @Nullable String didYouMean() {
+    @Nullable
+    String didYouMean() {
         return didYouMean;
     }
 }

@@ -1,5 +1,8 @@
 package org.clearway.rules.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.authoring.cases.CaseException;
@@ -26,9 +29,10 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
 
     private void show(String code, String at, String message, @Nullable String didYouMean) {
         Style style = terminal.errorStyle();
+        boolean meant = didYouMean != null && !message.contains("did you mean");
         terminal.err()
                 .println(style.red("error " + code) + (at.isEmpty() ? "" : " at " + at) + ": " + message
-                        + (didYouMean == null ? "" : style.bold("; did you mean " + didYouMean + "?")));
+                        + (meant ? style.bold("; did you mean " + didYouMean + "?") : ""));
         terminal.err().flush();
     }
 
@@ -53,8 +57,18 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
             show(broken);
             return ExitCode.BROKEN;
         }
+        if (error instanceof IOException || error instanceof UncheckedIOException) {
+            show("FILE_UNREADABLE", "", reason(error), null);
+            return ExitCode.USAGE;
+        }
         show("FAILED", command.getCommandName(), error.toString(), null);
         return ExitCode.BROKEN;
+    }
+
+    /** Many messages of the file system are no more than the name of the file. */
+    private static String reason(Exception error) {
+        String why = error instanceof FileSystemException ? error.getClass().getSimpleName() + ": " : "";
+        return why + error.getMessage();
     }
 
     /** What to give back when standard output cannot be written to. */

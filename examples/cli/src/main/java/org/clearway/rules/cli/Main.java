@@ -1,5 +1,6 @@
 package org.clearway.rules.cli;
 
+import java.util.Arrays;
 import picocli.CommandLine;
 
 /** Starts the command line. */
@@ -19,11 +20,21 @@ public final class Main {
     static int run(Terminal terminal, String... arguments) {
         try {
             CommandLine command = Clearway.commandLine(terminal);
-            int exit = command.execute(arguments);
+            int exit = command.execute(words(arguments));
             terminal.out().flush();
             return exit;
         } catch (OutputFailed e) {
             return new Errors(terminal).outputFailed(e);
         }
+    }
+
+    /** {@code clearway help decide} is what many type for {@code clearway decide --help}. */
+    private static String[] words(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        String[] words = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
+        words[arguments.length - 1] = "--help";
+        return words;
     }
 }

@@ -2,7 +2,7 @@ package org.clearway.rules.cli;
 
 import java.util.concurrent.TimeUnit;
 
-/** A progress bar on standard error, where a person reads it and the work takes a while. Safe for use by several threads. */
+/** A progress bar on standard error, where a person reads it and the work takes a while. Thread-safe. */
 final class Progress implements AutoCloseable {
 
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(500);
@@ -61,12 +61,17 @@ final class Progress implements AutoCloseable {
         longest = Math.max(longest, fits.length());
     }
 
-    /** Takes the bar away. */
-    @Override
-    public synchronized void close() {
+    /** Takes the bar away until it is shown again, so that other lines can be written. */
+    synchronized void clear() {
         if (longest > 0) {
             terminal.err().print("\r" + " ".repeat(longest) + "\r");
             terminal.err().flush();
+            longest = 0;
         }
+    }
+
+    @Override
+    public void close() {
+        clear();
     }
 }

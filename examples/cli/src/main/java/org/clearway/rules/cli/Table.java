@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table of text whose columns align. The last column wraps where the width runs out. */
+/** A table of text whose columns align. The last column wraps at the width that is left, others where they may. */
 final class Table {
 
     private static final String GAP = "  ";
@@ -13,16 +13,25 @@ final class Table {
     private final List<String> heads;
     private final List<List<String>> rows = new ArrayList<>();
     private final boolean[] numbers;
+    private final int[] widest;
     private String indent = "";
 
     Table(String... heads) {
         this.heads = List.of(heads);
         this.numbers = new boolean[heads.length];
+        this.widest = new int[heads.length];
+        Arrays.fill(widest, Integer.MAX_VALUE);
     }
 
     /** Aligns a column to the right. */
     Table numbers(int column) {
         numbers[column] = true;
+        return this;
+    }
+
+    /** Lets a column wrap at a width. */
+    Table wrapping(int column, int width) {
+        widest[column] = width;
         return this;
     }
 
@@ -42,41 +51,54 @@ final class Table {
 
     /** The lines of the table, heads first. */
     List<String> lines(int width, Style style) {
+        int last = heads.size() - 1;
         int[] widths = new int[heads.size()];
-        for (int column = 0; column < widths.length; column++) {
-            widths[column] = Text.width(heads.get(column));
-            for (List<String> row : rows) {
-                widths[column] = Math.max(widths[column], Text.width(row.get(column)));
-            }
-        }
-        int last = widths.length - 1;
         int before = indent.length();
         for (int column = 0; column < last; column++) {
+            widths[column] = Math.max(longestWord(column), Math.min(widest[column], longest(column)));
             before += widths[column] + GAP.length();
         }
-        widths[last] = Math.min(widths[last], Math.max(NARROWEST_LAST, width - before));
+        widths[last] = Math.min(longest(last), Math.max(NARROWEST_LAST, width - before));
         List<String> lines = new ArrayList<>();
-        List<String> styled = heads.stream().map(style::bold).toList();
-        add(styled, widths, before, lines);
-        for (List<String> row : rows) {
-            add(row, widths, before, lines);
-        }
+        add(heads.stream().map(style::bold).toList(), widths, lines);
+        rows.forEach(row -> add(row, widths, lines));
         return lines;
     }
 
-    private void add(List<String> cells, int[] widths, int before, List<String> lines) {
-        StringBuilder line = new StringBuilder(indent);
-        int last = widths.length - 1;
-        for (int column = 0; column < last; column++) {
-            line.append(cell(cells.get(column), widths[column], numbers[column])).append(GAP);
+    private int longest(int column) {
+        int longest = Text.width(heads.get(column));
+        for (List<String> row : rows) {
+            longest = Math.max(longest, Text.width(row.get(column)));
         }
-        List<String> wrapped = Text.wrapped(cells.get(last), widths[last]);
-        line.append(cell(wrapped.get(0), numbers[last] ? widths[last] : 0, numbers[last]));
-        lines.add(line.toString().stripTrailing());
-        wrapped.stream().skip(1).forEach(more -> lines.add(" ".repeat(before) + more));
+        return longest;
     }
 
-    private static String cell(String text, int width, boolean number) {
-        return number ? " ".repeat(Math.max(0, width - Text.width(text))) + text : Text.padded(text, width);
+    private int longestWord(int column) {
+        int longest = 0;
+        for (List<String> row : rows) {
+            for (String word : row.get(column).split(" ")) {
+                longest = Math.max(longest, Text.width(word));
+            }
+        }
+        return longest;
+    }
+
+    private void add(List<String> cells, int[] widths, List<String> lines) {
+        List<List<String>> wrapped = new ArrayList<>();
+        int height = 1;
+        for (int column = 0; column < widths.length; column++) {
+            wrapped.add(Text.wrapped(cells.get(column), widths[column]));
+            height = Math.max(height, wrapped.get(column).size());
+        }
+        for (int at = 0; at < height; at++) {
+            StringBuilder line = new StringBuilder(indent);
+            for (int column = 0; column < widths.length; column++) {
+                List<String> cell = wrapped.get(column);
+                String text = at < cell.size() ? cell.get(at) : "";
+                String space = " ".repeat(Math.max(0, widths[column] - Text.width(text)));
+                line.append(numbers[column] ? space + text : text + space).append(GAP);
+            }
+            lines.add(line.toString().stripTrailing());
+        }
     }
 }

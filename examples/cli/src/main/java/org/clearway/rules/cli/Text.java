@@ -1,12 +1,14 @@
 package org.clearway.rules.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clearway.rules.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** Small things about text for people. */
 final class Text {
@@ -61,9 +63,7 @@ final class Text {
     /** {@code a, b or c}. */
     static String anyOf(List<String> items) {
         int last = items.size() - 1;
-        return last < 1
-                ? String.join("", items)
-                : String.join(", ", items.subList(0, last)) + " or " + items.get(last);
+        return last < 1 ? String.join("", items) : String.join(", ", items.subList(0, last)) + " or " + items.get(last);
     }
 
     /** A value of a fact, as a reader of the vocabulary knows it. */
@@ -89,5 +89,34 @@ final class Text {
             case POLICY -> "policy, not law";
             case REPEALED -> "repealed";
         };
+    }
+
+    /** The known name that is closest to a misspelt one; null where none is close. */
+    static @Nullable String closest(String found, Collection<String> known) {
+        String best = null;
+        int least = Math.max(1, found.length() / 3) + 1;
+        for (String name : known) {
+            int distance = distance(found.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+            if (distance < least) {
+                least = distance;
+                best = name;
+            }
+        }
+        return best;
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
     }
 }

@@ -27,17 +27,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * Reads files of worked cases: a YAML list, or JSON with one case a line.
  *
- * <p>The facts of a case are read as the facts of any request are, so that a misspelt fact or value is an error. A YAML case
- * that names no ruleset belongs to that of its folder, {@code <ruleset>/<edition>/cases/<file>.yaml}.
+ * <p>The facts of a case are read as the facts of any request are, so that a misspelt fact or value is an error. A YAML
+ * case that names no ruleset belongs to that of its folder, {@code <ruleset>/<edition>/cases/<file>.yaml}.
  */
 public final class CaseFile {
 
     private static final List<String> REQUEST =
             List.of("id", "ruleset", "asOf", "knownOn", "edition", "commencement", "unstated", "facts");
-    private static final List<String> CASE = with(
-            REQUEST, "case", "title", "expect", "decides", "nearMiss", "source", "basis", "note");
-    private static final List<String> IN_EDITION = List.of(
-            "edition", "status", "outcome", "route", "deciding", "possible", "questions", "byApproval");
+    private static final List<String> CASE =
+            with(REQUEST, "case", "title", "expect", "decides", "nearMiss", "source", "basis", "note");
+    private static final List<String> IN_EDITION =
+            List.of("edition", "status", "outcome", "route", "deciding", "possible", "questions", "byApproval");
     private static final List<String> OF_APPROVAL = List.of("origin", "outcome", "route");
     private static final List<String> UNJUDGED = List.of("esf");
     private static final List<String> EXPECT = with(
@@ -78,7 +78,8 @@ public final class CaseFile {
     /**
      * Reads a file of cases.
      *
-     * @param path a file whose name ends in {@code .yaml}, {@code .yml}, {@code .ndjson}, {@code .jsonl} or {@code .json}
+     * @param path a file whose name ends in {@code .yaml}, {@code .yml}, {@code .ndjson}, {@code .jsonl} or
+     *     {@code .json}
      * @return its cases, in the order of the file
      * @throws CaseException where a case cannot be read, a key is unknown, or two cases have one id
      * @throws IOException where the file cannot be read
@@ -148,7 +149,8 @@ public final class CaseFile {
     }
 
     private static CaseException broken(String at, JacksonException e) {
-        String where = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+        String where =
+                e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
         return new CaseException(at, e.getOriginalMessage() + where, e);
     }
 

@@ -44,12 +44,14 @@ final class CaseNode {
         return at + " " + key;
     }
 
-    @Nullable JsonNode get(String key) {
+    @Nullable
+    JsonNode get(String key) {
         JsonNode value = node.get(key);
         return value == null || value.isNull() ? null : value;
     }
 
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         JsonNode value = get(key);
         return value == null ? null : text(key, value);
     }
@@ -107,7 +109,8 @@ final class CaseNode {
                 return constant;
             }
         }
-        String known = String.join(", ", List.of(type.getEnumConstants()).stream().map(Enum::name).toList());
+        String known = String.join(
+                ", ", List.of(type.getEnumConstants()).stream().map(Enum::name).toList());
         throw new CaseException(at(key), "\"" + value + "\" is none of " + known);
     }
 

@@ -29,7 +29,7 @@ public final class CaseReport {
      * Counts a result.
      *
      * @param result the result
-     * @return the lines that tell what it missed, with the facts under the rules that decided; none where it missed nothing
+     * @return the lines that tell what it missed, with the facts under the rules that decided; or none
      */
     public List<String> add(CaseResult result) {
         result.notBuilt().forEach(thing -> notBuilt.merge(thing, 1, Integer::sum));
@@ -50,17 +50,18 @@ public final class CaseReport {
     }
 
     /**
-     * The last lines: what is not built, where there is something, and {@code N passed, N failed}. A case that expects anything
-     * which is not built counts as neither, unless it misses something else.
+     * The last lines: what is not built, with the number of cases that expect it, where there is something; and
+     * {@code N passed, N failed}. A case that expects anything which is not built counts as neither, unless it misses
+     * something else.
      */
     public List<String> end() {
         List<String> lines = new ArrayList<>();
         if (!notBuilt.isEmpty()) {
-            lines.add("not built: "
-                    + count(unjudged, "case") + " not judged, or not in full: "
-                    + notBuilt.entrySet().stream()
-                            .map(thing -> thing.getKey() + " (" + count(thing.getValue(), "case") + ")")
-                            .collect(Collectors.joining(", ")));
+            String things = notBuilt.entrySet().stream()
+                    .map(thing -> thing.getKey() + " (" + thing.getValue() + ")")
+                    .collect(Collectors.joining(", "));
+            lines.add("not built: " + things + "; " + count(unjudged, "case")
+                    + " not judged in full, without a miss as far as they were");
         }
         lines.add(passed + " passed, " + failed + " failed");
         return lines;
@@ -84,7 +85,8 @@ public final class CaseReport {
     private static void decided(List<String> deciding, List<Finding> findings, String what, List<String> lines) {
         for (Finding finding : findings) {
             if (finding.certainty() == Certainty.CERTAIN && deciding.contains(finding.rule())) {
-                lines.add(INDENT + what + " by " + finding.rule() + ": " + finding.limb() + " -> " + finding.conclusion());
+                lines.add(INDENT + what + " by " + finding.rule() + ": " + finding.limb() + " -> "
+                        + finding.conclusion());
                 for (Because because : finding.because()) {
                     lines.add(INDENT + "    " + because.fact() + " = " + text(because.value()));
                 }

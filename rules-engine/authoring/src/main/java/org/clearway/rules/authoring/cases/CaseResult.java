@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param notBuilt what it expects of rulesets, editions or checks that are not installed; such a thing is not compared
  * @param decision the decision; null where there is none
  */
-public record CaseResult(Case of, List<Miss> misses, List<String> notBuilt, @Nullable Decision decision) {
+public record CaseResult(
+        Case of,
+        List<Miss> misses,
+        List<String> notBuilt,
+        @Nullable Decision decision) {
     /** A result that keeps its own copies of the lists. */
     public CaseResult {
         misses = List.copyOf(misses);

@@ -41,7 +41,9 @@ final class Comparison {
         possible("possible", expected.possible(), decision.possible());
         anyOf("deciding", expected.deciding(), decision.deciding());
         same("route", expected.route(), decision.route());
-        expected.dates().forEach((name, day) -> same("dates." + name, day, decision.dates().get(name)));
+        expected.dates()
+                .forEach((name, day) ->
+                        same("dates." + name, day, decision.dates().get(name)));
         among("questions", expected.questions(), questions(decision));
         checks(expected, decision);
         consequences(expected, decision);
@@ -62,10 +64,10 @@ final class Comparison {
 
     private void outcome(Expectation expected, Decision decision) {
         String outcome = decision.outcome();
-        Set<String> codes =
-                outcome == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(outcome.split("[,;\\s]+")));
+        Set<String> codes = outcome == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(outcome.split("[,;\\s]+")));
         if (expected.outcome().size() == 1) {
-            boolean given = expected.outcome().get(0).equals(outcome) || codes.contains(expected.outcome().get(0));
+            boolean given = expected.outcome().get(0).equals(outcome)
+                    || codes.contains(expected.outcome().get(0));
             if (!given) {
                 miss("outcome", expected.outcome().get(0), outcome);
             }
@@ -103,7 +105,8 @@ final class Comparison {
                         .forEach((name, value) -> given.computeIfAbsent(name, key -> new TreeSet<>())
                                 .add(value)));
         expected.consequences()
-                .forEach((name, value) -> among("consequences." + name, List.of(value), given.getOrDefault(name, Set.of())));
+                .forEach((name, value) ->
+                        among("consequences." + name, List.of(value), given.getOrDefault(name, Set.of())));
     }
 
     private void prospective(String ruleset, InEdition expected, Decision decision) {
@@ -118,7 +121,10 @@ final class Comparison {
                 return;
             }
         }
-        miss(what, "an entry", list(decision.prospective().stream().map(Prospective::edition).toList()));
+        miss(
+                what,
+                "an entry",
+                list(decision.prospective().stream().map(Prospective::edition).toList()));
     }
 
     private void entry(String what, InEdition expected, Prospective entry) {
@@ -133,7 +139,10 @@ final class Comparison {
                 entry.questions().stream().map(Question::fact).toList());
         for (OfApproval approval : expected.byApproval()) {
             if (entry.byApproval().stream().noneMatch(given -> matches(approval, given))) {
-                miss(what + ".byApproval", describe(approval.origin(), approval.outcome(), approval.route()), approvals(entry));
+                miss(
+                        what + ".byApproval",
+                        describe(approval.origin(), approval.outcome(), approval.route()),
+                        approvals(entry));
             }
         }
     }
@@ -198,7 +207,8 @@ final class Comparison {
     }
 
     private void among(String what, List<String> expected, Collection<String> got) {
-        List<String> lacking = expected.stream().filter(one -> !got.contains(one)).toList();
+        List<String> lacking =
+                expected.stream().filter(one -> !got.contains(one)).toList();
         if (!lacking.isEmpty()) {
             miss(what, list(lacking), list(got));
         }

@@ -71,5 +71,8 @@ public record Expectation(
      * @param outcome the outcome
      * @param route the route
      */
-    public record OfApproval(String origin, @Nullable String outcome, @Nullable String route) {}
+    public record OfApproval(
+            String origin,
+            @Nullable String outcome,
+            @Nullable String route) {}
 }

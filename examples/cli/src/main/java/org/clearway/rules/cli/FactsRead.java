@@ -1,0 +1,55 @@
+package org.clearway.rules.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.clearway.rules.engine.EditionInfo;
+import org.clearway.rules.engine.RulesetInfo;
+import org.clearway.rules.facts.Approval;
+import org.clearway.rules.facts.Facts;
+import org.clearway.rules.facts.Section;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.SectionDefinition;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that a ruleset reads. Two devices of which it reads the same get the same answer. */
+final class FactsRead {
+
+    private final Set<String> paths = new LinkedHashSet<>();
+
+    FactsRead(RulesetInfo ruleset) {
+        ruleset.editions().stream().map(EditionInfo::facts).forEach(paths::addAll);
+    }
+
+    /** What the ruleset reads of settled facts: for each section the known values, an item at a time. */
+    List<Object> of(Facts settled) {
+        List<Object> read = new ArrayList<>();
+        for (SectionDefinition section : Vocabulary.sections()) {
+            if (section.repeated()) {
+                List<Approval> approvals = settled.approvals();
+                if (approvals == null) {
+                    read.add("unknown");
+                } else {
+                    approvals.forEach(approval -> read.add(values(section, approval)));
+                }
+            } else {
+                read.add(values(section, settled.section(section.index())));
+            }
+        }
+        return read;
+    }
+
+    private List<Object> values(SectionDefinition definition, @Nullable Section section) {
+        List<Object> values = new ArrayList<>();
+        for (FactDefinition fact : definition.facts()) {
+            Object value = section == null || !paths.contains(fact.path()) ? null : section.value(fact.index());
+            if (value != null) {
+                values.add(fact.path());
+                values.add(value);
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,148 @@
+package org.clearway.rules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class DemoTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void theDevicesOfTheListAreDecided() {
+        Run run = Run.of("demo");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.lines().get(0)).startsWith("Decided for 2026-11-22: 33 devices");
+        assertThat(run.out()).contains("not legal advice", "Summary of 33 devices");
+        assertThat(run.lines().stream().filter(line -> line.startsWith("  GB class")))
+                .hasSize(33);
+        assertThat(run.lines().stream().filter(line -> line.startsWith("  Reliance")))
+                .hasSize(66)
+                .allSatisfy(line -> assertThat(line).contains("not law]"));
+    }
+
+    @Test
+    void classesFollowFromTheFacts() {
+        Map<String, JsonNode> bySubmission = Run.of("demo", "--json").json().stream()
+                .collect(Collectors.toMap(line -> line.path("submission").asString(), Function.identity()));
+
+        assertThat(bySubmission).hasSize(33);
+        JsonNode scanner = bySubmission.get("K233657");
+        assertThat(scanner.path("gbClass").path("outcome").asString()).isEqualTo("IIb");
+        assertThat(scanner.path("gbClass").path("deciding").toString()).isEqualTo("[\"Rule 10\"]");
+        JsonNode triage = bySubmission.get("DEN170073");
+        assertThat(triage.path("gbClass").path("status").asString()).isEqualTo("UNDETERMINED");
+        assertThat(triage.path("gbClass").path("ask").has("question")).isTrue();
+        assertThat(bySubmission.get("DEN160026").path("gbClass").path("outcome").asString())
+                .isEqualTo("IVD");
+    }
+
+    @Test
+    void relianceIsNeverLaw() {
+        for (JsonNode line : Run.of("demo", "--json").json()) {
+            for (JsonNode edition : line.path("reliance")) {
+                assertThat(edition.path("standing").asString()).isIn("POLICY", "PROPOSAL", "DRAFT");
+            }
+        }
+    }
+
+    @Test
+    void theDayIsAnArgument() {
+        Run run = Run.of("demo", "--json", "--as-of", "2019-01-01");
+
+        assertThat(run.json()).allSatisfy(line -> {
+            assertThat(line.path("asOf").asString()).isEqualTo("2019-01-01");
+            assertThat(line.path("gbClass").path("status").asString()).isEqualTo("NOT_IN_FORCE");
+        });
+        Run wrong = Run.of("demo", "--as-of", "22/11/2026");
+        assertThat(wrong.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("'22/11/2026' is not a day of the calendar");
+    }
+
+    @Test
+    void theRequestsCanBeDecidedAgain() {
+        Run requests = Run.of("demo", "--requests");
+        Run decisions = Run.with(requests.out(), "decide");
+
+        assertThat(requests.lines()).hasSize(99);
+        assertThat(decisions.exit()).isZero();
+        assertThat(decisions.lines()).hasSize(99);
+    }
+
+    @Test
+    void recordsStateNoMoreThanTheySay() throws IOException {
+        records();
+
+        Run run = Run.of("demo", "--data", folder.toString(), "--requests");
+
+        List<String> classRequests = run.lines().stream()
+                .filter(line -> line.contains("gb-device-class"))
+                .toList();
+        String head = "{\"id\":\"%s\",\"ruleset\":\"gb-device-class\",\"asOf\":\"2026-11-22\",\"unstated\":\"UNKNOWN\","
+                + "\"facts\":{\"market\":{\"territory\":\"GB\"},\"approvals\":[{\"origin\":\"US\",\"number\":\"%s\"}],";
+        assertThat(classRequests)
+                .containsExactly(
+                        head.formatted("K123456", "K123456")
+                                + "\"classification\":{\"implantable\":true},\"aiSystem\":{\"usesML\":true}}}",
+                        head.formatted("DEN123456", "DEN123456") + "\"aiSystem\":{\"usesML\":true}}}");
+    }
+
+    @Test
+    void recordsAreSummedUp() throws IOException {
+        records();
+
+        Run run = Run.of("demo", "--data", folder.toString());
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(
+                        "2 devices of the FDA list", "implantable for 1 whose", "the product code of 1 (1 of class 2)")
+                .contains("an FDA class never stands for a class in Great Britain", "Summary of 2 devices");
+        assertThat(run.lines().stream().filter(line -> line.contains("510(k) ")))
+                .hasSize(1);
+        assertThat(run.lines().stream().filter(line -> line.contains("De Novo ")))
+                .hasSize(1);
+        assertThat(Run.of("demo", "--data", folder.toString(), "--json").json()).hasSize(2);
+    }
+
+    @Test
+    void missingDataIsNamed() throws IOException {
+        Run nothing = Run.of("demo", "--data", folder.toString());
+        assertThat(nothing.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(nothing.err())
+                .startsWith("error FILE_UNREADABLE at ")
+                .contains("fda_aiml_devices_2025-09_dates.csv: there is no such file");
+
+        records();
+        Files.delete(folder.resolve("fda_foiclass_2020.txt"));
+        assertThat(Run.of("demo", "--data", folder.toString()).err()).contains("fda_foiclass_2020.txt: there is no");
+
+        Files.writeString(folder.resolve("fda_foiclass_2020.txt"), "A|B\n1|2\n");
+        assertThat(Run.of("demo", "--data", folder.toString()).err()).contains("names no column PRODUCTCODE");
+    }
+
+    private void records() throws IOException {
+        Files.writeString(folder.resolve("fda_aiml_devices_2025-09_dates.csv"), """
+                date,year,device,company,panel,code,submission_id,received_date,decision_date_openfda,days_to_decision
+                09/29/2025,2025,Monitor,"Company, Inc.",Cardiovascular,ABC,K123456,2025-01-01,2025-09-29,1.0
+                09/29/2025,2025,Reader,Company,Radiology,XYZ,DEN123456,2025-01-01,2025-09-29,1.0
+                """);
+        Files.writeString(folder.resolve("fda_foiclass_2020.txt"), """
+                PRODUCTCODE|DEVICENAME|DEVICECLASS|REGULATIONNUMBER|Implant_Flag|Life_Sustain_support_flag
+                ABC|Müller's "monitor|2|870.1|Y|N
+                """, Charset.forName("windows-1252"));
+    }
+}

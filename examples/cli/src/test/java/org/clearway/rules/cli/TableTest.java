@@ -1,0 +1,39 @@
+package org.clearway.rules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+
+    @Test
+    void columnsAlignAndTheLastOneWraps() {
+        Table table = new Table("n", "name", "text")
+                .numbers(0)
+                .row("1", "a", "one two three four five six")
+                .row("1,000", "bcd", "seven");
+
+        assertThat(table.lines(34, new Style(false)))
+                .containsExactly(
+                        "    n  name  text",
+                        "    1  a     one two three four",
+                        "             five six",
+                        "1,000  bcd   seven");
+    }
+
+    @Test
+    void coloursTakeNoWidth() {
+        Style style = new Style(true);
+        Table table = new Table("a", "b").row(style.red("x"), "1").row("yy", "2");
+
+        assertThat(table.lines(80, style))
+                .containsExactly("\u001b[1ma\u001b[0m   \u001b[1mb\u001b[0m", "\u001b[31mx\u001b[0m   1", "yy  2");
+    }
+
+    @Test
+    void columnsWrapWhereTheyMay() {
+        Table table = new Table("a", "b").wrapping(0, 5).row("aa bb cc", "1");
+
+        assertThat(table.lines(80, new Style(false))).containsExactly("a      b", "aa bb  1", "cc");
+    }
+}
