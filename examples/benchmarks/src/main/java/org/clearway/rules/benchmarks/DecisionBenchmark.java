@@ -18,11 +18,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Decisions a second, each benchmark on the same devices in the same order, one thread. */
+/**
+ * Decisions a second, each benchmark on the same devices in the same order, one thread. Warm-up is long because a full decision
+ * is much code: on a busy machine three seconds pass before half of it is compiled.
+ */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(2)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 4, time = 1)
 public class DecisionBenchmark {
 

@@ -49,6 +49,9 @@ record Answer(
 
     /** The first subject that surely has the outcome; the first that may have it where none surely has. */
     private static int decidingSubject(Evaluation evaluation) {
+        if (evaluation.truths().length == 1) {
+            return 0;
+        }
         int may = 0;
         for (int subject = evaluation.truths().length - 1; subject >= 0; subject--) {
             if ((evaluation.possible(subject) & evaluation.possible()) != 0) {

@@ -5,6 +5,7 @@ import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
@@ -41,16 +42,19 @@ final class CompiledRules {
     }
 
     /**
-     * The rules that possibly apply. A fresh session for each call, used by one thread: nothing can pass from one request
+     * The rules that possibly apply to facts and, where one is judged, to an element of a list. A fresh session for each call, used by one thread: nothing can pass from one request
      * to another.
      */
-    Fired run(List<Object> facts) {
+    Fired run(List<Object> facts, @Nullable Object subject) {
         Fired fired = new Fired(rules);
         KieSession session = base.newKieSession(configuration, null);
         try {
             session.setGlobal(FIRED, fired);
             for (Object fact : facts) {
                 session.insert(fact);
+            }
+            if (subject != null) {
+                session.insert(subject);
             }
             session.fireAllRules();
         } finally {

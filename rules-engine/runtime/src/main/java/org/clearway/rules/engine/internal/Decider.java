@@ -87,11 +87,11 @@ public final class Decider {
                             "No edition of this ruleset is law on "
                                     + request.asOf()
                                     + ". What stands under prospective is what drafts, proposals or policies would give; it makes nothing lawful."));
-            for (LoadedEdition other : selection.prospective()) {
-                decision.addProspective(prospective(request, settled, other));
-            }
-            return decision.assumed(assumed(request, settled, selection.prospective()))
-                    .build();
+            List<Evaluation> evaluations = selection.prospective().stream()
+                    .map(other -> Evaluator.evaluate(other, request, settled.facts()))
+                    .toList();
+            evaluations.forEach(evaluation -> decision.addProspective(prospective(request, evaluation)));
+            return decision.assumed(assumed(request, settled, evaluations)).build();
         }
         Evaluation evaluation = Evaluator.evaluate(edition, request, settled.facts());
         Answer answer = Answer.of(evaluation);
@@ -108,7 +108,7 @@ public final class Decider {
                 .questions(answer.questions())
                 .consequences(consequences(evaluation))
                 .byApproval(subjects(evaluation))
-                .assumed(assumed(request, settled, List.of(edition)))
+                .assumed(assumed(request, settled, List.of(evaluation)))
                 .warnings(warnings(request, evaluation, selection.hypothetical()));
         return decision.build();
     }
@@ -123,8 +123,8 @@ public final class Decider {
                 .build();
     }
 
-    private static Prospective prospective(Request request, Settled settled, LoadedEdition edition) {
-        Evaluation evaluation = Evaluator.evaluate(edition, request, settled.facts());
+    private static Prospective prospective(Request request, Evaluation evaluation) {
+        LoadedEdition edition = evaluation.edition();
         Answer answer = Answer.of(evaluation);
         return Prospective.builder()
                 .edition(edition.model().edition())
@@ -200,12 +200,15 @@ public final class Decider {
         String outcome = evaluation.edition().outcomes().name(evaluation.outcome());
         for (int row = 0; row < rows.size(); row++) {
             ConsequenceRow consequence = rows.get(row);
+            if (!consequence.outcomes().contains(outcome)) {
+                continue;
+            }
             byte truth = evaluation
                     .edition()
                     .table()
                     .consequence(row)
                     .eval(evaluation.subjects().known()[0]);
-            if (consequence.outcomes().contains(outcome) && truth != Truth.FALSE) {
+            if (truth != Truth.FALSE) {
                 consequences.add(Consequence.builder()
                         .rule(consequence.rule())
                         .limb(consequence.limb())
@@ -227,18 +230,25 @@ public final class Decider {
         return subjects;
     }
 
-    /** What the edition read although it was not stated: what follows from other facts, then what was assumed. */
-    private static Collection<Assumption> assumed(Request request, Settled settled, List<LoadedEdition> editions) {
+    /** What the editions read although it was not stated: what follows from other facts, then what was assumed. */
+    private static Collection<Assumption> assumed(Request request, Settled settled, List<Evaluation> evaluations) {
+        if (evaluations.size() == 1) {
+            return assumed(request, settled, evaluations.get(0));
+        }
         Set<Assumption> assumed = new LinkedHashSet<>();
-        for (LoadedEdition edition : editions) {
-            for (Assumption derived : settled.derived()) {
-                if (edition.reads(derived.fact())) {
-                    assumed.add(derived);
-                }
+        evaluations.forEach(evaluation -> assumed.addAll(assumed(request, settled, evaluation)));
+        return assumed;
+    }
+
+    private static List<Assumption> assumed(Request request, Settled settled, Evaluation evaluation) {
+        List<Assumption> assumed = new ArrayList<>();
+        for (Assumption derived : settled.derived()) {
+            if (evaluation.edition().reads(derived.fact())) {
+                assumed.add(derived);
             }
-            if (request.unstated() == Unstated.FALSE) {
-                assumed.addAll(edition.assumptions(settled.facts()));
-            }
+        }
+        if (request.unstated() == Unstated.FALSE) {
+            assumed.addAll(evaluation.edition().assumptions(settled.facts(), evaluation.subjects()));
         }
         return assumed;
     }

@@ -3,10 +3,8 @@ package org.clearway.rules.engine.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.clearway.rules.Status;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.engine.model.Stage;
@@ -48,8 +46,8 @@ final class Deciding {
                     }
                 }
                 case STRICTEST -> {
-                    List<String> certain = supporting(table.rulesOfStage(stage), truths, Truth.TRUE);
-                    return certain.isEmpty() ? supporting(table.rulesOfStage(stage), truths, Truth.UNKNOWN) : certain;
+                    List<String> certain = supporting(table.strictestFirst(stage), truths, Truth.TRUE);
+                    return certain.isEmpty() ? supporting(table.strictestFirst(stage), truths, Truth.UNKNOWN) : certain;
                 }
                 case CHECKS -> {
                     return failing(table.checklist(), truths);
@@ -62,17 +60,16 @@ final class Deciding {
     private List<String> supporting(int[] rules, byte[] truths, byte truth) {
         Outcomes outcomes = evaluation.edition().outcomes();
         RuleTable table = evaluation.edition().table();
-        List<Integer> supporting = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (int rule : rules) {
-            int result = table.result(rule);
-            if (result >= 0 && truths[rule] == truth && outcomes.supports(result, outcome)) {
-                supporting.add(rule);
+            if (truths[rule] == truth && outcomes.supports(table.result(rule), outcome)) {
+                String name = table.rules().get(rule).rule();
+                if (!names.contains(name)) {
+                    names.add(name);
+                }
             }
         }
-        supporting.sort((a, b) -> Integer.compare(outcomes.rank(table.result(b)), outcomes.rank(table.result(a))));
-        Set<String> names = new LinkedHashSet<>();
-        supporting.forEach(rule -> names.add(table.rules().get(rule).rule()));
-        return List.copyOf(names);
+        return names;
     }
 
     private List<String> failing(Checklist checklist, byte[] truths) {
@@ -97,27 +94,27 @@ final class Deciding {
 
     /** The dates that go with the route, as far as the facts state them. */
     Map<String, LocalDate> dates() {
-        Map<String, LocalDate> dates = new LinkedHashMap<>();
         Rule.Outcome routed = routed();
-        if (routed != null) {
-            routed.dates().forEach((name, fact) -> {
-                FactSlots slots = evaluation.edition().slots();
-                Object value = evaluation.subjects().known()[subject].stated[slots.slot(fact)];
-                if (value instanceof LocalDate date) {
-                    dates.put(name, date);
-                }
-            });
+        if (routed == null) {
+            return Map.of();
         }
+        Map<String, LocalDate> dates = new LinkedHashMap<>();
+        routed.dates().forEach((name, fact) -> {
+            FactSlots slots = evaluation.edition().slots();
+            Object value = evaluation.subjects().known()[subject].stated[slots.slot(fact)];
+            if (value instanceof LocalDate date) {
+                dates.put(name, date);
+            }
+        });
         return dates;
     }
 
     private Rule.@Nullable Outcome routed() {
         String name = evaluation.edition().outcomes().name(outcome);
         List<Rule> rules = evaluation.edition().table().rules();
-        for (int rule = 0; rule < rules.size(); rule++) {
+        for (int rule : evaluation.edition().table().routes()) {
             if (evaluation.truths()[subject][rule] == Truth.TRUE
                     && rules.get(rule).conclusion() instanceof Rule.Outcome result
-                    && result.route() != null
                     && evaluation
                             .edition()
                             .model()

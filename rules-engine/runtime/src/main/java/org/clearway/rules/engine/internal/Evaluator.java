@@ -30,11 +30,13 @@ final class Evaluator {
         boolean assumeFalse = request.unstated() == Unstated.FALSE;
         Knowledge[] known = new Knowledge[count];
         byte[][] truths = new byte[count][];
+        List<Object> shared = edition.facts(request, sections, assumeFalse);
         for (int i = 0; i < count; i++) {
             Section subject = edition.each() == null ? null : elements.get(i);
             known[i] = edition.slots().read(request.asOf(), sections, subject, request.unstated());
             edition.exclusions().apply(known[i], sections);
-            Fired fired = edition.compiled().run(edition.facts(request, sections, subject, assumeFalse));
+            Fired fired = edition.compiled()
+                    .run(shared, subject == null ? null : LoadedEdition.complete(subject, assumeFalse));
             truths[i] = edition.table().truths(known[i], fired);
         }
         Subjects subjects = new Subjects(known);

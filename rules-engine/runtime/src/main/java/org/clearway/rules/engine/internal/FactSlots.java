@@ -36,6 +36,8 @@ final class FactSlots {
     private final Kind[] kinds;
     private final long[] domains;
     private final int[] sections;
+    private final int[] indices;
+    private final boolean[] assumable;
     private final boolean[] ofSubject;
 
     /**
@@ -49,6 +51,8 @@ final class FactSlots {
         kinds = new Kind[size];
         domains = new long[size];
         sections = new int[size];
+        indices = new int[size];
+        assumable = new boolean[size];
         ofSubject = new boolean[size];
         for (int slot = 0; slot < size; slot++) {
             String path = paths.get(slot);
@@ -74,6 +78,8 @@ final class FactSlots {
             domains[slot] = values >= 64 ? -1L : (1L << values) - 1;
             SectionDefinition section = Vocabulary.section(definition.section());
             sections[slot] = section == null ? -1 : section.index();
+            indices[slot] = definition.index();
+            assumable[slot] = definition.type() == FactType.BOOLEAN || definition.type() == FactType.SET;
             ofSubject[slot] = definition.section().equals(each);
         }
     }
@@ -160,10 +166,12 @@ final class FactSlots {
      */
     Knowledge read(LocalDate asOf, @Nullable Section[] sections, @Nullable Section subject, Unstated unstated) {
         Knowledge knowledge = new Knowledge(size());
+        boolean assumeFalse = unstated == Unstated.FALSE;
         for (int slot = 0; slot < kinds.length; slot++) {
             Object value = value(slot, asOf, sections, subject);
-            if (value == null && unstated == Unstated.FALSE && assumable(slot)) {
-                value = kinds[slot] == Kind.SET ? Set.of() : Boolean.FALSE;
+            if (value == null && assumeFalse && assumable[slot]) {
+                value = assumedValue(slot);
+                knowledge.assumed[slot] = true;
             }
             knowledge.stated[slot] = value;
             switch (kinds[slot]) {
@@ -190,18 +198,21 @@ final class FactSlots {
     /** The value of a slot as the request states it, null where it does not. */
     @Nullable
     Object value(int slot, LocalDate asOf, @Nullable Section[] sections, @Nullable Section subject) {
-        FactDefinition definition = definitions[slot];
-        if (definition == null) {
+        if (definitions[slot] == null) {
             return asOf;
         }
         Section section = ofSubject[slot] ? subject : this.sections[slot] < 0 ? null : sections[this.sections[slot]];
-        return section == null ? null : section.value(definition.index());
+        return section == null ? null : section.value(indices[slot]);
     }
 
     /** Whether {@code unstated: FALSE} fills the fact: a boolean or a set. */
     boolean assumable(int slot) {
-        FactDefinition definition = definitions[slot];
-        return definition != null && (definition.type() == FactType.BOOLEAN || definition.type() == FactType.SET);
+        return assumable[slot];
+    }
+
+    /** What {@code unstated: FALSE} takes a fact to be. */
+    Object assumedValue(int slot) {
+        return kinds[slot] == Kind.SET ? Set.of() : Boolean.FALSE;
     }
 
     private static long bitOf(Object value) {

@@ -23,6 +23,9 @@ final class Knowledge {
     /** The value as stated (or assumed), null where unknown. */
     final @Nullable Object[] stated;
 
+    /** Whether the value was not stated and is assumed. */
+    final boolean[] assumed;
+
     /** Truth of comparisons over unknown values, by the number of the comparison; empty while none is fixed. */
     byte[] fixed = NOTHING_FIXED;
 
@@ -33,6 +36,7 @@ final class Knowledge {
         must = new long[slots];
         scalars = new Object[slots];
         stated = new Object[slots];
+        assumed = new boolean[slots];
     }
 
     private Knowledge(Knowledge other) {
@@ -40,6 +44,7 @@ final class Knowledge {
         must = other.must.clone();
         scalars = other.scalars;
         stated = other.stated;
+        assumed = other.assumed;
         fixed = other.fixed;
     }
 

@@ -1,12 +1,15 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.clearway.rules.Assumption;
+import org.clearway.rules.Request;
+import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
@@ -23,6 +26,9 @@ final class LoadedEdition {
     private final Outcomes outcomes;
     private final RuleTable table;
     private final int[] sections;
+    private final Section[] absent;
+    private final Section[] absentAssumed;
+    private final boolean readsRequest;
     private final @Nullable SectionDefinition each;
     private final int[] assumable;
     private final @Nullable Assumption[] assumption;
@@ -43,6 +49,12 @@ final class LoadedEdition {
             }
         }
         sections = read.stream().mapToInt(Integer::intValue).toArray();
+        absent = Arrays.stream(sections)
+                .mapToObj(section -> Vocabulary.sections().get(section).empty())
+                .toArray(Section[]::new);
+        absentAssumed = Arrays.stream(absent).map(Section::assumeFalse).toArray(Section[]::new);
+        readsRequest = model.facts().contains(FactSlots.AS_OF)
+                || model.rules().stream().anyMatch(rule -> hasEmptyPart(rule.when()));
         assumption = new Assumption[slots.size()];
         assumable = IntStream.range(0, slots.size())
                 .filter(slot -> slots.assumable(slot) && !slots.ofSubject(slot))
@@ -50,7 +62,7 @@ final class LoadedEdition {
         for (int slot : assumable) {
             assumption[slot] = Assumption.builder()
                     .fact(slots.path(slot))
-                    .value(assumedValue(slot))
+                    .value(slots.assumedValue(slot))
                     .build();
         }
     }
@@ -81,22 +93,31 @@ final class LoadedEdition {
         return each;
     }
 
-    /** The facts that Drools works on: every section the edition reads, and the element that is judged. */
-    List<Object> facts(Object request, @Nullable Section[] stated, @Nullable Section subject, boolean assumeFalse) {
-        List<Object> facts = new ArrayList<>(sections.length + 2);
-        facts.add(request);
-        for (int section : sections) {
-            Section given = stated[section];
-            facts.add(
-                    complete(given == null ? Vocabulary.sections().get(section).empty() : given, assumeFalse));
+    /**
+     * The facts that Drools works on beside the element that is judged: every section the edition reads, and the request
+     * where a rule needs it.
+     */
+    List<Object> facts(Request request, @Nullable Section[] stated, boolean assumeFalse) {
+        List<Object> facts = new ArrayList<>(sections.length + 1);
+        if (readsRequest) {
+            facts.add(request);
         }
-        if (subject != null) {
-            facts.add(complete(subject, assumeFalse));
+        for (int i = 0; i < sections.length; i++) {
+            Section given = stated[sections[i]];
+            facts.add(given == null ? (assumeFalse ? absentAssumed[i] : absent[i]) : complete(given, assumeFalse));
         }
         return facts;
     }
 
-    private static Section complete(Section section, boolean assumeFalse) {
+    /** Whether some part of a condition is about no fact: the compiler then writes it about the request. */
+    private static boolean hasEmptyPart(Condition condition) {
+        List<Condition> parts = condition instanceof Condition.All all
+                ? all.parts()
+                : condition instanceof Condition.Any any ? any.parts() : List.of(condition);
+        return parts.isEmpty() || parts.stream().anyMatch(part -> part != condition && hasEmptyPart(part));
+    }
+
+    static Section complete(Section section, boolean assumeFalse) {
         return assumeFalse ? section.assumeFalse() : section;
     }
 
@@ -121,36 +142,31 @@ final class LoadedEdition {
         return slots.find(open < 0 ? path : path.substring(0, open) + path.substring(path.indexOf(']') + 1)) >= 0;
     }
 
-    /** What {@code unstated: FALSE} fills: every absent boolean and set that the edition reads. */
-    List<Assumption> assumptions(Facts facts) {
-        List<Assumption> assumed = new ArrayList<>();
+    /** What {@code unstated: FALSE} filled: every absent boolean and set that the edition reads. */
+    List<Assumption> assumptions(Facts facts, Subjects subjects) {
+        List<Assumption> assumed = new ArrayList<>(assumable.length);
+        Knowledge[] known = subjects.known();
+        if (known.length == 0) {
+            return assumed;
+        }
         for (int slot : assumable) {
-            int section = slots.section(slot);
-            Section stated = facts.section(section);
-            int fact = slots.definition(slot).index();
-            if (stated == null || stated.value(fact) == null) {
+            if (known[0].assumed[slot]) {
                 assumed.add(Objects.requireNonNull(assumption[slot]));
             }
         }
         List<? extends Section> elements = each == null ? null : facts.items(each.index());
         for (int i = 0; elements != null && i < elements.size(); i++) {
             for (int slot = 0; slot < slots.size(); slot++) {
-                if (slots.ofSubject(slot)
-                        && slots.assumable(slot)
-                        && elements.get(i).value(slots.definition(slot).index()) == null) {
+                if (slots.ofSubject(slot) && known[i].assumed[slot]) {
                     String path = slots.path(slot);
                     String name = model.each() + "[" + i + "]" + path.substring(path.indexOf('.'));
                     assumed.add(Assumption.builder()
                             .fact(name)
-                            .value(assumedValue(slot))
+                            .value(slots.assumedValue(slot))
                             .build());
                 }
             }
         }
         return assumed;
-    }
-
-    private Object assumedValue(int slot) {
-        return slots.kind(slot) == FactSlots.Kind.SET ? Set.of() : Boolean.FALSE;
     }
 }

@@ -21,7 +21,7 @@ final class Outcomes {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int[] ranks;
     private final int[][] joins;
-    private final Map<String, String> refines = new HashMap<>();
+    private final boolean[][] supports;
 
     Outcomes(EditionModel edition) {
         names = new ArrayList<>(edition.outcomes().keySet());
@@ -37,6 +37,7 @@ final class Outcomes {
         ranks = new int[names.size()];
         java.util.Arrays.fill(ranks, -1);
         joins = new int[names.size()][names.size()];
+        Map<String, String> refines = new HashMap<>();
         for (Stage stage : edition.stages()) {
             List<String> order = stage.join() == Stage.Join.CHECKS ? List.of(CLEAR, FINDINGS, BLOCKED) : stage.order();
             for (int i = 0; i < order.size(); i++) {
@@ -56,6 +57,14 @@ final class Outcomes {
                 joins[a][b] = number(join);
                 joins[b][a] = number(join);
             });
+        }
+        supports = new boolean[names.size()][names.size()];
+        for (int finding = 0; finding < supports.length; finding++) {
+            for (int outcome = 0; outcome < supports.length; outcome++) {
+                supports[finding][outcome] = finding == outcome
+                        || joins[finding][outcome] == outcome && isMeetOf(finding, outcome)
+                        || names.get(finding).equals(refines.get(names.get(outcome)));
+            }
         }
     }
 
@@ -94,9 +103,7 @@ final class Outcomes {
 
     /** Whether {@code finding} is a reason for {@code outcome}: it is joined into it, or it is the class it refines. */
     boolean supports(int finding, int outcome) {
-        return finding == outcome
-                || joins[finding][outcome] == outcome && isMeetOf(finding, outcome)
-                || names.get(finding).equals(refines.get(names.get(outcome)));
+        return supports[finding][outcome];
     }
 
     private boolean isMeetOf(int finding, int outcome) {

@@ -1,13 +1,12 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.clearway.rules.Basis;
 import org.clearway.rules.Because;
 import org.clearway.rules.Certainty;
-import org.clearway.rules.Citation;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.model.Rule;
@@ -64,7 +63,7 @@ final class Reasons {
                 .subject(evaluation.subjectPath(subject))
                 .conclusion(conclusion(rule.conclusion()))
                 .certainty(certain ? Certainty.CERTAIN : Certainty.POSSIBLE)
-                .basis(basis(rule.citations()))
+                .basis(table.basis(number))
                 .addAllCitations(rule.citations())
                 .note(rule.note());
         if (rule.conclusion() instanceof Rule.Outcome outcome) {
@@ -72,7 +71,9 @@ final class Reasons {
         }
         Knowledge known = evaluation.subjects().known()[subject];
         if (certain) {
-            for (int slot : because(table.formula(number), known)) {
+            BitSet because = new BitSet();
+            table.formula(number).because(known, because::set);
+            for (int slot = because.nextSetBit(0); slot >= 0; slot = because.nextSetBit(slot + 1)) {
                 Object value = known.stated[slot];
                 if (value != null && evaluation.edition().slots().isFact(slot)) {
                     finding.addBecause(Because.builder()
@@ -85,12 +86,6 @@ final class Reasons {
             missing(evaluation, number, subject).forEach(slot -> finding.addMissing(evaluation.path(slot, subject)));
         }
         return finding.build();
-    }
-
-    private static Set<Integer> because(Formula formula, Knowledge known) {
-        Set<Integer> slots = new TreeSet<>();
-        formula.because(known, slots::add);
-        return slots;
     }
 
     /** The unknown facts that leave a rule open: its own, or those of the rules that may displace it. */
@@ -122,12 +117,5 @@ final class Reasons {
             return ends.status().name();
         }
         return conclusion instanceof Rule.Gives gives ? gives.verdict().name() : "";
-    }
-
-    /** A finding is stated where at least one of its citations is. */
-    private static Basis basis(List<Citation> citations) {
-        return citations.stream().anyMatch(citation -> citation.basis() == Basis.STATED)
-                ? Basis.STATED
-                : Basis.INFERRED;
     }
 }

@@ -3,9 +3,12 @@ package org.clearway.rules.engine.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clearway.rules.Basis;
+import org.clearway.rules.Citation;
 import org.clearway.rules.engine.model.ConsequenceRow;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
@@ -18,14 +21,17 @@ final class RuleTable {
     private final int[][] unless;
     private final int[] displacedOrder;
     private final int[] results;
-    private final List<Integer> warnings;
+    private final int[] warnings;
+    private final int[] routes;
     private final int[][] stageRules;
+    private final int[][] strictestFirst;
     private final List<Stage> stages;
     private final Outcomes outcomes;
     private final Checklist checklist;
     private final long[][] groups;
     private final long[] elements;
     private final List<Formula> consequences;
+    private final Basis[] bases;
 
     RuleTable(EditionModel edition, FactSlots slots, Outcomes outcomes) {
         this.rules = edition.rules();
@@ -49,8 +55,10 @@ final class RuleTable {
         displacedOrder = order();
         warnings = IntStream.range(0, rules.size())
                 .filter(i -> rules.get(i).warning() != null)
-                .boxed()
-                .toList();
+                .toArray();
+        routes = IntStream.range(0, rules.size())
+                .filter(i -> rules.get(i).conclusion() instanceof Rule.Outcome outcome && outcome.route() != null)
+                .toArray();
         results = new int[rules.size()];
         stageRules = new int[stages.size()][];
         for (int stage = 0; stage < stages.size(); stage++) {
@@ -69,6 +77,21 @@ final class RuleTable {
                             ? outcomes.number(ends.status().name())
                             : -1;
         }
+        strictestFirst = Arrays.stream(stageRules)
+                .map(members -> Arrays.stream(members)
+                        .filter(rule -> results[rule] >= 0)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(rule -> -outcomes.rank(results[rule])))
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .toArray(int[][]::new);
+        bases = rules.stream().map(rule -> basis(rule.citations())).toArray(Basis[]::new);
+    }
+
+    private static Basis basis(List<Citation> citations) {
+        return citations.stream().anyMatch(citation -> citation.basis() == Basis.STATED)
+                ? Basis.STATED
+                : Basis.INFERRED;
     }
 
     /** The displaced rules, each after those that displace it. */
@@ -122,6 +145,21 @@ final class RuleTable {
 
     int[] rulesOfStage(int stage) {
         return stageRules[stage];
+    }
+
+    /** The rules that open a route. */
+    int[] routes() {
+        return routes;
+    }
+
+    /** The rules of a stage that conclude an outcome, strictest first and otherwise in source order. */
+    int[] strictestFirst(int stage) {
+        return strictestFirst[stage];
+    }
+
+    /** Whether a finding of the rule is stated: at least one of its citations is. */
+    Basis basis(int rule) {
+        return bases[rule];
     }
 
     /** The outcome a rule concludes, or -1. */
@@ -233,10 +271,13 @@ final class RuleTable {
 
     /** The rules with a warning that surely apply to some subject. */
     List<Rule> warnings(byte[][] truths) {
-        return warnings.stream()
-                .filter(rule -> Arrays.stream(truths).anyMatch(truth -> truth[rule] == Truth.TRUE))
-                .map(rules::get)
-                .toList();
+        List<Rule> given = new ArrayList<>();
+        for (int rule : warnings) {
+            if (Arrays.stream(truths).anyMatch(truth -> truth[rule] == Truth.TRUE)) {
+                given.add(rules.get(rule));
+            }
+        }
+        return given;
     }
 
     private long strictest(int[] members, byte[] truths) {

@@ -25,10 +25,11 @@ record Selection(@Nullable LoadedEdition applied, boolean hypothetical, List<Loa
      */
     static Selection of(Request request, List<LoadedEdition> editions) {
         LocalDate knownOn = request.knownOn();
-        List<LoadedEdition> known = editions.stream()
-                .filter(edition ->
-                        knownOn == null || !edition.model().published().isAfter(knownOn))
-                .toList();
+        List<LoadedEdition> known = knownOn == null
+                ? editions
+                : editions.stream()
+                        .filter(edition -> !edition.model().published().isAfter(knownOn))
+                        .toList();
         if (request.edition() != null || request.commencement() != null) {
             return hypothetical(request, editions, known);
         }
