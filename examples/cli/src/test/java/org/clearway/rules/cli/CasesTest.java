@@ -67,10 +67,22 @@ class CasesTest {
         assertThat(run.exit()).isZero();
         assertThat(run.lines())
                 .containsExactly(
-                        "not built: check AIG-XX-99 (1), edition 1066-10-14 of gb-device-class (1),"
-                                + " ruleset mars-device-class (1); 3 cases not judged in full, without a miss as far as"
-                                + " they were",
+                        "not built, not compared: check AIG-XX-99 (1), edition 1066-10-14 of gb-device-class (1),"
+                                + " ruleset mars-device-class (1); 3 cases of which nothing is built",
                         "0 passed, 0 failed");
+    }
+
+    @Test
+    void aCaseOfWhichPartIsBuiltPassesForThatPart() throws IOException {
+        String line = "{\"id\":\"N-1\",\"ruleset\":\"ai-governance\",\"asOf\":\"2026-11-22\","
+                + "\"facts\":{\"market\":{\"territories\":[]}},"
+                + "\"expect\":{\"checks\":{\"AIG-XX-99\":\"PASS\",\"AIG-QUAL-01\":\"%s\"}}}\n";
+        Path passes = Files.writeString(folder.resolve("passes.ndjson"), line.formatted("NOT_APPLICABLE"));
+        Path misses = Files.writeString(folder.resolve("misses.ndjson"), line.formatted("FAIL"));
+
+        assertThat(Run.of("cases", passes.toString()).lines())
+                .containsExactly("not built, not compared: check AIG-XX-99 (1)", "1 passed, 0 failed");
+        assertThat(Run.of("cases", misses.toString()).exit()).isEqualTo(1);
     }
 
     @Test

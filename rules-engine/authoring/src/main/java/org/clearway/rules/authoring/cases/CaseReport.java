@@ -50,9 +50,8 @@ public final class CaseReport {
     }
 
     /**
-     * The last lines: what is not built, with the number of cases that expect it, where there is something; and
-     * {@code N passed, N failed}. A case that expects anything which is not built counts as neither, unless it misses
-     * something else.
+     * The last lines: what is not built and so was not compared, with the number of cases that expect it; cases of which
+     * nothing is built; and {@code N passed, N failed}. What is not built counts as neither.
      */
     public List<String> end() {
         List<String> lines = new ArrayList<>();
@@ -60,8 +59,8 @@ public final class CaseReport {
             String things = notBuilt.entrySet().stream()
                     .map(thing -> thing.getKey() + " (" + thing.getValue() + ")")
                     .collect(Collectors.joining(", "));
-            lines.add("not built: " + things + "; " + count(unjudged, "case")
-                    + " not judged in full, without a miss as far as they were");
+            String whole = unjudged == 0 ? "" : "; " + count(unjudged, "case") + " of which nothing is built";
+            lines.add("not built, not compared: " + things + whole);
         }
         lines.add(passed + " passed, " + failed + " failed");
         return lines;

@@ -5,17 +5,19 @@ import org.clearway.rules.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a case. It passes where all it expects was compared and nothing differs.
+ * What became of a case. It passes where something that it expects was compared and nothing differs.
  *
  * @param of the case
  * @param misses what differs
  * @param notBuilt what it expects of rulesets, editions or checks that are not installed; such a thing is not compared
+ * @param compared how many of its expectations were compared
  * @param decision the decision; null where there is none
  */
 public record CaseResult(
         Case of,
         List<Miss> misses,
         List<String> notBuilt,
+        int compared,
         @Nullable Decision decision) {
     /** A result that keeps its own copies of the lists. */
     public CaseResult {
@@ -23,9 +25,9 @@ public record CaseResult(
         notBuilt = List.copyOf(notBuilt);
     }
 
-    /** Whether all was compared and nothing differs. */
+    /** Whether something was compared and nothing differs; what is not built is told apart, in {@link #notBuilt()}. */
     public boolean passed() {
-        return misses.isEmpty() && notBuilt.isEmpty();
+        return misses.isEmpty() && compared > 0;
     }
 
     /** Whether something differs. */

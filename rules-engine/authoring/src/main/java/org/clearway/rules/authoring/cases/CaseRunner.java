@@ -47,18 +47,18 @@ public final class CaseRunner {
         String edition = one.request().edition();
         Installed here = installed.get(ruleset);
         if (here == null) {
-            return new CaseResult(one, List.of(), List.of("ruleset " + ruleset), null);
+            return new CaseResult(one, List.of(), List.of("ruleset " + ruleset), 0, null);
         }
         if (edition != null && !here.editions().contains(edition)) {
-            return new CaseResult(one, List.of(), List.of("edition " + edition + " of " + ruleset), null);
+            return new CaseResult(one, List.of(), List.of("edition " + edition + " of " + ruleset), 0, null);
         }
         try {
             Decision decision = rules.decide(one.request());
             Comparison comparison = new Comparison(one.expected(), decision, here);
-            return new CaseResult(one, comparison.misses(), comparison.notBuilt(), decision);
+            return new CaseResult(one, comparison.misses(), comparison.notBuilt(), comparison.compared(), decision);
         } catch (ClearwayException e) {
             String got = "error " + e.code() + " at " + e.at() + ": " + e.getMessage();
-            return new CaseResult(one, List.of(new CaseResult.Miss("decision", "one", got)), List.of(), null);
+            return new CaseResult(one, List.of(new CaseResult.Miss("decision", "one", got)), List.of(), 0, null);
         }
     }
 

@@ -31,6 +31,7 @@ final class Comparison {
     private final CaseRunner.Installed installed;
     private final List<Miss> misses = new ArrayList<>();
     private final List<String> notBuilt = new ArrayList<>();
+    private int compared;
 
     Comparison(Expectation expected, Decision decision, CaseRunner.Installed installed) {
         this.installed = installed;
@@ -62,7 +63,13 @@ final class Comparison {
         return notBuilt;
     }
 
+    /** How many expectations were compared. */
+    int compared() {
+        return compared;
+    }
+
     private void outcome(Expectation expected, Decision decision) {
+        compared += expected.outcome().size() + expected.absent().size();
         String outcome = decision.outcome();
         Set<String> codes = outcome == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(outcome.split("[,;\\s]+")));
         if (expected.outcome().size() == 1) {
@@ -189,24 +196,28 @@ final class Comparison {
     }
 
     private void same(String what, @Nullable Object expected, @Nullable Object got) {
+        compared += expected == null ? 0 : 1;
         if (expected != null && !expected.equals(got)) {
             miss(what, expected, got);
         }
     }
 
     private void possible(String what, Set<String> expected, List<String> got) {
+        compared += expected.isEmpty() ? 0 : 1;
         if (!expected.isEmpty() && !expected.equals(new HashSet<>(got))) {
             miss(what, list(new TreeSet<>(expected)), list(got));
         }
     }
 
     private void anyOf(String what, List<String> expected, List<String> got) {
+        compared += expected.isEmpty() ? 0 : 1;
         if (!expected.isEmpty() && expected.stream().noneMatch(got::contains)) {
             miss(what, (expected.size() == 1 ? "" : "one of ") + list(expected), list(got));
         }
     }
 
     private void among(String what, List<String> expected, Collection<String> got) {
+        compared += expected.size();
         List<String> lacking =
                 expected.stream().filter(one -> !got.contains(one)).toList();
         if (!lacking.isEmpty()) {

@@ -70,9 +70,10 @@ class TwinsTest {
                 ? null
                 : asked.facts().items(edition.each().index()).get(0);
         Knowledge known = edition.slots().read(asked.asOf(), sections, subject, request.unstated());
-        List<Object> facts = edition.facts(request, sections, subject, asked.assumeFalse());
-        Fired possible = edition.compiled().run(facts);
-        Fired certain = CERTAIN.computeIfAbsent(edition, TwinsTest::certain).run(facts);
+        List<Object> shared = edition.facts(request, sections, asked.assumeFalse());
+        Section judged = subject == null ? null : LoadedEdition.complete(subject, asked.assumeFalse());
+        Fired possible = edition.compiled().run(shared, judged);
+        Fired certain = CERTAIN.computeIfAbsent(edition, TwinsTest::certain).run(shared, judged);
         for (int rule = 0; rule < edition.table().rules().size(); rule++) {
             byte truth = edition.table().formula(rule).eval(known);
             String name = edition.table().rules().get(rule).name();
