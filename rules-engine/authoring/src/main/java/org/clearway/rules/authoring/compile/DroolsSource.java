@@ -49,13 +49,10 @@ final class DroolsSource {
     private void rule(StringBuilder drl, int number, Rule rule) {
         drl.append("rule \"").append(number).append("\"\nwhen\n");
         Map<String, List<Condition>> patterns = patterns(rule.when());
-        Set<String> bound = bound(patterns);
         patterns.forEach((section, conditions) -> {
             Expressions expressions = new Expressions(mode, section);
-            drl.append("  ");
-            if (bound.contains(section)) {
-                drl.append('$').append(section).append(" : ");
-            }
+            // bound, even where nothing refers to it: otherwise Drools numbers the pattern by what it compiled before
+            drl.append("  $").append(section).append(" : ");
             drl.append(Expressions.type(section)).append("( ");
             drl.append(
                     String.join(", ", conditions.stream().map(expressions::of).toList()));
@@ -83,17 +80,6 @@ final class DroolsSource {
             }
         }
         return patterns;
-    }
-
-    /** Sections that a constraint of another pattern reads. */
-    private static Set<String> bound(Map<String, List<Condition>> patterns) {
-        Set<String> bound = new TreeSet<>();
-        patterns.forEach((section, conditions) -> conditions.forEach(condition -> {
-            Set<String> read = sections(condition);
-            read.remove(section);
-            bound.addAll(read);
-        }));
-        return bound;
     }
 
     private static void flatten(Condition condition, List<Condition> conjuncts) {

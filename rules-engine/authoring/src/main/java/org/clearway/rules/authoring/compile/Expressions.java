@@ -50,7 +50,8 @@ final class Expressions {
                     ? (possible ? "true" : fact + " != null")
                     : (possible ? fact + " == null" : "false");
         }
-        return compare((Condition.Compare) condition);
+        Condition.Compare compare = (Condition.Compare) condition;
+        return compare.order() == null ? compare(compare) : ranked(compare);
     }
 
     private String joined(List<Condition> parts, String by, String empty) {
@@ -59,10 +60,11 @@ final class Expressions {
 
     private String oneOf(Condition.OneOf oneOf) {
         String fact = read(oneOf.fact());
+        if (oneOf.values().isEmpty() || oneOf.values().size() == oneOf.domain().size()) {
+            // whatever an unknown fact turns out to be, it is none or one of the values
+            return String.valueOf(!oneOf.values().isEmpty());
+        }
         if (definition(oneOf.fact()).type() == FactType.BOOLEAN) {
-            if (oneOf.values().size() != 1) {
-                return known(fact, oneOf.values().isEmpty() ? "false" : "true");
-            }
             boolean expected = oneOf.values().contains("true");
             return mode == Mode.CERTAIN ? fact + " == " + expected : fact + " != " + !expected;
         }
@@ -70,12 +72,10 @@ final class Expressions {
         List<String> named = oneOf.domain().stream()
                 .filter(value -> oneOf.values().contains(value) == few)
                 .toList();
-        String test = named.isEmpty()
-                ? String.valueOf(!few)
-                : named.stream()
-                        .map(value -> fact + (few ? " == " : " != ") + constant(oneOf.fact(), value))
-                        .collect(Collectors.joining(few ? " || " : " && ", "(", ")"));
-        if (few && mode == Mode.CERTAIN && !named.isEmpty() || !few && mode == Mode.POSSIBLE && !named.isEmpty()) {
+        String test = named.stream()
+                .map(value -> fact + (few ? " == " : " != ") + constant(oneOf.fact(), value))
+                .collect(Collectors.joining(few ? " || " : " && ", "(", ")"));
+        if (few == (mode == Mode.CERTAIN)) {
             return test;
         }
         return known(fact, test);
@@ -86,6 +86,21 @@ final class Expressions {
         return mode == Mode.CERTAIN
                 ? "(" + fact + " != null && " + test + ")"
                 : "(" + fact + " == null || " + test + ")";
+    }
+
+    /**
+     * A comparison of ranks, which one side can settle by itself: a value without a rank is neither above nor below any
+     * other, and the lowest is never above one.
+     */
+    private String ranked(Condition.Compare compare) {
+        RankedSides sides = RankedSides.of(compare, mode);
+        String left = read(sides.left().fact());
+        String right = read(sides.right().fact());
+        return mode == Mode.CERTAIN
+                ? "(" + compare(compare) + " || (" + left + " == null && " + of(sides.right()) + ") || (" + right
+                        + " == null && " + of(sides.left()) + "))"
+                : "(" + compare(compare) + " && (" + left + " != null || " + of(sides.right()) + ") && (" + right
+                        + " != null || " + of(sides.left()) + "))";
     }
 
     private String compare(Condition.Compare compare) {
@@ -118,12 +133,15 @@ final class Expressions {
         return text(((Operand.Text) operand).value());
     }
 
-    /** A text as a Java literal, everything but letters, digits and spaces escaped, so that it can never end early. */
+    /**
+     * A text as a Java literal in which only letters, digits and spaces stand for themselves, so that it can never end
+     * early. Octal, since a Unicode escape of a quotation mark would be read as one before the literal is.
+     */
     private static String text(String value) {
         StringBuilder literal = new StringBuilder("\"");
         value.chars().forEach(c -> {
             boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == ' ');
-            literal.append(plain ? String.valueOf((char) c) : String.format("\\u%04x", c));
+            literal.append(plain ? String.valueOf((char) c) : String.format(c < 256 ? "\\%03o" : "\\u%04x", c));
         });
         return literal.append('"').toString();
     }

@@ -13,7 +13,7 @@ final class Citations {
 
     static List<Citation> of(AuthoredRule rule, String cites, boolean inferred, Header header) {
         List<Citation> citations = new ArrayList<>();
-        for (String part : cites.split(";")) {
+        for (String part : cites.split(";", -1)) {
             String text = part.strip();
             int space = text.indexOf(' ');
             String key = space < 0 ? text : text.substring(0, space);

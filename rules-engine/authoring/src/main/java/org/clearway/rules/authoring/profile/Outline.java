@@ -181,6 +181,9 @@ final class Outline {
             return false;
         }
         next();
+        if (peek().is(":")) {
+            unexpected(peek(), "when without a colon");
+        }
         int depth = 0;
         while (!peek().is("then")) {
             Token token = next();

@@ -27,7 +27,7 @@ record Token(Kind kind, String text, int offset) {
 
     private static final Pattern PATTERN =
             Pattern.compile(SPACE + "|(?<name>[$A-Za-z_][A-Za-z0-9_]*)|\"(?<text>[^\"\\\\\\n]*)\""
-                    + "|(?<number>-?\\d+(\\.\\d+)?)|(?<symbol>==|!=|<=|>=|&&|\\|\\||[<>!(),.])");
+                    + "|(?<number>-?(0|[1-9]\\d*)(\\.\\d+)?)|(?<symbol>==|!=|<=|>=|&&|\\|\\||[<>!(),.])");
 
     /** The words of a whole file, with names of attributes such as no-loop, and any other character as a symbol. */
     private static final Pattern WORD = Pattern.compile(

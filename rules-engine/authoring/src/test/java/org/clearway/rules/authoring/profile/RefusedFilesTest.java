@@ -126,6 +126,7 @@ class RefusedFilesTest {
                         RULE_NAME,
                         "\"Rule 7",
                         RULE.replace("\"Rule 1: base\"", "^'Rule 1: base'")),
+                file("a colon after when", SYNTAX, "without a colon", RULE.replace("when\n", "when^:\n")),
                 file("a file without a rule", SYNTAX, "at least one rule", "^// Nothing yet.\n"),
                 file("a file whose rules are all commented out", SYNTAX, "at least one rule", "^/*\n" + RULE + "*/\n"),
                 file(
