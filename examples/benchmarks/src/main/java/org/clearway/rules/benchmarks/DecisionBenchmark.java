@@ -19,12 +19,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Decisions a second, each benchmark on the same devices in the same order, one thread. Warm-up is long because a full decision
- * is much code: on a busy machine three seconds pass before half of it is compiled.
+ * Decisions a second, each benchmark on the same devices in the same order, one thread. Code is compiled in the foreground
+ * ({@code -Xbatch}) and warm-up is long: a full decision is much code, and on a busy machine a compiler in the background is not
+ * done with it when measuring begins.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(2)
+@Fork(value = 2, jvmArgsAppend = "-Xbatch")
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 4, time = 1)
 public class DecisionBenchmark {
