@@ -14,6 +14,11 @@ import org.clearway.rules.engine.model.Condition;
 final class Definitions implements Scope.Definitions {
     private static final Set<String> ANNOTATIONS = Set.of("Defines", "Cites");
 
+    /** Definitions are written out where they are used: what doubles at each step would fill any memory. */
+    private static final int MOST_ATOMS = 1000;
+
+    private static final int DEEPEST = 50;
+
     private final Header header;
     private final EditionFolder folder;
     private final Map<String, List<Pending>> definitions = new LinkedHashMap<>();
@@ -93,6 +98,13 @@ final class Definitions implements Scope.Definitions {
                             ? "a rule with @Defines(\"" + name + "\") in a file of definitions"
                             : Suggestions.of(name, definitions.keySet()));
         }
+        if (resolving.size() == DEEPEST) {
+            throw new ConstraintException(
+                    offset,
+                    ProblemCode.CONDITION,
+                    "More than " + DEEPEST + " definitions rest on one another.",
+                    "definitions that rest on stated facts");
+        }
         if (!resolving.add(name)) {
             throw new ConstraintException(
                     offset,
@@ -106,7 +118,24 @@ final class Definitions implements Scope.Definitions {
         }
         resolving.remove(name);
         Condition condition = limbs.size() == 1 ? limbs.get(0) : new Condition.Any(limbs);
+        if (atoms(condition) > MOST_ATOMS) {
+            resolved.put(name, new Condition.All(List.of()));
+            throw new ConstraintException(
+                    offset,
+                    ProblemCode.CONDITION,
+                    name + " asks more than " + MOST_ATOMS + " questions, written out.",
+                    "definitions that use one another once");
+        }
         resolved.put(name, condition);
         return condition;
+    }
+
+    private static int atoms(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().mapToInt(Definitions::atoms).sum();
+        }
+        return condition instanceof Condition.Any any
+                ? any.parts().stream().mapToInt(Definitions::atoms).sum()
+                : 1;
     }
 }

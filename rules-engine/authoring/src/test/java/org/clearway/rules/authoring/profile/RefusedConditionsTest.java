@@ -269,6 +269,21 @@ class RefusedConditionsTest {
                 condition("a binding without its sign", CONDITION, "begins with $", "^c : Device( active == true )"));
     }
 
+    /** Definitions d0 to dn, each but the first resting on the one before by a condition with two places for it. */
+    private static String chain(int length, String condition) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i <= length; i++) {
+            text.append("rule \"Def: ")
+                    .append(i)
+                    .append("\"\n  @Defines(\"d")
+                    .append(i)
+                    .append("\")\n  @Cites(\"LAW 1\")\nwhen\n");
+            text.append(i == 0 ? "Device( active == true )" : condition.replace("%", "d" + (i - 1)));
+            text.append("\nthen\nend\n");
+        }
+        return text.toString();
+    }
+
     static Stream<Named<Refusal>> definitions() {
         String good =
                 "rule \"Def: base\"\n  @Defines(\"fit\")\n  @Cites(\"LAW Art 1\")\nwhen\n  Device( active == true )\nthen\nend\n";
@@ -293,6 +308,20 @@ class RefusedConditionsTest {
                         CONDITION,
                         "$c : Classification()",
                         edition().definitions(good).with("rules.drl", rule("  ^$d : Defined( fit == true )"))),
+                named(
+                        "definitions that double at each step",
+                        CONDITION,
+                        "once",
+                        edition()
+                                .definitions(chain(60, "( Defined( % == true ) or Defined( % == false ) )")
+                                        .replace("Defined( d9 == true ) or", "Defined( ^d9 == true ) or"))),
+                named(
+                        "a chain of definitions that nobody could follow",
+                        CONDITION,
+                        "stated facts",
+                        edition()
+                                .definitions(chain(60, "Defined( ^% == true )")
+                                        .replaceFirst("(?s)(Defined\\( )\\^(d0 )", "$1$2"))),
                 named(
                         "a derived fact defined by itself",
                         REFERENCE,
