@@ -1,7 +1,6 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -93,8 +92,8 @@ public final class Truths {
                     .ruleset(edition.model().ruleset())
                     .asOf(stated.asOf())
                     .build();
-            Fired fired = edition.compiled()
-                    .run(new ArrayList<>(edition.facts(request, sections(stated), subject(each, stated), false)));
+            Fired fired =
+                    edition.compiled().run(edition.facts(request, sections(stated), false), subject(each, stated));
             return names(rule -> fired.contains(rule));
         }
 
