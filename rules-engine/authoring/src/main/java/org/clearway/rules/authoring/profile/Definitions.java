@@ -15,7 +15,7 @@ final class Definitions implements Scope.Definitions {
     private static final Set<String> ANNOTATIONS = Set.of("Defines", "Cites");
 
     /** Definitions are written out where they are used: what doubles at each step would fill any memory. */
-    private static final int MOST_ATOMS = 1000;
+    private static final int MOST_PARTS = 1000;
 
     private static final int DEEPEST = 50;
 
@@ -118,24 +118,24 @@ final class Definitions implements Scope.Definitions {
         }
         resolving.remove(name);
         Condition condition = limbs.size() == 1 ? limbs.get(0) : new Condition.Any(limbs);
-        if (atoms(condition) > MOST_ATOMS) {
+        if (parts(condition) > MOST_PARTS) {
             resolved.put(name, new Condition.All(List.of()));
             throw new ConstraintException(
                     offset,
                     ProblemCode.CONDITION,
-                    name + " asks more than " + MOST_ATOMS + " questions, written out.",
+                    name + " has more than " + MOST_PARTS + " parts, written out.",
                     "definitions that use one another once");
         }
         resolved.put(name, condition);
         return condition;
     }
 
-    private static int atoms(Condition condition) {
+    private static int parts(Condition condition) {
         if (condition instanceof Condition.All all) {
-            return all.parts().stream().mapToInt(Definitions::atoms).sum();
+            return 1 + all.parts().stream().mapToInt(Definitions::parts).sum();
         }
         return condition instanceof Condition.Any any
-                ? any.parts().stream().mapToInt(Definitions::atoms).sum()
+                ? 1 + any.parts().stream().mapToInt(Definitions::parts).sum()
                 : 1;
     }
 }

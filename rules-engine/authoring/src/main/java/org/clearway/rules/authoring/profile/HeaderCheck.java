@@ -54,6 +54,13 @@ final class HeaderCheck {
                 "'" + header.edition() + "' is no name of an edition.",
                 "usually a day, such as 2020-12-31",
                 "edition:");
+        Map.of(
+                        "title:", header.title(),
+                        "question:", header.question(),
+                        "territory:", header.territory(),
+                        "owner:", header.owner())
+                .forEach((member, text) ->
+                        require(!text.isBlank(), member + " has no text.", "a text in words", member));
         require(header.revision() >= 1, "Revisions count from 1.", "revision: 1", "revision:");
     }
 
@@ -90,7 +97,12 @@ final class HeaderCheck {
                         "outcomes:",
                         outcome));
         header.sources().forEach((key, cited) -> {
-            require(cited != null, "The source " + key + " says nothing.", "title, authority, read", "sources:", key);
+            require(
+                    cited != null && !cited.title().isBlank(),
+                    "The source " + key + " has no title.",
+                    "title, authority, read",
+                    "sources:",
+                    key);
             require(
                     key.matches("[^\\s;]+"),
                     "'" + key + "' cannot be cited.",

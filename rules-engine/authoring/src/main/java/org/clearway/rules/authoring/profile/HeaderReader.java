@@ -11,6 +11,7 @@ import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.ProblemCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
@@ -22,6 +23,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads ruleset.yaml, strictly: every member is known, stands once, and has a value of its type. */
 final class HeaderReader {
@@ -57,6 +59,7 @@ final class HeaderReader {
 
     static Header read(Source source) {
         try {
+            references(source);
             NAMES.readValue(source.text(), Header.class);
             Header header = STRICT.readValue(source.text(), Header.class);
             if (header != null) {
@@ -67,6 +70,23 @@ final class HeaderReader {
             source.problem(place(e, source), ProblemCode.HEADER, message(e), instead(e));
         }
         throw new AuthoringException(source.problems());
+    }
+
+    /** Refuses what YAML would read as the text that it stands for, or not at all: references to anchors, and tags. */
+    private static void references(Source source) {
+        try (JsonParser parser = STRICT.createParser(source.text())) {
+            while (parser.nextToken() != null) {
+                boolean alias = parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
+                if (alias || parser.getTypeId() != null) {
+                    TokenStreamLocation at = parser.currentTokenLocation();
+                    source.problem(
+                            source.offset(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()) - 1),
+                            ProblemCode.HEADER,
+                            "References and tags of YAML are not part of the profile.",
+                            "the text itself, in quotes where it begins with & * or !");
+                }
+            }
+        }
     }
 
     private static int place(JacksonException e, Source source) {

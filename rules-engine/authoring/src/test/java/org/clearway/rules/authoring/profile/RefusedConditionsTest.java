@@ -314,14 +314,15 @@ class RefusedConditionsTest {
                         "once",
                         edition()
                                 .definitions(chain(60, "( Defined( % == true ) or Defined( % == false ) )")
-                                        .replace("Defined( d9 == true ) or", "Defined( ^d9 == true ) or"))),
+                                        .replace("rule \"Def: 9\"", "^rule \"Def: 9\""))),
                 named(
                         "a chain of definitions that nobody could follow",
                         CONDITION,
                         "stated facts",
                         edition()
-                                .definitions(chain(60, "Defined( ^% == true )")
-                                        .replaceFirst("(?s)(Defined\\( )\\^(d0 )", "$1$2"))),
+                                .definitions("rule \"Top: base\"\n  @Defines(\"top\")\n  @Cites(\"LAW 1\")\nwhen\n"
+                                        + "Defined( d60 == true )\nthen\nend\n"
+                                        + chain(60, "Defined( % == true )").replace("( d11 ==", "( ^d11 =="))),
                 named(
                         "a derived fact defined by itself",
                         REFERENCE,

@@ -86,8 +86,11 @@ class RefusedHeadersTest {
                         "",
                         "order: [I, Is, Im, Ism, III]",
                         "order: [I, Is, Im, Ism, III]\n---\n^a: b\n---"),
+                header("an empty text", "in words", "title: A fixture", "^title: \" \""),
+                header("a reference of YAML", "the text itself", "title: A fixture", "title: ^*a"),
+                header("a tag of YAML", "the text itself", "title: A fixture", "title: ^!!java.net.URL x"),
                 named("an empty file", HEADER, "members", edition().with("ruleset.yaml", "^")),
-                named("a file that is no YAML", HEADER, "members", edition().with("ruleset.yaml", "id: ^[\n")));
+                named("a file that is no YAML", HEADER, "members", edition().with("ruleset.yaml", "id: [^\n")));
     }
 
     static Stream<Named<Refusal>> identity() {
