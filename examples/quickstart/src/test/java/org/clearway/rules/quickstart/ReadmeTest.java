@@ -13,7 +13,8 @@ class ReadmeTest {
     void the_readme_shows_the_program_itself() throws IOException {
         String readme = Files.readString(Path.of("../../README.md"));
         String program = Files.readString(Path.of("src/main/java/org/clearway/rules/quickstart/Quickstart.java"));
-        String body = program.substring(program.indexOf("        RegulatoryRules rules"), program.lastIndexOf("    }\n}"));
-        assertThat(readme).contains(body.stripIndent().strip());
+        String body =
+                program.substring(program.indexOf("        RegulatoryRules rules"), program.lastIndexOf("    }\n}"));
+        assertThat(readme).contains(body.stripTrailing().stripIndent());
     }
 }
