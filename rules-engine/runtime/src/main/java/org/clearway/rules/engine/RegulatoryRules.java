@@ -67,6 +67,17 @@ public final class RegulatoryRules {
         return decider.decide(request);
     }
 
+    /**
+     * Decides a request and says of every rule of the edition what came of it and why: what a classification rationale is
+     * written from. Slower than {@link #decide}, which tells only of the rules that apply or may apply.
+     *
+     * @throws RequestException as {@link #decide} does
+     * @throws ClearwayException where the engine itself fails
+     */
+    public Explanation explain(Request request) {
+        return decider.explain(request);
+    }
+
     /** What is installed, by identifier. */
     public List<RulesetInfo> rulesets() {
         return Descriptions.of(catalogue);

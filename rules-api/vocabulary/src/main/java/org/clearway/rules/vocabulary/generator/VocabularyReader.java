@@ -165,11 +165,11 @@ final class VocabularyReader {
 
     private static List<String> rulesets(Node.Mapping home, String name, Node.Mapping fact) {
         Node rulesets = fact.get("rulesets");
-        if (rulesets == null || rulesets.asList().isEmpty()) {
+        if (rulesets == null) {
             throw new VocabularyException(
                     home.file(),
                     home.keyLine(name),
-                    "the fact \"" + name + "\" names no rulesets that read it (\"rulesets\")");
+                    "the fact \"" + name + "\" does not say which rulesets read it (\"rulesets\"; [] where only documents do)");
         }
         return List.copyOf(rulesets.asTexts());
     }

@@ -159,8 +159,8 @@ class VocabularyReaderTest {
     }
 
     @Test
-    void aFactThatNoRulesetReadsIsRefused() {
-        refuses("colours.yaml", COLOURS.replaceFirst("\\[test]", "[]"), "colours.yaml:4:", "names no rulesets");
+    void aFactThatDoesNotSayWhichRulesetsReadItIsRefused() {
+        refuses("colours.yaml", COLOURS.replaceFirst(" *rulesets: \\[test]\n", ""), "colours.yaml:4:", "which rulesets read it");
     }
 
     @Test

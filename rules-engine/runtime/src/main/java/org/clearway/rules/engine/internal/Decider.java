@@ -25,6 +25,7 @@ import org.clearway.rules.SubjectOutcome;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.Warning;
+import org.clearway.rules.engine.Explanation;
 import org.clearway.rules.engine.model.ConsequenceRow;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.vocabulary.Implications;
@@ -50,6 +51,25 @@ public final class Decider {
      * @throws ClearwayException with {@link ErrorCode#ENGINE_FAILED} where the engine itself fails
      */
     public Decision decide(Request request) {
+        return applied(request, this::decide);
+    }
+
+    /**
+     * Decides a request and says of every rule what came of it.
+     *
+     * @throws RequestException where the request cannot be decided as it stands
+     * @throws ClearwayException with {@link ErrorCode#ENGINE_FAILED} where the engine itself fails
+     */
+    public Explanation explain(Request request) {
+        return applied(request, this::explain);
+    }
+
+    /** What is done with a request once its facts are settled and its edition is selected. */
+    private interface Application<T> {
+        T apply(Request request, Settled settled, Selection selection);
+    }
+
+    private <T> T applied(Request request, Application<T> application) {
         List<LoadedEdition> editions = catalogue.editions(request.ruleset());
         if (editions.isEmpty()) {
             throw new RequestException(
@@ -62,7 +82,7 @@ public final class Decider {
         Settled settled = Implications.settle(request.facts());
         Selection selection = Selection.of(request, editions);
         try {
-            return decide(request, settled, selection);
+            return application.apply(request, settled, selection);
         } catch (ClearwayException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -111,6 +131,16 @@ public final class Decider {
                 .assumed(assumed(request, settled, List.of(evaluation)))
                 .warnings(warnings(request, evaluation, selection.hypothetical()));
         return decision.build();
+    }
+
+    private Explanation explain(Request request, Settled settled, Selection selection) {
+        Decision decision = decide(request, settled, selection);
+        LoadedEdition edition = selection.applied();
+        if (edition == null) {
+            return new Explanation(decision, null, List.of());
+        }
+        Evaluation evaluation = Evaluator.evaluate(edition, request, settled.facts());
+        return new Explanation(decision, Descriptions.edition(edition.model()), Considering.rules(evaluation));
     }
 
     private static RulesetRef reference(EditionModel model) {

@@ -28,7 +28,7 @@ public final class Descriptions {
                 .toList();
     }
 
-    private static EditionInfo edition(EditionModel model) {
+    static EditionInfo edition(EditionModel model) {
         return new EditionInfo(
                 model.ruleset(),
                 model.edition(),
@@ -49,7 +49,7 @@ public final class Descriptions {
                 model.rules().stream().map(Descriptions::rule).toList());
     }
 
-    private static RuleInfo rule(Rule rule) {
+    static RuleInfo rule(Rule rule) {
         return new RuleInfo(
                 rule.name(), rule.rule(), rule.limb(), conclusion(rule), rule.file(), rule.line(), rule.citations());
     }

@@ -1,0 +1,196 @@
+package org.clearway.rules.engine.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.clearway.rules.engine.Asked;
+import org.clearway.rules.engine.Asked.Relation;
+import org.clearway.rules.engine.ConsideredRule;
+import org.clearway.rules.engine.ConsideredRule.Result;
+import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.engine.model.Operand;
+import org.clearway.rules.engine.model.Operator;
+import org.clearway.rules.engine.model.Rule;
+import org.clearway.rules.engine.model.Stage;
+
+/** Says of every rule of an edition what came of it and why, of those that do not apply too. */
+final class Considering {
+
+    private final Evaluation evaluation;
+    private final int subject;
+    private final RuleTable table;
+    private final Knowledge known;
+    private final byte[] truths;
+
+    private Considering(Evaluation evaluation, int subject) {
+        this.evaluation = evaluation;
+        this.subject = subject;
+        table = evaluation.edition().table();
+        known = evaluation.subjects().known()[subject];
+        truths = evaluation.truths()[subject];
+    }
+
+    /** The rules of every stage, in the order of the source, once for each subject. */
+    static List<ConsideredRule> rules(Evaluation evaluation) {
+        List<ConsideredRule> considered = new ArrayList<>();
+        for (int subject = 0; subject < evaluation.truths().length; subject++) {
+            considered.addAll(new Considering(evaluation, subject).all());
+        }
+        return considered;
+    }
+
+    private List<ConsideredRule> all() {
+        List<ConsideredRule> considered = new ArrayList<>();
+        List<Stage> stages = evaluation.edition().model().stages();
+        boolean settled = false;
+        for (int stage = 0; stage < stages.size(); stage++) {
+            boolean gate = stages.get(stage).join() == Stage.Join.GATE;
+            for (int rule : table.rulesOfStage(stage)) {
+                if (table.rules().get(rule).conclusion() instanceof Rule.Warns) {
+                    continue;
+                }
+                considered.add(settled ? notReached(rule, stages.get(stage)) : reached(rule, stages.get(stage)));
+                settled |= gate && truths[rule] == Truth.TRUE && table.result(rule) >= 0;
+            }
+        }
+        return considered;
+    }
+
+    private ConsideredRule notReached(int number, Stage stage) {
+        return considered(number, stage, Result.NOT_REACHED, List.of(), List.of());
+    }
+
+    private ConsideredRule reached(int number, Stage stage) {
+        byte own = table.formula(number).eval(known);
+        Result result = switch (truths[number]) {
+            case Truth.TRUE -> Result.APPLIES;
+            case Truth.UNKNOWN -> Result.MAY_APPLY;
+            default -> own == Truth.FALSE ? Result.DOES_NOT_APPLY : Result.GIVES_WAY;
+        };
+        List<Asked> because = new ArrayList<>();
+        ask(table.rules().get(number).when(), table.formula(number), own, because);
+        List<String> givesWayTo = new ArrayList<>();
+        if (result == Result.MAY_APPLY || result == Result.GIVES_WAY) {
+            byte sought = result == Result.GIVES_WAY ? Truth.TRUE : Truth.UNKNOWN;
+            for (int other : table.unless(number)) {
+                if (truths[other] == sought) {
+                    givesWayTo.add(table.rules().get(other).name());
+                }
+            }
+        }
+        return considered(number, stage, result, because, givesWayTo);
+    }
+
+    private ConsideredRule considered(
+            int number, Stage stage, Result result, List<Asked> because, List<String> givesWayTo) {
+        Rule rule = table.rules().get(number);
+        return new ConsideredRule(
+                Descriptions.rule(rule),
+                stage.name(),
+                evaluation.subjectPath(subject),
+                result,
+                table.basis(number),
+                rule.note(),
+                because.stream().distinct().toList(),
+                givesWayTo);
+    }
+
+    /** Adds what makes a condition true, false or unknown, whichever it is. */
+    private void ask(Condition condition, Formula formula, byte truth, List<Asked> asked) {
+        if (condition instanceof Condition.All all && formula instanceof Formula.Conjunction conjunction) {
+            List<Integer> parts = parts(conjunction.parts(), truth);
+            // One part that fails is enough to fail the whole; the shortest says it best.
+            (truth == Truth.FALSE ? shortest(all.parts(), conjunction.parts(), parts) : parts)
+                    .forEach(part -> ask(all.parts().get(part), conjunction.parts()[part], truth, asked));
+        } else if (condition instanceof Condition.Any any && formula instanceof Formula.Disjunction disjunction) {
+            List<Integer> parts = parts(disjunction.parts(), truth);
+            (truth == Truth.TRUE ? shortest(any.parts(), disjunction.parts(), parts) : parts)
+                    .forEach(part -> ask(any.parts().get(part), disjunction.parts()[part], truth, asked));
+        } else {
+            asked.add(atom(condition));
+        }
+    }
+
+    private List<Integer> parts(Formula[] parts, byte truth) {
+        List<Integer> found = new ArrayList<>();
+        for (int part = 0; part < parts.length; part++) {
+            if (parts[part].eval(known) == truth) {
+                found.add(part);
+            }
+        }
+        return found;
+    }
+
+    /** The part that needs the fewest assumed facts, then the fewest facts, to be said; the first of equal ones. */
+    private List<Integer> shortest(List<Condition> conditions, Formula[] formulas, List<Integer> parts) {
+        return parts.stream()
+                .min(Comparator.comparingLong((Integer part) -> {
+                    List<Asked> asked = new ArrayList<>();
+                    ask(conditions.get(part), formulas[part], formulas[part].eval(known), asked);
+                    long assumed = asked.stream().filter(Asked::assumed).count();
+                    return assumed * 1_000 + asked.size();
+                }))
+                .stream()
+                .toList();
+    }
+
+    private Asked atom(Condition condition) {
+        if (condition instanceof Condition.OneOf oneOf) {
+            List<String> values =
+                    oneOf.domain().stream().filter(oneOf.values()::contains).toList();
+            return asked(oneOf.fact(), Relation.IS, values);
+        }
+        if (condition instanceof Condition.Has has) {
+            return asked(has.fact(), has.present() ? Relation.HAS : Relation.HAS_NOT, List.of(has.element()));
+        }
+        if (condition instanceof Condition.Known fact) {
+            return asked(fact.fact(), Relation.IS_KNOWN, List.of());
+        }
+        Condition.Compare compare = (Condition.Compare) condition;
+        Relation relation = relation(compare.operator(), compare.negated());
+        if (compare.left() instanceof Operand.FactValue left) {
+            return asked(left.path(), relation, List.of(text(compare.right())));
+        }
+        return asked(text(compare.right()), turned(relation), List.of(text(compare.left())));
+    }
+
+    private Asked asked(String fact, Relation relation, List<String> operands) {
+        int slot = evaluation.edition().slots().slot(fact);
+        Object value = known.stated[slot];
+        return new Asked(evaluation.path(slot, subject), relation, operands, value, known.assumed[slot]);
+    }
+
+    private static String text(Operand operand) {
+        if (operand instanceof Operand.FactValue fact) {
+            return fact.path();
+        }
+        if (operand instanceof Operand.Day day) {
+            return day.value().toString();
+        }
+        return operand instanceof Operand.Number number
+                ? number.value().toPlainString()
+                : ((Operand.Text) operand).value();
+    }
+
+    private static Relation relation(Operator operator, boolean negated) {
+        return switch (operator) {
+            case EQ -> negated ? Relation.DIFFERS : Relation.EQUALS;
+            case NE -> negated ? Relation.EQUALS : Relation.DIFFERS;
+            case LT -> negated ? Relation.AT_LEAST : Relation.LESS;
+            case LE -> negated ? Relation.MORE : Relation.AT_MOST;
+            case GT -> negated ? Relation.AT_MOST : Relation.MORE;
+            case GE -> negated ? Relation.LESS : Relation.AT_LEAST;
+        };
+    }
+
+    /** The relation seen from the other side. */
+    private static Relation turned(Relation relation) {
+        return switch (relation) {
+            case LESS -> Relation.MORE;
+            case AT_MOST -> Relation.AT_LEAST;
+            case MORE -> Relation.LESS;
+            case AT_LEAST -> Relation.AT_MOST;
+            default -> relation;
+        };
+    }
+}
