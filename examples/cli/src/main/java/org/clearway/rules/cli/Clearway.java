@@ -48,6 +48,9 @@ final class Clearway implements Callable<Integer> {
                         "  clearway facts gb-device-class           what a request may state",
                         "  clearway decide request.json             one request",
                         "  clearway decide --json < batch.ndjson    one request a line",
+                        "  clearway compare gb-device-class ni-device-class device.json",
+                        "                                           one device under two rulesets, side by side",
+                        "  clearway rationale device.json           why a device has its class, as a document",
                         "  clearway cases my-cases.yaml             worked cases",
                         "",
                         "\"clearway VERB --help\" tells more about a verb.");
@@ -55,6 +58,8 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new CasesCommand(terminal));
         command.addSubcommand(new FactsCommand(terminal));
         command.addSubcommand(new RulesetsCommand(terminal));
+        command.addSubcommand(new CompareCommand(terminal));
+        command.addSubcommand(new RationaleCommand(terminal));
         command.addSubcommand(new DemoCommand(terminal));
         command.registerConverter(LocalDate.class, Clearway::day);
         Errors errors = new Errors(terminal);

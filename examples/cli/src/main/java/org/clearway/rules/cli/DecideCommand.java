@@ -3,7 +3,6 @@ package org.clearway.rules.cli;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import org.clearway.rules.cli.InputLines.Line;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.json.DecisionJson;
 import org.clearway.rules.json.RecordJson;
-import org.clearway.rules.json.RequestJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -138,7 +136,7 @@ final class DecideCommand implements Callable<Integer> {
         String written;
         boolean decided = false;
         try {
-            Request request = read(line);
+            Request request = RequestFile.read(line);
             id = request.id();
             Decision decision = rules.decide(request);
             written = digest ? withDigest(request, decision) : DecisionJson.write(decision);
@@ -155,7 +153,7 @@ final class DecideCommand implements Callable<Integer> {
 
     private int explain(RegulatoryRules rules, Line line) {
         try {
-            Request request = read(line);
+            Request request = RequestFile.read(line);
             Decision decision = rules.decide(request);
             String recordDigest = digest ? RecordJson.digest(request, decision) : null;
             new DecisionText(terminal, rules).write(decision, recordDigest);
@@ -165,19 +163,6 @@ final class DecideCommand implements Callable<Integer> {
             new Errors(terminal).show(e);
             return ExitCode.SOME_FAILED;
         }
-    }
-
-    private static Request read(Line line) {
-        if (line.tooLong()) {
-            RequestException tooLarge = new RequestException(
-                    ErrorCode.JSON_TOO_LARGE,
-                    "",
-                    null,
-                    null,
-                    "the request is longer than the " + InputLines.LIMIT + " bytes allowed");
-            throw tooLarge.withId(RequestJson.id(new String(line.bytes(), StandardCharsets.UTF_8)));
-        }
-        return RequestJson.read(line.bytes());
     }
 
     private static @Nullable String idOf(ClearwayException error, @Nullable String id) {

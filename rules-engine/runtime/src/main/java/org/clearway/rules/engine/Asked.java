@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param assumed whether the value was taken as given without being stated
  */
 public record Asked(
-        String fact, Relation relation, List<String> operands, @Nullable Object value, boolean assumed) {
+        String fact,
+        Relation relation,
+        List<String> operands,
+        @Nullable Object value,
+        boolean assumed) {
 
     /** How a fact must stand to the operands. */
     public enum Relation {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition that was applied, null where none is in force
  * @param rules its rules in the order of the source, once for each judged element; empty where no edition is in force
  */
-public record Explanation(
-        Decision decision, @Nullable EditionInfo edition, List<ConsideredRule> rules) {
+public record Explanation(Decision decision, @Nullable EditionInfo edition, List<ConsideredRule> rules) {
     public Explanation {
         rules = List.copyOf(rules);
     }

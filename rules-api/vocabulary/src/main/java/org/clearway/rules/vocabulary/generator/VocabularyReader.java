@@ -169,7 +169,8 @@ final class VocabularyReader {
             throw new VocabularyException(
                     home.file(),
                     home.keyLine(name),
-                    "the fact \"" + name + "\" does not say which rulesets read it (\"rulesets\"; [] where only documents do)");
+                    "the fact \"" + name
+                            + "\" does not say which rulesets read it (\"rulesets\"; [] where only documents do)");
         }
         return List.copyOf(rulesets.asTexts());
     }

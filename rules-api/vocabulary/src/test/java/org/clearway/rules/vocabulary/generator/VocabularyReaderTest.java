@@ -160,7 +160,11 @@ class VocabularyReaderTest {
 
     @Test
     void aFactThatDoesNotSayWhichRulesetsReadItIsRefused() {
-        refuses("colours.yaml", COLOURS.replaceFirst(" *rulesets: \\[test]\n", ""), "colours.yaml:4:", "which rulesets read it");
+        refuses(
+                "colours.yaml",
+                COLOURS.replaceFirst(" *rulesets: \\[test]\n", ""),
+                "colours.yaml:4:",
+                "which rulesets read it");
     }
 
     @Test

@@ -1,0 +1,111 @@
+package org.clearway.rules.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.clearway.rules.engine.Asked;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Facts, values and what rules ask, in words for a reader who knows neither the vocabulary nor the code. */
+final class Plain {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    private static final Pattern SHORT_OR_NO_VOWEL = Pattern.compile(".{1,3}|[^AEIOUY]*");
+    private static final Pattern ITEM = Pattern.compile("\\[\\d+]");
+
+    private Plain() {}
+
+    /** {@code 22 November 2026}. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** A fact in a few words: {@code device.connectsActive} is "connects active". */
+    static String fact(String path) {
+        if (path.equals("request.asOf")) {
+            return "day of the decision";
+        }
+        String name = path.substring(path.lastIndexOf('.') + 1);
+        return BEFORE_CAPITAL
+                .splitAsStream(name)
+                .map(word -> word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))
+                        ? word
+                        : word.toLowerCase(Locale.ROOT))
+                .map(word -> switch (word) {
+                    case "cns", "aimd", "ivd", "gb", "ni", "eu", "us", "fda", "qms", "udi", "hla" ->
+                        word.toUpperCase(Locale.ROOT);
+                    case "sw" -> "software";
+                    default -> word;
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The question that a fact answers; null where the vocabulary does not know it. */
+    static @Nullable String question(String path) {
+        FactDefinition fact = Vocabulary.fact(ITEM.matcher(path).replaceAll(""));
+        return fact == null ? null : fact.question();
+    }
+
+    /** A value in words. */
+    static String value(@Nullable Object value) {
+        if (value == null) {
+            return "not known";
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? "yes" : "no";
+        }
+        if (value instanceof Collection<?> items) {
+            return items.isEmpty()
+                    ? "none"
+                    : items.stream().map(Plain::value).sorted().collect(Collectors.joining(", "));
+        }
+        if (value instanceof LocalDate day) {
+            return day(day);
+        }
+        return value instanceof Enum<?> constant ? constant(constant.name()) : value.toString();
+    }
+
+    /** A constant as the vocabulary spells it, in words; abbreviations and classes stay as they are. */
+    static String constant(String name) {
+        if (name.equals("true") || name.equals("false")) {
+            return name.equals("true") ? "yes" : "no";
+        }
+        return SHORT_OR_NO_VOWEL.matcher(name).matches()
+                ? name
+                : name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What a rule asks, beside what is stated: "duration is long term; asked for: transient". */
+    static String reason(Asked asked, boolean applies) {
+        String stated = fact(asked.fact()) + ": " + value(asked.value()) + (asked.assumed() ? " (assumed)" : "");
+        return applies
+                        && asked.relation() == Asked.Relation.IS
+                        && asked.operands().size() == 1
+                ? stated
+                : stated + " (asked for: " + wanted(asked) + ")";
+    }
+
+    /** What a rule asks for. */
+    static String wanted(Asked asked) {
+        String operands = Text.anyOf(asked.operands().stream()
+                .map(operand -> Vocabulary.fact(operand) == null ? constant(operand) : fact(operand))
+                .toList());
+        return switch (asked.relation()) {
+            case IS, EQUALS -> operands;
+            case HAS -> "includes " + operands;
+            case HAS_NOT -> "does not include " + operands;
+            case IS_KNOWN -> "any value, as long as it is known";
+            case DIFFERS -> "anything but " + operands;
+            case LESS -> "before or below " + operands;
+            case AT_MOST -> "at most " + operands;
+            case MORE -> "after or above " + operands;
+            case AT_LEAST -> "at least " + operands;
+        };
+    }
+}

@@ -1,0 +1,343 @@
+package org.clearway.rules.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.clearway.rules.Assumption;
+import org.clearway.rules.Basis;
+import org.clearway.rules.Certainty;
+import org.clearway.rules.Citation;
+import org.clearway.rules.Consequence;
+import org.clearway.rules.Decision;
+import org.clearway.rules.Question;
+import org.clearway.rules.Request;
+import org.clearway.rules.Standing;
+import org.clearway.rules.Warning;
+import org.clearway.rules.engine.ConsideredRule;
+import org.clearway.rules.engine.ConsideredRule.Result;
+import org.clearway.rules.engine.EditionInfo;
+import org.clearway.rules.engine.Explanation;
+import org.clearway.rules.facts.Approval;
+import org.clearway.rules.facts.Description;
+import org.clearway.rules.facts.Section;
+import org.clearway.rules.json.RecordJson;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.SectionDefinition;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a classification rationale says, ready for a template: plain words, nothing left to work out.
+ *
+ * @param question the question that the ruleset answers
+ * @param product what the product is called
+ * @param manufacturer who makes it
+ * @param intendedPurpose the intended purpose in the manufacturer's words
+ * @param day the day whose law is applied
+ * @param edition which edition was applied, with its standing
+ * @param law whether that edition is law on the day
+ * @param answer the outcome in words
+ * @param answerCode the outcome as the ruleset spells it, or "open"
+ * @param open outcomes that stay possible, each with its meaning; empty where the outcome is determined
+ * @param deciding the rules that decide
+ * @param follows what follows from the outcome
+ * @param facts the facts that the edition reads, as stated
+ * @param assumed what was taken as given without being stated
+ * @param unused facts that were stated and that the edition does not read
+ * @param questions what would settle what is open
+ * @param provisions every rule considered, by provision
+ * @param outcomes what each outcome that a rule can give means
+ * @param counts how many rules had which result, in words
+ * @param warnings what the reader must know
+ * @param sources the instruments that are cited
+ * @param record what identifies the decision: label and value
+ */
+public record Rationale(
+        String question,
+        String product,
+        String manufacturer,
+        @Nullable String intendedPurpose,
+        String day,
+        String edition,
+        boolean law,
+        String answer,
+        String answerCode,
+        List<String> open,
+        List<Row> deciding,
+        List<Follows> follows,
+        List<Fact> facts,
+        List<Fact> assumed,
+        List<Fact> unused,
+        List<Ask> questions,
+        List<Provision> provisions,
+        Map<String, String> outcomes,
+        String counts,
+        List<Notice> warnings,
+        List<Source> sources,
+        Map<String, String> record) {
+
+    /** A rule considered. */
+    public record Row(
+            String provision,
+            String limb,
+            String gives,
+            Result result,
+            String resultWords,
+            List<String> why,
+            List<String> cites,
+            boolean inferred,
+            @Nullable String note) {}
+
+    /** The rules of one provision. */
+    public record Provision(String name, List<Row> rows) {}
+
+    /** What follows from the outcome. */
+    public record Follows(
+            String provision,
+            boolean certain,
+            Map<String, String> gives,
+            List<String> cites,
+            @Nullable String note) {}
+
+    /** A fact and its answer. */
+    public record Fact(String name, String path, String question, String answer, String how) {}
+
+    /** An open question: its answers, and what each would leave possible. */
+    public record Ask(String name, String question, Map<String, String> answers) {}
+
+    /** A warning. */
+    public record Notice(String code, String text) {}
+
+    /** An instrument that is cited. */
+    public record Source(
+            String instrument, String authority, @Nullable String address) {}
+
+    static Rationale of(Request request, Explanation explanation, String rulesetQuestion) {
+        Decision decision = explanation.decision();
+        EditionInfo edition = Objects.requireNonNull(explanation.edition());
+        Description description = request.facts().description();
+        List<Row> rows = explanation.rules().stream().map(Rationale::row).toList();
+        List<Fact> facts = facts(request, edition, true);
+        return new Rationale(
+                rulesetQuestion,
+                orElse(description == null ? null : description.productName(), "Product name not stated"),
+                orElse(description == null ? null : description.manufacturerName(), "not stated"),
+                description == null ? null : description.intendedPurpose(),
+                Plain.day(decision.asOf()),
+                edition.title() + ", edition " + edition.edition() + " (" + Text.standing(edition.standing()) + ")",
+                edition.standing() == Standing.IN_FORCE && !decision.hypothetical(),
+                answer(decision, edition),
+                decision.outcome() == null ? "open" : decision.outcome(),
+                decision.outcome() == null
+                        ? decision.possible().stream()
+                                .map(outcome -> meaning(edition, outcome))
+                                .toList()
+                        : List.of(),
+                rows.stream()
+                        .filter(row -> decision.deciding().contains(row.provision()) && row.result() == Result.APPLIES)
+                        .toList(),
+                decision.consequences().stream().map(Rationale::follows).toList(),
+                facts,
+                assumed(decision),
+                facts(request, edition, false),
+                decision.questions().stream().map(Rationale::ask).toList(),
+                provisions(rows),
+                edition.outcomes(),
+                counts(rows),
+                decision.warnings().stream().map(Rationale::notice).toList(),
+                sources(explanation),
+                record(request, decision, edition));
+    }
+
+    private static String orElse(@Nullable String text, String other) {
+        return text == null ? other : text;
+    }
+
+    private static String answer(Decision decision, EditionInfo edition) {
+        return switch (decision.status()) {
+            case DETERMINED -> meaning(edition, String.valueOf(decision.outcome()));
+            case UNDETERMINED -> "Not settled by what is stated";
+            case NOT_APPLICABLE -> "These rules do not reach the product";
+            case NOT_IN_FORCE -> "No edition is in force";
+        };
+    }
+
+    private static String meaning(EditionInfo edition, String outcome) {
+        String meaning = edition.outcomes().get(outcome);
+        return meaning == null ? outcome : meaning;
+    }
+
+    private static Row row(ConsideredRule considered) {
+        Result result = considered.result();
+        List<String> why = new ArrayList<>(considered.because().stream()
+                .map(asked -> Plain.reason(asked, result == Result.APPLIES))
+                .toList());
+        if (result == Result.APPLIES && why.isEmpty()) {
+            why.add("applies to every product that comes this far");
+        }
+        considered.givesWayTo().forEach(other -> why.add("its place is taken by " + other));
+        String gives = considered.rule().conclusion();
+        return new Row(
+                considered.rule().rule(),
+                considered.rule().limb().equals("base")
+                        ? "the rule itself"
+                        : considered.rule().limb(),
+                gives == null ? "" : gives,
+                result,
+                words(result, true),
+                why,
+                considered.rule().citations().stream().map(Rationale::cite).toList(),
+                considered.basis() == Basis.INFERRED,
+                considered.note());
+    }
+
+    private static String cite(Citation citation) {
+        return citation.instrument()
+                + (citation.provision().isEmpty() ? "" : ", " + citation.provision())
+                + " [" + Text.words(citation.authority())
+                + (citation.basis() == Basis.INFERRED ? ", inferred reading" : "") + "]";
+    }
+
+    private static Follows follows(Consequence consequence) {
+        Map<String, String> gives = new LinkedHashMap<>();
+        consequence.gives().forEach((name, value) -> gives.put(Plain.fact(name), value));
+        return new Follows(
+                consequence.rule() + (consequence.limb().equals("base") ? "" : ": " + consequence.limb()),
+                consequence.certainty() == Certainty.CERTAIN,
+                gives,
+                consequence.citations().stream().map(Rationale::cite).toList(),
+                consequence.note());
+    }
+
+    /** The facts stated, as far as the edition reads them, or those it does not read. */
+    private static List<Fact> facts(Request request, EditionInfo edition, boolean read) {
+        List<Fact> facts = new ArrayList<>();
+        for (SectionDefinition section : Vocabulary.sections()) {
+            if (section.name().equals("description")) {
+                continue;
+            }
+            if (section.repeated()) {
+                List<Approval> approvals = request.facts().approvals();
+                for (int i = 0; approvals != null && i < approvals.size(); i++) {
+                    add(section, section.name() + "[" + i + "].", approvals.get(i), edition, read, facts);
+                }
+            } else {
+                Section stated = request.facts().section(section.index());
+                if (stated != null) {
+                    add(section, section.name() + ".", stated, edition, read, facts);
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static void add(
+            SectionDefinition definition,
+            String prefix,
+            Section section,
+            EditionInfo edition,
+            boolean read,
+            List<Fact> facts) {
+        for (FactDefinition fact : definition.facts()) {
+            Object value = section.value(fact.index());
+            if (value != null && edition.facts().contains(fact.path()) == read) {
+                facts.add(new Fact(
+                        Plain.fact(fact.path()), prefix + fact.name(), fact.question(), Plain.value(value), "stated"));
+            }
+        }
+    }
+
+    private static List<Fact> assumed(Decision decision) {
+        List<Fact> facts = new ArrayList<>();
+        for (Assumption assumption : decision.assumed()) {
+            String follows = assumption.follows();
+            facts.add(new Fact(
+                    Plain.fact(assumption.fact()),
+                    assumption.fact(),
+                    orElse(Plain.question(assumption.fact()), ""),
+                    Plain.value(assumption.value()),
+                    follows == null ? "assumed, because nothing was stated" : "follows from " + Plain.fact(follows)));
+        }
+        return facts;
+    }
+
+    private static Ask ask(Question question) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        question.answers()
+                .forEach(answer -> answers.put(Plain.constant(answer.answer()), Text.anyOf(answer.possible())));
+        return new Ask(Plain.fact(question.fact()), question.question(), answers);
+    }
+
+    private static List<Provision> provisions(List<Row> rows) {
+        Map<String, List<Row>> provisions = new LinkedHashMap<>();
+        rows.forEach(row -> provisions
+                .computeIfAbsent(row.provision(), name -> new ArrayList<>())
+                .add(row));
+        return provisions.entrySet().stream()
+                .map(entry -> new Provision(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    private static String counts(List<Row> rows) {
+        Map<Result, Integer> counts = new TreeMap<>();
+        rows.forEach(row -> counts.merge(row.result(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((result, count) -> parts.add(Text.number(count) + " " + words(result, count == 1)));
+        return Text.count(rows.size(), "rule") + " considered: " + String.join(", ", parts);
+    }
+
+    private static String words(Result result, boolean one) {
+        return switch (result) {
+            case APPLIES -> one ? "applies" : "apply";
+            case MAY_APPLY -> "may apply";
+            case GIVES_WAY -> one ? "gives way" : "give way";
+            case DOES_NOT_APPLY -> one ? "does not apply" : "do not apply";
+            case NOT_REACHED -> "not reached";
+        };
+    }
+
+    private static Notice notice(Warning warning) {
+        return new Notice(warning.code(), warning.text());
+    }
+
+    private static List<Source> sources(Explanation explanation) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        explanation.rules().stream()
+                .flatMap(rule -> rule.rule().citations().stream())
+                .forEach(citation -> source(citation, sources));
+        explanation.decision().consequences().stream()
+                .flatMap(consequence -> consequence.citations().stream())
+                .forEach(citation -> source(citation, sources));
+        return List.copyOf(sources.values());
+    }
+
+    private static void source(Citation citation, Map<String, Source> sources) {
+        sources.putIfAbsent(
+                citation.instrument(),
+                new Source(citation.instrument(), Text.words(citation.authority()), citation.address()));
+    }
+
+    private static Map<String, String> record(Request request, Decision decision, EditionInfo edition) {
+        Map<String, String> record = new LinkedHashMap<>();
+        if (request.id() != null) {
+            record.put("Reference", request.id());
+        }
+        record.put("Law of", Plain.day(decision.asOf()));
+        LocalDate knownOn = decision.knownOn();
+        if (knownOn != null) {
+            record.put("As known on", Plain.day(knownOn));
+        }
+        record.put("Ruleset", edition.ruleset() + " " + edition.edition() + ", revision " + edition.revision());
+        record.put("Territory", edition.territory());
+        record.put("Standing", Text.standing(edition.standing()));
+        record.put("Encoding last checked", Plain.day(edition.reviewed()) + ", by " + edition.owner());
+        record.put("Digest of the ruleset", edition.digest());
+        record.put("Digest of this record", RecordJson.digest(request, decision));
+        record.put("Engine", decision.engine());
+        return record;
+    }
+}

@@ -1,0 +1,126 @@
+package org.clearway.rules.cli;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.clearway.rules.Request;
+import org.clearway.rules.engine.Explanation;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.RulesetInfo;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the rationale of a classification. */
+@Command(
+        name = "rationale",
+        description = {"Writes the rationale of a classification, for the technical file.", "", """
+            The document gives the intended purpose as stated, the answer and what decides it, what follows, every rule \
+            that was considered with the reason why it applies or not, what was assumed, what is still open, and what \
+            identifies the decision. It needs no program to be read, and it prints. The facts in the section \
+            "description" of the request (productName, manufacturerName, intendedPurpose) are shown word for word."""},
+        exitCodeList = {ExitCode.HELP_0, ExitCode.HELP_2, ExitCode.HELP_3},
+        footer = {
+            "",
+            "Examples:",
+            "  clearway rationale examples/requests/hernia-mesh.json",
+            "  clearway rationale device.json --format html --output rationale.html",
+            "  clearway rationale device.json --ruleset ni-device-class --format md"
+        })
+final class RationaleCommand implements Callable<Integer> {
+
+    /** The forms a rationale can have. */
+    enum Format {
+        html(ContentType.Html),
+        md(ContentType.Plain);
+
+        private final TemplateEngine templates;
+
+        Format(ContentType type) {
+            templates = TemplateEngine.createPrecompiled(
+                    null, type, RationaleCommand.class.getClassLoader(), "org.clearway.rules.cli.templates." + name());
+        }
+
+        String write(Rationale rationale) {
+            StringOutput output = new StringOutput();
+            templates.render("rationale.jte", rationale, output);
+            return output.toString();
+        }
+    }
+
+    @Parameters(paramLabel = "FILE", description = "a request; standard input where it is -")
+    private String file = "-";
+
+    @Option(
+            names = "--format",
+            paramLabel = "html|md",
+            description = "${COMPLETION-CANDIDATES}; md where it is left out")
+    private Format format = Format.md;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "writes to a file, which is replaced, not to the terminal")
+    private @Nullable Path output;
+
+    @Option(names = "--ruleset", paramLabel = "ID", description = "asks another ruleset than the request names")
+    private String ruleset = "";
+
+    @Option(names = "--id", description = "the id of the request, where the file holds several")
+    private String id = "";
+
+    private final Terminal terminal;
+
+    RationaleCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Request request = RequestFile.one(terminal, file, id);
+        if (!ruleset.isEmpty()) {
+            request = Request.builder().from(request).ruleset(ruleset).build();
+        }
+        RegulatoryRules rules = RegulatoryRules.load();
+        Explanation explanation = rules.explain(request);
+        RulesetInfo info = rules.ruleset(request.ruleset());
+        if (explanation.edition() == null || info == null) {
+            throw new CliException(
+                    "NOTHING_IN_FORCE",
+                    request.ruleset(),
+                    "no edition is in force on " + request.asOf()
+                            + "; name one in the request with \"edition\" to see what it would give");
+        }
+        String written = format.write(Rationale.of(request, explanation, info.question()));
+        Path to = output;
+        if (to == null) {
+            terminal.out().append(written);
+            terminal.out().flush();
+        } else {
+            replace(to, written);
+            terminal.err().println("written to " + to);
+        }
+        return ExitCode.OK;
+    }
+
+    /** Replaces the file only once everything is written. */
+    private static void replace(Path file, String text) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new CliException("FILE_UNWRITABLE", file.toString(), "there is no such folder");
+        }
+        Path written = Files.createTempFile(folder, ".rationale", null);
+        try {
+            Files.writeString(written, text);
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.clearway.rules.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearway.rules.ErrorCode;
+import org.clearway.rules.Request;
+import org.clearway.rules.RequestException;
+import org.clearway.rules.cli.InputLines.Line;
+import org.clearway.rules.json.RequestJson;
+
+/** Requests from a file, or from standard input where it is called {@code -}. */
+final class RequestFile {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private RequestFile() {}
+
+    /**
+     * All requests of a file.
+     *
+     * @throws RequestException where one cannot be read
+     */
+    static List<Request> read(Terminal terminal, String file) throws IOException {
+        List<Request> requests = new ArrayList<>();
+        if (file.equals(STANDARD_INPUT)) {
+            readAll(terminal.in(), requests);
+        } else {
+            try (InputStream in = open(file)) {
+                readAll(in, requests);
+            }
+        }
+        if (requests.isEmpty()) {
+            throw new CliException("FILE_EMPTY", file, "there is no request in it");
+        }
+        return requests;
+    }
+
+    /**
+     * The one request that is meant.
+     *
+     * @param id the identifier of the request, empty where the file holds one only
+     */
+    static Request one(Terminal terminal, String file, String id) throws IOException {
+        List<Request> requests = read(terminal, file);
+        List<Request> meant = requests.stream()
+                .filter(request -> id.isEmpty() || id.equals(request.id()))
+                .toList();
+        if (meant.size() != 1) {
+            String found = id.isEmpty()
+                    ? "it holds " + requests.size() + " requests; name one with --id"
+                    : (meant.isEmpty() ? "no request" : meant.size() + " requests") + " with the id " + id;
+            throw new CliException("REQUEST_NOT_FOUND", file, found);
+        }
+        return meant.get(0);
+    }
+
+    private static InputStream open(String file) throws IOException {
+        Path path = Path.of(file);
+        if (Files.isDirectory(path)) {
+            throw new CliException("FILE_UNREADABLE", file, "this is a folder; name a file of requests");
+        }
+        try {
+            return new BufferedInputStream(Files.newInputStream(path));
+        } catch (NoSuchFileException e) {
+            throw new CliException("FILE_UNREADABLE", file, "there is no such file");
+        }
+    }
+
+    private static void readAll(InputStream in, List<Request> requests) throws IOException {
+        Requests lines = new Requests(new InputLines(in));
+        for (Line line = lines.next(); line != null; line = lines.next()) {
+            requests.add(read(line));
+        }
+    }
+
+    /** Reads one line as a request. */
+    static Request read(Line line) {
+        if (line.tooLong()) {
+            RequestException tooLarge = new RequestException(
+                    ErrorCode.JSON_TOO_LARGE,
+                    "",
+                    null,
+                    null,
+                    "the request is longer than the " + InputLines.LIMIT + " bytes allowed");
+            throw tooLarge.withId(RequestJson.id(new String(line.bytes(), StandardCharsets.UTF_8)));
+        }
+        return RequestJson.read(line.bytes());
+    }
+}
