@@ -81,6 +81,14 @@ final class Plain {
                 : name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** What follows from an outcome, in words: {@code NO} is "no"; a text stays as it is. */
+    static String given(String value) {
+        return switch (value) {
+            case "YES", "NO", "NONE", "LIMITED" -> value.toLowerCase(Locale.ROOT);
+            default -> value;
+        };
+    }
+
     /** What a rule asks, beside what is stated: "duration is long term; asked for: transient". */
     static String reason(Asked asked, boolean applies) {
         String stated = fact(asked.fact()) + ": " + value(asked.value()) + (asked.assumed() ? " (assumed)" : "");

@@ -148,10 +148,19 @@ final class Considering {
         }
         Condition.Compare compare = (Condition.Compare) condition;
         Relation relation = relation(compare.operator(), compare.negated());
-        if (compare.left() instanceof Operand.FactValue left) {
+        // Of two facts, the unknown one is what the reader must hear of.
+        if (compare.left() instanceof Operand.FactValue left && !(known(left) && unknown(compare.right()))) {
             return asked(left.path(), relation, List.of(text(compare.right())));
         }
         return asked(text(compare.right()), turned(relation), List.of(text(compare.left())));
+    }
+
+    private boolean known(Operand.FactValue fact) {
+        return known.stated[evaluation.edition().slots().slot(fact.path())] != null;
+    }
+
+    private boolean unknown(Operand operand) {
+        return operand instanceof Operand.FactValue fact && !known(fact);
     }
 
     private Asked asked(String fact, Relation relation, List<String> operands) {

@@ -1,0 +1,106 @@
+package org.clearway.rules.engine.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.clearway.rules.Certainty;
+import org.clearway.rules.Decision;
+import org.clearway.rules.Finding;
+import org.clearway.rules.Request;
+import org.clearway.rules.authoring.cases.Case;
+import org.clearway.rules.engine.ConsideredRule;
+import org.clearway.rules.engine.ConsideredRule.Result;
+import org.clearway.rules.engine.Explanation;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.engine.model.Rule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An explanation tells of every rule, and tells the same as the decision. */
+class ExplanationTest {
+
+    private static final RegulatoryRules RULES = RegulatoryRules.load();
+
+    static List<Editions.Built> editions() {
+        return Editions.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("editions")
+    void every_rule_is_told_of_once_for_each_subject_and_as_the_decision_has_it(Editions.Built built) {
+        EditionModel model = built.edition().model();
+        Set<String> telling = model.rules().stream()
+                .filter(rule -> !(rule.conclusion() instanceof Rule.Warns))
+                .map(Rule::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (Case one : built.cases()) {
+            Request request = Request.builder()
+                    .from(one.request())
+                    .edition(model.edition())
+                    .build();
+            Explanation explanation = RULES.explain(request);
+            Decision decision = explanation.decision();
+            assertThat(decision).isEqualTo(RULES.decide(request));
+            if (explanation.rules().isEmpty()) {
+                // An empty list of approvals leaves nothing to judge.
+                assertThat(model.each()).as("%s", one).isNotNull();
+                continue;
+            }
+            explanation.rules().stream()
+                    .collect(Collectors.groupingBy(rule -> String.valueOf(rule.subject())))
+                    .forEach((subject, rules) ->
+                            assertThat(names(rules)).as("%s", one).isEqualTo(telling));
+            for (Finding finding : decision.findings()) {
+                ConsideredRule rule = explanation.rules().stream()
+                        .filter(considered -> considered.rule().rule().equals(finding.rule())
+                                && considered.rule().limb().equals(finding.limb())
+                                && Objects.equals(considered.subject(), finding.subject()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(rule.result())
+                        .as("%s %s", one, rule.rule().name())
+                        .isEqualTo(finding.certainty() == Certainty.CERTAIN ? Result.APPLIES : Result.MAY_APPLY);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("editions")
+    void a_rule_that_does_not_apply_names_a_fact_that_is_known_and_one_that_may_apply_what_is_not(
+            Editions.Built built) {
+        String edition = built.edition().model().edition();
+        for (Case one : built.cases()) {
+            Request request =
+                    Request.builder().from(one.request()).edition(edition).build();
+            for (ConsideredRule rule : RULES.explain(request).rules()) {
+                switch (rule.result()) {
+                    case DOES_NOT_APPLY ->
+                        assertThat(rule.because())
+                                .as("%s %s", one, rule.rule().name())
+                                .isNotEmpty();
+                    case MAY_APPLY ->
+                        assertThat(rule.because().stream().anyMatch(asked -> asked.value() == null)
+                                        || !rule.givesWayTo().isEmpty())
+                                .as("%s %s", one, rule.rule().name())
+                                .isTrue();
+                    case GIVES_WAY -> assertThat(rule.givesWayTo()).isNotEmpty();
+                    case NOT_REACHED -> assertThat(rule.because()).isEmpty();
+                    case APPLIES ->
+                        assertThat(rule.because())
+                                .allSatisfy(asked -> assertThat(asked.value()).isNotNull());
+                }
+            }
+        }
+    }
+
+    private static Set<String> names(List<ConsideredRule> rules) {
+        List<String> names = rules.stream().map(rule -> rule.rule().name()).toList();
+        assertThat(names).doesNotHaveDuplicates();
+        return new TreeSet<>(names);
+    }
+}
