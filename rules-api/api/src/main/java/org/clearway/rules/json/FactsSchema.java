@@ -15,7 +15,10 @@ import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** JSON Schema (draft 2020-12) of what a request may state. Each fact carries its question as a description. Thread-safe. */
+/**
+ * JSON Schema (draft 2020-12) of what a request may state. Each fact carries its label as a title and its question as a
+ * description. Thread-safe.
+ */
 public final class FactsSchema {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
@@ -161,7 +164,7 @@ public final class FactsSchema {
     }
 
     private void fact(FactDefinition fact) {
-        out.open(fact.name()).field("description", fact.question());
+        out.open(fact.name()).field("title", fact.label()).field("description", fact.question());
         if (fact.type() == FactType.ENUM) {
             out.textsOrNull("enum", fact.values());
         } else {

@@ -14,6 +14,7 @@ public final class FactDefinition {
     private final FactType type;
     private final List<String> values;
     private final @Nullable String order;
+    private final String label;
     private final String question;
     private final String source;
     private final List<String> rulesets;
@@ -27,6 +28,7 @@ public final class FactDefinition {
             FactType type,
             List<String> values,
             @Nullable String order,
+            String label,
             String question,
             String source,
             List<String> rulesets) {
@@ -38,6 +40,7 @@ public final class FactDefinition {
         this.type = type;
         this.values = values;
         this.order = order;
+        this.label = label;
         this.question = question;
         this.source = source;
         this.rulesets = rulesets;
@@ -81,6 +84,14 @@ public final class FactDefinition {
     /** The name of the order in which its values rank, see {@link Vocabulary#rank}; null where they do not. */
     public @Nullable String order() {
         return order;
+    }
+
+    /**
+     * What to call it in a document, a table or a form: a short phrase in plain English, such as {@code how it enters the body},
+     * of at most 60 characters, without a full stop, unique in its section. A value may follow it after a colon.
+     */
+    public String label() {
+        return label;
     }
 
     /** The plain question it answers. */

@@ -1,5 +1,5 @@
 /**
- * What the vocabulary says about sections and facts: names, types, values, questions, orders, and which facts settle others.
+ * What the vocabulary says about sections and facts: names, types, values, labels, questions, orders, and which facts settle others.
  */
 @NullMarked
 package org.clearway.rules.vocabulary;

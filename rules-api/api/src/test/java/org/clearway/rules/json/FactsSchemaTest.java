@@ -129,7 +129,18 @@ class FactsSchemaTest {
                 .isTrue();
         assertThat(valid(schema, "{\"device\":{\"measuring\":true}}")).isFalse();
         assertThat(valid(schema, "{\"ivd\":{}}")).isFalse();
-        assertThat(text).contains("Is it placed on the market sterile?");
+        assertThat(text).contains("\"title\":\"placed on the market sterile\"", "Is it placed on the market sterile?");
+    }
+
+    @Test
+    void everyFactInTheSchemaHasItsLabelAsTitleBeforeItsQuestion() {
+        String text = FactsSchema.schema();
+        for (SectionDefinition section : Vocabulary.sections()) {
+            for (FactDefinition fact : section.facts()) {
+                assertThat(text)
+                        .contains("\"" + fact.name() + "\":{\"title\":\"" + fact.label() + "\",\"description\":\"");
+            }
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.clearway.rules.facts.Approval;
@@ -55,6 +56,35 @@ class VocabularyTest {
                     .as(fact.path())
                     .isEqualTo(fact.section().equals("description"));
         });
+    }
+
+    @Test
+    void everyFactHasAShortLabelThatReadsInPrintAndStandsOnceInItsSection() {
+        for (SectionDefinition section : Vocabulary.sections()) {
+            assertThat(section.facts())
+                    .extracting(FactDefinition::label)
+                    .as(section.name())
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(label -> {
+                        assertThat(label).hasSizeLessThanOrEqualTo(60).doesNotEndWith(".").doesNotContain("?");
+                        assertThat(label.split(" ")).hasSizeBetween(2, 7).doesNotContain("");
+                    });
+        }
+    }
+
+    @Test
+    void aLabelBeginsInLowerCaseUnlessItsFirstWordIsAName() {
+        Set<String> names = Set.of("Certificate", "Cyber", "Indian", "Pre-Acquisition", "Yellow");
+        assertThat(facts().map(fact -> fact.label().split(" ")[0].replace(",", "")))
+                .allMatch(word -> Character.isLowerCase(word.charAt(0)) || word.equals(word.toUpperCase(Locale.ROOT)) || names.contains(word));
+    }
+
+    @Test
+    void aLabelSaysWhatTheFactIsWithoutItsName() {
+        assertThat(Vocabulary.fact("device.invasiveness")).isNotNull().satisfies(fact -> assertThat(fact.label())
+                .isEqualTo("how it enters the body"));
+        assertThat(Vocabulary.fact("ivd.layTesting")).isNotNull().satisfies(fact -> assertThat(fact.label())
+                .isEqualTo("testing by a lay person"));
     }
 
     @Test

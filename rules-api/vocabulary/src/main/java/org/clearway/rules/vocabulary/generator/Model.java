@@ -40,6 +40,7 @@ record Model(List<Section> sections, Map<String, List<List<String>>> orders, Lis
             Type type,
             List<String> values,
             @Nullable String order,
+            String label,
             String question,
             List<String> rulesets,
             String source,

@@ -15,6 +15,9 @@ import java.util.function.Function;
 /** Reads the vocabulary files and refuses every mistake in them by file and line. */
 final class VocabularyReader {
 
+    /** A label longer than this does not fit a table or a form. */
+    private static final int LONGEST_LABEL = 60;
+
     /** A question longer than this is not one that a person would read. */
     private static final int LONGEST_QUESTION = 600;
 
@@ -22,7 +25,7 @@ final class VocabularyReader {
     private static final int MOST_SECTIONS = 64;
 
     private static final Set<String> SECTION_KEYS = keys("section", "title", "repeated", "item", "facts");
-    private static final Set<String> FACT_KEYS = keys("type", "values", "order", "question", "rulesets", "source");
+    private static final Set<String> FACT_KEYS = keys("type", "values", "order", "label", "question", "rulesets", "source");
 
     private final Function<String, String> files;
     private final Map<String, String> homes = new HashMap<>();
@@ -111,9 +114,12 @@ final class VocabularyReader {
             throw new VocabularyException(file, root.line(), "the Java type " + item + " exists already");
         }
         List<Model.Fact> facts = new ArrayList<>();
+        Map<String, String> labels = new HashMap<>();
         Node.Mapping entries = root.need("facts").asMapping();
         for (Map.Entry<String, Node> entry : entries.entries().entrySet()) {
-            facts.add(fact(name, entries, entry.getKey(), entry.getValue().asMapping(), orders));
+            Node.Mapping fact = entry.getValue().asMapping();
+            facts.add(fact(name, entries, entry.getKey(), fact, orders));
+            unique(fact, entry.getKey(), labels);
         }
         if (facts.isEmpty()) {
             throw new VocabularyException(file, root.keyLine("facts"), "a section has at least one fact");
@@ -139,6 +145,7 @@ final class VocabularyReader {
         if (fact.get("order") != null) {
             order = order(fact, type, values, orders);
         }
+        String label = label(home, name, fact);
         String question = required(home, name, fact, "question");
         if (question.length() > LONGEST_QUESTION) {
             throw new VocabularyException(
@@ -152,7 +159,37 @@ final class VocabularyReader {
         }
         List<String> rulesets = rulesets(home, name, fact);
         String source = required(home, name, fact, "source");
-        return new Model.Fact(section, name, type, values, order, question, rulesets, source, line);
+        return new Model.Fact(section, name, type, values, order, label, question, rulesets, source, line);
+    }
+
+    private static String label(Node.Mapping home, String name, Node.Mapping fact) {
+        String label = required(home, name, fact, "label");
+        if (label.length() > LONGEST_LABEL) {
+            throw new VocabularyException(
+                    home.file(),
+                    fact.keyLine("label"),
+                    "the label has " + label.length() + " characters; at most " + LONGEST_LABEL);
+        }
+        if (label.endsWith("?") || label.endsWith(".")) {
+            throw new VocabularyException(
+                    home.file(),
+                    fact.keyLine("label"),
+                    "the label \"" + label + "\" is not a phrase: it ends with \"" + label.charAt(label.length() - 1)
+                            + "\"");
+        }
+        return label;
+    }
+
+    /** Refuses a label that another fact of the section has, in whatever case; {@code labels} gives the fact by its label. */
+    private static void unique(Node.Mapping fact, String name, Map<String, String> labels) {
+        String other = labels.putIfAbsent(fact.text("label").toLowerCase(Locale.ROOT), name);
+        if (other != null) {
+            throw new VocabularyException(
+                    fact.file(),
+                    fact.keyLine("label"),
+                    "the label \"" + fact.text("label") + "\" is that of \"" + other
+                            + "\" too; a label stands once in a section");
+        }
     }
 
     private static String required(Node.Mapping home, String name, Node.Mapping fact, String key) {

@@ -16,12 +16,14 @@ class VocabularyReaderTest {
             facts:
               shiny:
                 type: boolean
+                label: shines in the light
                 question: Does it shine?
                 rulesets: [test]
                 source: none
               tone:
                 type: enum
                 values: [NO, YES]
+                label: tone of the colour
                 question: Which tone?
                 rulesets: [test]
                 source: none
@@ -35,6 +37,7 @@ class VocabularyReaderTest {
             facts:
               sides:
                 type: integer
+                label: number of sides
                 question: How many sides?
                 rulesets: [test]
                 source: none
@@ -42,11 +45,13 @@ class VocabularyReaderTest {
                 type: enum
                 values: [LOW, HIGH]
                 order: height
+                label: height of the shape
                 question: How high?
                 rulesets: [test]
                 source: none
               label:
                 type: string
+                label: text on the shape
                 question: What is on it?
                 rulesets: [test]
                 source: none
@@ -96,8 +101,9 @@ class VocabularyReaderTest {
         assertThat(model.sections()).extracting(Model.Section::item).containsExactly("Colours", "Shape");
         Model.Fact tone = model.factsByPath().get("colours.tone");
         assertThat(tone.type()).isEqualTo(Model.Type.ENUM);
+        assertThat(tone.label()).isEqualTo("tone of the colour");
         assertThat(tone.values()).as("NO and YES stay texts").containsExactly("NO", "YES");
-        assertThat(tone.line()).isEqualTo(9);
+        assertThat(tone.line()).isEqualTo(10);
     }
 
     @Test
@@ -117,22 +123,22 @@ class VocabularyReaderTest {
 
     @Test
     void aFactThatStandsTwiceInOneSectionIsRefused() {
-        refusesColour("  tone:", "  shiny:", "colours.yaml:9:", "\"shiny\" stands here twice", "line 4");
+        refusesColour("  tone:", "  shiny:", "colours.yaml:10:", "\"shiny\" stands here twice", "line 4");
     }
 
     @Test
     void aValueThatStandsTwiceIsRefused() {
-        refusesColour("[NO, YES]", "[NO, YES, NO]", "colours.yaml:11:", "the value NO stands here twice");
+        refusesColour("[NO, YES]", "[NO, YES, NO]", "colours.yaml:12:", "the value NO stands here twice");
     }
 
     @Test
     void aValueThatIsNoConstantIsRefused() {
-        refusesColour("[NO, YES]", "[no, YES]", "colours.yaml:11:", "\"no\" is not in UPPER_SNAKE_CASE");
+        refusesColour("[NO, YES]", "[no, YES]", "colours.yaml:12:", "\"no\" is not in UPPER_SNAKE_CASE");
     }
 
     @Test
     void anEnumerationNeedsAtLeastTwoValues() {
-        refusesColour("[NO, YES]", "[NO]", "colours.yaml:11:", "at least two values");
+        refusesColour("[NO, YES]", "[NO]", "colours.yaml:12:", "at least two values");
     }
 
     @Test
@@ -142,6 +148,49 @@ class VocabularyReaderTest {
                 "type: boolean\n    values: [A, B]",
                 "colours.yaml:6:",
                 "only an enum or a set has values");
+    }
+
+    @Test
+    void aMissingLabelIsRefusedAtTheFact() {
+        refusesColour("    label: shines in the light\n", "", "colours.yaml:4:", "\"shiny\" has no \"label\"");
+    }
+
+    @Test
+    void anEmptyLabelIsRefused() {
+        refusesColour("label: shines in the light", "label: ''", "colours.yaml:6:", "\"label\" is empty");
+    }
+
+    @Test
+    void aLabelOfMoreThan60CharactersIsRefused() {
+        refusesColour("shines in the light", "x".repeat(61), "colours.yaml:6:", "the label has 61 characters; at most 60");
+    }
+
+    @Test
+    void aLabelOf60CharactersIsAccepted() {
+        Model model = read("colours.yaml", COLOURS.replace("shines in the light", "x".repeat(60)));
+        assertThat(model.factsByPath().get("colours.shiny").label()).hasSize(60);
+    }
+
+    @Test
+    void aLabelThatEndsLikeASentenceIsRefused() {
+        refusesColour("shines in the light", "does it shine?", "colours.yaml:6:", "it ends with \"?\"");
+        refusesColour("shines in the light", "it shines.", "colours.yaml:6:", "it ends with \".\"");
+    }
+
+    @Test
+    void aLabelThatStandsTwiceInOneSectionIsRefusedWithTheOtherFact() {
+        refusesColour(
+                "tone of the colour",
+                "Shines in the light",
+                "colours.yaml:12:",
+                "the label \"Shines in the light\" is that of \"shiny\" too");
+    }
+
+    @Test
+    void aLabelMayStandInTwoSections() {
+        Model model = read("colours.yaml", COLOURS.replace("tone of the colour", "number of sides"));
+        assertThat(model.factsByPath().get("colours.tone").label())
+                .isEqualTo(model.factsByPath().get("shapes.sides").label());
     }
 
     @Test
@@ -169,7 +218,7 @@ class VocabularyReaderTest {
 
     @Test
     void aQuestionOfMoreThan600CharactersIsRefused() {
-        refusesColour("Does it shine?", "x".repeat(600) + "?", "colours.yaml:6:", "601 characters");
+        refusesColour("Does it shine?", "x".repeat(600) + "?", "colours.yaml:7:", "601 characters");
     }
 
     @Test
@@ -180,7 +229,7 @@ class VocabularyReaderTest {
 
     @Test
     void aYesNoQuestionWithoutAQuestionMarkIsRefused() {
-        refusesColour("Does it shine?", "It shines.", "colours.yaml:6:", "it has no \"?\"");
+        refusesColour("Does it shine?", "It shines.", "colours.yaml:7:", "it has no \"?\"");
     }
 
     @Test
@@ -203,14 +252,14 @@ class VocabularyReaderTest {
         refuses(
                 "shapes.yaml",
                 SHAPES.replace("order: height", "order: width"),
-                "shapes.yaml:14:",
+                "shapes.yaml:15:",
                 "unknown order \"width\"",
                 "height");
     }
 
     @Test
     void anOrderInWhichNoValueHasAPlaceIsRefused() {
-        refuses("orders.yaml", "orders:\n  height: [[A], [B]]\n", "shapes.yaml:14:", "no value of this fact");
+        refuses("orders.yaml", "orders:\n  height: [[A], [B]]\n", "shapes.yaml:15:", "no value of this fact");
     }
 
     @Test
