@@ -66,7 +66,10 @@ class VocabularyTest {
                     .as(section.name())
                     .doesNotHaveDuplicates()
                     .allSatisfy(label -> {
-                        assertThat(label).hasSizeLessThanOrEqualTo(60).doesNotEndWith(".").doesNotContain("?");
+                        assertThat(label)
+                                .hasSizeLessThanOrEqualTo(60)
+                                .doesNotEndWith(".")
+                                .doesNotContain("?");
                         assertThat(label.split(" ")).hasSizeBetween(2, 7).doesNotContain("");
                     });
         }
@@ -76,15 +79,19 @@ class VocabularyTest {
     void aLabelBeginsInLowerCaseUnlessItsFirstWordIsAName() {
         Set<String> names = Set.of("Certificate", "Cyber", "Indian", "Pre-Acquisition", "Yellow");
         assertThat(facts().map(fact -> fact.label().split(" ")[0].replace(",", "")))
-                .allMatch(word -> Character.isLowerCase(word.charAt(0)) || word.equals(word.toUpperCase(Locale.ROOT)) || names.contains(word));
+                .allMatch(word -> Character.isLowerCase(word.charAt(0))
+                        || word.equals(word.toUpperCase(Locale.ROOT))
+                        || names.contains(word));
     }
 
     @Test
     void aLabelSaysWhatTheFactIsWithoutItsName() {
-        assertThat(Vocabulary.fact("device.invasiveness")).isNotNull().satisfies(fact -> assertThat(fact.label())
-                .isEqualTo("how it enters the body"));
-        assertThat(Vocabulary.fact("ivd.layTesting")).isNotNull().satisfies(fact -> assertThat(fact.label())
-                .isEqualTo("testing by a lay person"));
+        assertThat(Vocabulary.fact("device.invasiveness"))
+                .isNotNull()
+                .satisfies(fact -> assertThat(fact.label()).isEqualTo("how it enters the body"));
+        assertThat(Vocabulary.fact("ivd.layTesting"))
+                .isNotNull()
+                .satisfies(fact -> assertThat(fact.label()).isEqualTo("testing by a lay person"));
     }
 
     @Test

@@ -43,12 +43,7 @@ final class DefinitionsWriter {
             list.add(
                     fact.order() == null ? "null" : "$S",
                     fact.order() == null ? new Object[0] : new Object[] {fact.order()});
-            list.add(
-                    ", $S, $S, $S, $L)",
-                    fact.label(),
-                    fact.question(),
-                    fact.source(),
-                    Types.texts(fact.rulesets()));
+            list.add(", $S, $S, $S, $L)", fact.label(), fact.question(), fact.source(), Types.texts(fact.rulesets()));
         }
         list.add(");\n$<$<");
         return TypeSpec.classBuilder(definitions(section))

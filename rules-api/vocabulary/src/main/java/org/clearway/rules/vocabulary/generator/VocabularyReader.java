@@ -25,7 +25,8 @@ final class VocabularyReader {
     private static final int MOST_SECTIONS = 64;
 
     private static final Set<String> SECTION_KEYS = keys("section", "title", "repeated", "item", "facts");
-    private static final Set<String> FACT_KEYS = keys("type", "values", "order", "label", "question", "rulesets", "source");
+    private static final Set<String> FACT_KEYS =
+            keys("type", "values", "order", "label", "question", "rulesets", "source");
 
     private final Function<String, String> files;
     private final Map<String, String> homes = new HashMap<>();

@@ -162,7 +162,8 @@ class VocabularyReaderTest {
 
     @Test
     void aLabelOfMoreThan60CharactersIsRefused() {
-        refusesColour("shines in the light", "x".repeat(61), "colours.yaml:6:", "the label has 61 characters; at most 60");
+        refusesColour(
+                "shines in the light", "x".repeat(61), "colours.yaml:6:", "the label has 61 characters; at most 60");
     }
 
     @Test
@@ -182,7 +183,7 @@ class VocabularyReaderTest {
         refusesColour(
                 "tone of the colour",
                 "Shines in the light",
-                "colours.yaml:12:",
+                "colours.yaml:13:",
                 "the label \"Shines in the light\" is that of \"shiny\" too");
     }
 
