@@ -188,7 +188,7 @@ final class CompareCommand implements Callable<Integer> {
         leftGives.keySet().forEach(name -> names.put(name, name));
         rightGives.keySet().forEach(name -> names.put(name, name));
         for (String name : names.keySet()) {
-            table.row(Plain.fact(name), leftGives.getOrDefault(name, ""), rightGives.getOrDefault(name, ""));
+            table.row(Plain.name(name), leftGives.getOrDefault(name, ""), rightGives.getOrDefault(name, ""));
         }
         table.row("ask first", ask(pair.left()), ask(pair.right()));
         table.row("warnings", warnings(pair.left()), warnings(pair.right()));

@@ -2,7 +2,9 @@ package org.clearway.rules.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,30 +28,28 @@ final class Plain {
         return DAY.format(day);
     }
 
-    /** A fact in a few words: {@code device.connectsActive} is "connects active". */
+    /** A fact in a few words: its label in the vocabulary. */
     static String fact(String path) {
-        if (path.equals("request.asOf")) {
-            return "day of the decision";
-        }
-        String name = path.substring(path.lastIndexOf('.') + 1);
+        FactDefinition fact = definition(path);
+        return fact != null ? fact.label() : path.equals("request.asOf") ? "day of the decision" : path;
+    }
+
+    /** A name as code spells it, in words: {@code approvedBody} is "approved body". */
+    static String name(String name) {
         return BEFORE_CAPITAL
                 .splitAsStream(name)
-                .map(word -> word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))
-                        ? word
-                        : word.toLowerCase(Locale.ROOT))
-                .map(word -> switch (word) {
-                    case "cns", "aimd", "ivd", "gb", "ni", "eu", "us", "fda", "qms", "udi", "hla" ->
-                        word.toUpperCase(Locale.ROOT);
-                    case "sw" -> "software";
-                    default -> word;
-                })
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
     }
 
     /** The question that a fact answers; null where the vocabulary does not know it. */
     static @Nullable String question(String path) {
-        FactDefinition fact = Vocabulary.fact(ITEM.matcher(path).replaceAll(""));
+        FactDefinition fact = definition(path);
         return fact == null ? null : fact.question();
+    }
+
+    private static @Nullable FactDefinition definition(String path) {
+        return Vocabulary.fact(ITEM.matcher(path).replaceAll(""));
     }
 
     /** A value in words. */
@@ -91,12 +91,16 @@ final class Plain {
 
     /** What a rule asks, beside what is stated: "duration is long term; asked for: transient". */
     static String reason(Asked asked, boolean applies) {
-        String stated = fact(asked.fact()) + ": " + value(asked.value()) + (asked.assumed() ? " (assumed)" : "");
-        return applies
-                        && asked.relation() == Asked.Relation.IS
-                        && asked.operands().size() == 1
-                ? stated
-                : stated + " (asked for: " + wanted(asked) + ")";
+        boolean plain = applies && asked.relation() == Asked.Relation.IS && asked.operands().size() == 1;
+        List<String> remarks = new ArrayList<>();
+        if (asked.assumed()) {
+            remarks.add("assumed");
+        }
+        if (!plain) {
+            remarks.add("asked for: " + wanted(asked));
+        }
+        String remark = remarks.isEmpty() ? "" : " (" + String.join("; ", remarks) + ")";
+        return fact(asked.fact()) + ": " + value(asked.value()) + remark;
     }
 
     /** What a rule asks for. */

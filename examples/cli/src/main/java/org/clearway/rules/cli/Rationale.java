@@ -204,7 +204,7 @@ public record Rationale(
 
     private static Follows follows(Consequence consequence) {
         Map<String, String> gives = new LinkedHashMap<>();
-        consequence.gives().forEach((name, value) -> gives.put(Plain.fact(name), Plain.given(value)));
+        consequence.gives().forEach((name, value) -> gives.put(Plain.name(name), Plain.given(value)));
         return new Follows(
                 consequence.rule() + (consequence.limb().equals("base") ? "" : ": " + consequence.limb()),
                 consequence.certainty() == Certainty.CERTAIN,
