@@ -3,6 +3,7 @@ package org.clearway.rules.cli;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.clearway.rules.cli.records.EudamedCommand;
 import org.clearway.rules.engine.RegulatoryRules;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +53,7 @@ final class Clearway implements Callable<Integer> {
                         "                                           one device under two rulesets, side by side",
                         "  clearway rationale device.json           why a device has its class, as a document",
                         "  clearway cases my-cases.yaml             worked cases",
+                        "  clearway eudamed registrations.csv       registered classes beside the rules",
                         "",
                         "\"clearway VERB --help\" tells more about a verb.");
         command.addSubcommand(new DecideCommand(terminal));
@@ -61,6 +63,7 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new CompareCommand(terminal));
         command.addSubcommand(new RationaleCommand(terminal));
         command.addSubcommand(new DemoCommand(terminal));
+        command.addSubcommand(new EudamedCommand(terminal));
         command.registerConverter(LocalDate.class, Clearway::day);
         Errors errors = new Errors(terminal);
         command.setOut(terminal.out());

@@ -3,7 +3,7 @@ package org.clearway.rules.cli;
 import org.jspecify.annotations.Nullable;
 
 /** An error of the command line itself, shown as {@code error CODE at place: message}. */
-final class CliException extends RuntimeException {
+public final class CliException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,27 +11,38 @@ final class CliException extends RuntimeException {
     private final String at;
     private final @Nullable String didYouMean;
 
-    CliException(String code, String at, String message, @Nullable String didYouMean) {
+    /**
+     * An error.
+     *
+     * @param code what kind of error; it never changes
+     * @param at where, such as a file and a line
+     * @param message what is wrong and what to do
+     * @param didYouMean the name or value probably meant; null for none
+     */
+    public CliException(String code, String at, String message, @Nullable String didYouMean) {
         super(message);
         this.code = code;
         this.at = at;
         this.didYouMean = didYouMean;
     }
 
-    CliException(String code, String at, String message) {
+    /** An error without a suggestion. */
+    public CliException(String code, String at, String message) {
         this(code, at, message, null);
     }
 
-    String code() {
+    /** What kind of error it is. */
+    public String code() {
         return code;
     }
 
-    String at() {
+    /** Where it is. */
+    public String at() {
         return at;
     }
 
-    @Nullable
-    String didYouMean() {
+    /** The name or value probably meant; null for none. */
+    public @Nullable String didYouMean() {
         return didYouMean;
     }
 }

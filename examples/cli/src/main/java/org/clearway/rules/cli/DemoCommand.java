@@ -42,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "DATE",
             description = "the day whose law is applied; 2026-11-22 where it is left out, never today's clock")
-    private LocalDate asOf = DemoFile.DAY;
+    private LocalDate asOf = UsualDay.DAY;
 
     @Option(
             names = "--data",

@@ -2,7 +2,6 @@ package org.clearway.rules.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearway.rules.facts.Facts;
@@ -15,9 +14,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The devices of the demonstration, with facts from what is publicly said about each. */
 final class DemoFile {
-
-    /** The day the demonstration decides for unless told otherwise; the rulesets were last reviewed on it. */
-    static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     private static final String RESOURCE = "demo-devices.yaml";
 
@@ -49,7 +45,7 @@ final class DemoFile {
     private static Facts facts(JsonMapper json, JsonNode facts) {
         ObjectNode request = json.createObjectNode();
         request.put("ruleset", DemoRules.DEVICE_CLASS);
-        request.put("asOf", DAY.toString());
+        request.put("asOf", UsualDay.DAY.toString());
         request.set("facts", facts);
         return RequestJson.read(json.writeValueAsString(request)).facts();
     }

@@ -15,16 +15,22 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong, always as {@code error CODE at place: message}, and finds the exit code for it. */
-final class Errors implements IExecutionExceptionHandler, IParameterExceptionHandler {
+public final class Errors implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
     private final Terminal terminal;
 
-    Errors(Terminal terminal) {
+    /** Errors are shown on standard error. */
+    public Errors(Terminal terminal) {
         this.terminal = terminal;
     }
 
     void show(ClearwayException error) {
         show(error.code().name(), error.at(), error.getMessage(), error.didYouMean());
+    }
+
+    /** Shows an error of the command line itself. */
+    public void show(CliException error) {
+        show(error.code(), error.at(), String.valueOf(error.getMessage()), error.didYouMean());
     }
 
     private void show(String code, String at, String message, @Nullable String didYouMean) {
@@ -42,7 +48,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
             return outputFailed(failed);
         }
         if (error instanceof CliException wrong) {
-            show(wrong.code(), wrong.at(), String.valueOf(wrong.getMessage()), wrong.didYouMean());
+            show(wrong);
             return ExitCode.USAGE;
         }
         if (error instanceof CaseException wrong) {

@@ -1,27 +1,27 @@
 package org.clearway.rules.cli;
 
 /** What the process tells its caller. */
-final class ExitCode {
+public final class ExitCode {
 
     /** All went well. */
-    static final int OK = 0;
+    public static final int OK = 0;
     /** A request was in error, or a case missed. */
-    static final int SOME_FAILED = 1;
+    public static final int SOME_FAILED = 1;
     /** The command line is wrong, or a file it names cannot be read. */
-    static final int USAGE = 2;
+    public static final int USAGE = 2;
     /** Clearway itself failed: no rulesets, a broken edition, a full disk. */
-    static final int BROKEN = 3;
+    public static final int BROKEN = 3;
     /** Nobody reads the output any more; what a process ended by SIGPIPE gives. */
-    static final int BROKEN_PIPE = 141;
+    public static final int BROKEN_PIPE = 141;
 
     /** For the help of every command. */
-    static final String HELP_0 = "0:all went well";
+    public static final String HELP_0 = "0:all went well";
     /** For the help of every command. */
-    static final String HELP_1 = "1:some requests were in error, or some cases missed";
+    public static final String HELP_1 = "1:some requests were in error, or some cases missed";
     /** For the help of every command. */
-    static final String HELP_2 = "2:the command line is wrong, or a file cannot be read";
+    public static final String HELP_2 = "2:the command line is wrong, or a file cannot be read";
     /** For the help of every command. */
-    static final String HELP_3 = "3:Clearway itself failed";
+    public static final String HELP_3 = "3:Clearway itself failed";
 
     private ExitCode() {}
 }

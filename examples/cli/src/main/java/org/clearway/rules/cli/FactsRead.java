@@ -15,16 +15,17 @@ import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that a ruleset reads. Two devices of which it reads the same get the same answer. */
-final class FactsRead {
+public final class FactsRead {
 
     private final Set<String> paths = new LinkedHashSet<>();
 
-    FactsRead(RulesetInfo ruleset) {
+    /** The facts that any edition of the ruleset reads. */
+    public FactsRead(RulesetInfo ruleset) {
         ruleset.editions().stream().map(EditionInfo::facts).forEach(paths::addAll);
     }
 
     /** What the ruleset reads of settled facts: for each section the known values, an item at a time. */
-    List<Object> of(Facts settled) {
+    public List<Object> of(Facts settled) {
         List<Object> read = new ArrayList<>();
         for (SectionDefinition section : Vocabulary.sections()) {
             if (section.repeated()) {

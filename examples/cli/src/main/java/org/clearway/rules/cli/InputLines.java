@@ -6,10 +6,10 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines of bytes and never keeps more than the limit of one in memory. Blank lines are skipped. */
-final class InputLines {
+public final class InputLines {
 
     /** The longest line that is read whole, in bytes. */
-    static final int LIMIT = 1 << 20;
+    public static final int LIMIT = 1 << 20;
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -17,7 +17,8 @@ final class InputLines {
     private int to;
     private long bytesRead;
 
-    InputLines(InputStream in) {
+    /** The lines of an input. */
+    public InputLines(InputStream in) {
         this.in = in;
     }
 
@@ -27,7 +28,7 @@ final class InputLines {
      * @param bytes the line without its end; as far as the limit where it is too long
      * @param tooLong whether it is longer than the limit
      */
-    record Line(byte[] bytes, boolean tooLong) {
+    public record Line(byte[] bytes, boolean tooLong) {
 
         /** The first byte that is not blank; 0 where there is none. */
         int first() {
@@ -55,8 +56,7 @@ final class InputLines {
     }
 
     /** The next line that is not blank; null at the end. */
-    @Nullable
-    Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         Line line = any();
         while (line != null && !line.tooLong() && line.first() == 0) {
             line = any();

@@ -3,7 +3,7 @@ package org.clearway.rules.cli;
 import java.util.concurrent.TimeUnit;
 
 /** A progress bar on standard error, where a person reads it and the work takes a while. Thread-safe. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(100);
@@ -23,7 +23,7 @@ final class Progress implements AutoCloseable {
      * @param total the whole of the work; 0 where it is not known
      * @param what what is counted, in the plural
      */
-    Progress(Terminal terminal, boolean wanted, long total, String what) {
+    public Progress(Terminal terminal, boolean wanted, long total, String what) {
         this.terminal = terminal;
         this.wanted = wanted && terminal.errIsTerminal();
         this.total = total;
@@ -36,7 +36,7 @@ final class Progress implements AutoCloseable {
      * @param part how much of the total is done
      * @param count how many things are done
      */
-    synchronized void at(long part, long count) {
+    public synchronized void at(long part, long count) {
         if (!wanted) {
             return;
         }
@@ -62,7 +62,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** Takes the bar away until it is shown again, so that other lines can be written. */
-    synchronized void clear() {
+    public synchronized void clear() {
         if (longest > 0) {
             terminal.err().print("\r" + " ".repeat(longest) + "\r");
             terminal.err().flush();

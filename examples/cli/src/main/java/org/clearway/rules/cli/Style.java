@@ -2,14 +2,19 @@ package org.clearway.rules.cli;
 
 import org.clearway.rules.Verdict;
 
-/** Colours, where they are wanted. */
-record Style(boolean on) {
+/** Colours, where they are wanted.
+ *
+ * @param on whether they are
+ */
+public record Style(boolean on) {
 
-    String bold(String text) {
+    /** The text in bold. */
+    public String bold(String text) {
         return code("1", text);
     }
 
-    String dim(String text) {
+    /** The text held back. */
+    public String dim(String text) {
         return code("2", text);
     }
 
@@ -17,11 +22,13 @@ record Style(boolean on) {
         return code("31", text);
     }
 
-    String green(String text) {
+    /** The text in green. */
+    public String green(String text) {
         return code("32", text);
     }
 
-    String yellow(String text) {
+    /** The text in yellow. */
+    public String yellow(String text) {
         return code("33", text);
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A table of text whose columns align. The last column wraps at the width that is left, others where they may. */
-final class Table {
+public final class Table {
 
     private static final String GAP = "  ";
     private static final int NARROWEST_LAST = 20;
@@ -16,7 +16,8 @@ final class Table {
     private final int[] widest;
     private String indent = "";
 
-    Table(String... heads) {
+    /** A table with these heads. */
+    public Table(String... heads) {
         this.heads = List.of(heads);
         this.numbers = new boolean[heads.length];
         this.widest = new int[heads.length];
@@ -24,24 +25,25 @@ final class Table {
     }
 
     /** Aligns a column to the right. */
-    Table numbers(int column) {
+    public Table numbers(int column) {
         numbers[column] = true;
         return this;
     }
 
     /** Lets a column wrap at a width. */
-    Table wrapping(int column, int width) {
+    public Table wrapping(int column, int width) {
         widest[column] = width;
         return this;
     }
 
     /** Indents the whole table. */
-    Table indented(String by) {
+    public Table indented(String by) {
         indent = by;
         return this;
     }
 
-    Table row(String... cells) {
+    /** Adds a row, one cell a column. */
+    public Table row(String... cells) {
         if (cells.length != heads.size()) {
             throw new IllegalArgumentException("a row has " + heads.size() + " cells");
         }
@@ -50,7 +52,7 @@ final class Table {
     }
 
     /** The lines of the table, heads first. */
-    List<String> lines(int width, Style style) {
+    public List<String> lines(int width, Style style) {
         int last = heads.size() - 1;
         int[] widths = new int[heads.size()];
         int before = indent.length();

@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
  * @param colour whether colours may be used on a terminal
  * @param columns the width of the terminal
  */
-record Terminal(
+public record Terminal(
         InputStream in,
         PrintWriter out,
         PrintWriter err,
@@ -60,7 +60,7 @@ record Terminal(
     }
 
     /** Styles for standard output. */
-    Style style() {
+    public Style style() {
         return new Style(outIsTerminal && colour);
     }
 

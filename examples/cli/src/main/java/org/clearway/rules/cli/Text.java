@@ -11,7 +11,7 @@ import org.clearway.rules.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Small things about text for people. */
-final class Text {
+public final class Text {
 
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
@@ -28,7 +28,7 @@ final class Text {
     }
 
     /** Breaks a text at spaces; a word that is longer than the width stays whole. */
-    static List<String> wrapped(String text, int width) {
+    public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
@@ -51,17 +51,17 @@ final class Text {
     }
 
     /** {@code 1 case}, {@code 2 cases}. */
-    static String count(long count, String what) {
+    public static String count(long count, String what) {
         return number(count) + " " + what + (count == 1 ? "" : "s");
     }
 
     /** {@code 1,357}. */
-    static String number(long number) {
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** {@code a, b or c}. */
-    static String anyOf(List<String> items) {
+    public static String anyOf(List<String> items) {
         int last = items.size() - 1;
         return last < 1 ? String.join("", items) : String.join(", ", items.subList(0, last)) + " or " + items.get(last);
     }
@@ -75,7 +75,7 @@ final class Text {
     }
 
     /** A constant in words: {@code NOT_IN_FORCE} is "not in force". */
-    static String words(Enum<?> constant) {
+    public static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
@@ -92,7 +92,7 @@ final class Text {
     }
 
     /** The known name that is closest to a misspelt one; null where none is close. */
-    static @Nullable String closest(String found, Collection<String> known) {
+    public static @Nullable String closest(String found, Collection<String> known) {
         String best = null;
         int least = Math.max(1, found.length() / 3) + 1;
         for (String name : known) {

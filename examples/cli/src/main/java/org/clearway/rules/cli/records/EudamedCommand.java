@@ -1,0 +1,153 @@
+package org.clearway.rules.cli.records;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.clearway.rules.Request;
+import org.clearway.rules.cli.Errors;
+import org.clearway.rules.cli.ExitCode;
+import org.clearway.rules.cli.Progress;
+import org.clearway.rules.cli.Terminal;
+import org.clearway.rules.cli.UsualDay;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.json.RequestJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares registrations of EUDAMED with the rules. */
+@Command(
+        name = "eudamed",
+        description = {"Compares the classes registered in EUDAMED with those that the rules leave possible.", "", """
+            The file is a CSV with one registration a row. A device under the MDR is put to ni-device-class and an IVD \
+            under the IVDR to ni-ivd-class, on the facts that its flags state; the rest is unknown. Shown are how \
+            often the registered class is possible, why it is not where it is not, and how many classes are left. \
+            Legacy devices carry a class of an old directive and are counted, not compared.""", "", """
+            Columns are found by name: uuid, risk_class, regulatory_act, special_type, implantable, active, measuring, \
+            administers_medicine, contains_medicine, reusable_surgical, implant_exempt, human_blood, human_tissue, \
+            animal_tissue, sterile_supplied, reusability, ivd_reagent, ivd_instrument, ivd_self_test, \
+            ivd_near_patient, ivd_professional. Others are ignored."""},
+        exitCodeList = {
+            "0:all rows could be read, whatever became of them",
+            "1:some rows could not be read; standard error says why",
+            ExitCode.HELP_2,
+            ExitCode.HELP_3
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  clearway eudamed registrations.csv",
+            "  clearway eudamed --json registrations.csv | jq -r 'select(.contained == false) | .cause'",
+            "  clearway eudamed --requests registrations.csv | clearway decide --json"
+        })
+public final class EudamedCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "a CSV file of registrations")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "the day whose law is applied; 2026-11-22 where it is left out, never today's clock")
+    private LocalDate asOf = UsualDay.DAY;
+
+    @ArgGroup(exclusive = true)
+    private @Nullable Format format;
+
+    private final Terminal terminal;
+    private boolean allRead = true;
+
+    /** How to write. */
+    static final class Format {
+        @Option(names = "--json", description = "one JSON object a registration")
+        boolean json;
+
+        @Option(
+                names = "--requests",
+                description = "the requests instead of the answers, as \"clearway decide\" reads them")
+        boolean requests;
+    }
+
+    /** The command on a terminal. */
+    public EudamedCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        RegistrationFile registrations = new RegistrationFile(file);
+        if (format != null && format.requests) {
+            writeRequests(registrations);
+        } else {
+            compare(registrations, format != null && format.json);
+        }
+        terminal.out().flush();
+        return allRead ? ExitCode.OK : ExitCode.SOME_FAILED;
+    }
+
+    private void writeRequests(RegistrationFile registrations) throws IOException {
+        registrations.read(row -> {
+            if (row instanceof BrokenRow broken) {
+                show(broken);
+            } else if (row instanceof Registration registration) {
+                String ruleset = registration.act().ruleset();
+                if (ruleset != null) {
+                    line(RequestJson.write(request(registration, ruleset)));
+                }
+            }
+        });
+    }
+
+    private Request request(Registration registration, String ruleset) {
+        return Request.builder()
+                .id(registration.uuid())
+                .ruleset(ruleset)
+                .asOf(asOf)
+                .facts(RegistrationFacts.of(registration))
+                .build();
+    }
+
+    private void compare(RegistrationFile registrations, boolean json) throws IOException {
+        ClassRules rules = new ClassRules(RegulatoryRules.load(), asOf);
+        Comparisons comparisons = new Comparisons();
+        ComparisonJson lines = new ComparisonJson();
+        try (Progress progress = new Progress(terminal, !json || !terminal.outIsTerminal(), 0, "registrations")) {
+            registrations.read(row -> {
+                if (row instanceof BrokenRow broken) {
+                    comparisons.addBroken();
+                    progress.clear();
+                    if (json) {
+                        allRead = false;
+                        line(lines.line(broken));
+                    } else {
+                        show(broken);
+                    }
+                } else if (row instanceof Registration registration) {
+                    Comparison comparison = Comparison.of(registration, rules);
+                    comparisons.add(comparison);
+                    if (json) {
+                        line(lines.line(comparison));
+                    }
+                }
+                long count = comparisons.read() + comparisons.broken();
+                progress.at(count, count);
+            });
+        }
+        if (!json) {
+            new ComparisonsText(terminal).write(comparisons, asOf.toString(), rules.profiles());
+        }
+    }
+
+    private void show(BrokenRow broken) {
+        allRead = false;
+        new Errors(terminal).show(broken.error());
+    }
+
+    /** One line end for all platforms: the output is data. */
+    private void line(String text) {
+        terminal.out().append(text).append('\n');
+    }
+}

@@ -1,0 +1,178 @@
+package org.clearway.rules.cli.records;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.clearway.rules.cli.CliException;
+import org.clearway.rules.cli.Text;
+
+/**
+ * Reads a file of EUDAMED registrations, one row after the other. Columns are found by their names, in any order, and
+ * others are ignored. A row that cannot be read is given as such, and reading goes on.
+ */
+final class RegistrationFile {
+
+    private static final String UUID = "uuid";
+    private static final String CLASS = "risk_class";
+    private static final String ACT = "regulatory_act";
+    private static final String SPECIAL_TYPE = "special_type";
+    private static final int BYTE_ORDER_MARK = '\ufeff';
+
+    private final Path file;
+    /** The last line of the row read last. */
+    private long end;
+
+    RegistrationFile(Path file) {
+        this.file = file;
+    }
+
+    /** Reads all rows in their order. */
+    void read(Consumer<RegistrationRow> rows) throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new CliException(
+                    "FILE_UNREADABLE", file.toString(), "there is no such file, or it cannot be read; name a CSV file");
+        }
+        // Trailing data and an open quote are let through, so that a broken quote breaks its row and not the file.
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setTrailingData(true)
+                .setLenientEof(true)
+                .get();
+        try (BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+                CSVParser parser = format.parse(withoutMark(reader))) {
+            requireColumns(parser.getHeaderNames());
+            end = parser.getCurrentLineNumber();
+            Iterator<CSVRecord> records = parser.iterator();
+            while (records.hasNext()) {
+                long begin = end + 1;
+                CSVRecord record = records.next();
+                end = Math.max(begin, parser.getCurrentLineNumber());
+                rows.accept(row(record, parser.getHeaderNames().size(), begin));
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (IllegalArgumentException e) {
+            throw new CliException(
+                    "COLUMNS_UNREADABLE", file + ":1", "the first row does not name the columns: " + e.getMessage());
+        }
+    }
+
+    private static BufferedReader withoutMark(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private void requireColumns(List<String> found) {
+        List<String> missing = Stream.concat(
+                        Stream.of(UUID, CLASS, ACT, SPECIAL_TYPE),
+                        Arrays.stream(Flag.values()).map(Flag::column))
+                .filter(column -> !found.contains(column))
+                .toList();
+        if (!missing.isEmpty()) {
+            List<String> spare = found.stream()
+                    .filter(column -> column != null && !column.isBlank())
+                    .toList();
+            throw new CliException(
+                    "COLUMN_MISSING",
+                    file + ":1",
+                    "the first row names no column " + String.join(", ", missing)
+                            + "; it must name the columns that \"clearway eudamed --help\" lists",
+                    Text.closest(missing.get(0), spare));
+        }
+    }
+
+    private RegistrationRow row(CSVRecord row, int columns, long begin) {
+        String uuid = row.isMapped(UUID) && row.isSet(UUID) ? row.get(UUID).strip() : "";
+        String lines = file + ":" + begin + (end > begin ? "-" + end : "");
+        try {
+            return registration(row, columns, uuid, lines);
+        } catch (CliException e) {
+            return new BrokenRow(uuid, e);
+        }
+    }
+
+    private static Registration registration(CSVRecord row, int columns, String uuid, String lines) {
+        if (row.size() != columns) {
+            throw new CliException(
+                    "ROW_BROKEN",
+                    lines,
+                    "the row has " + row.size() + " cells, and there are " + columns
+                            + " columns; look for a quote that is not closed, or a comma outside quotes");
+        }
+        if (uuid.isEmpty()) {
+            throw new CliException("CELL_MISSING", lines + ", column " + UUID, "a registration needs an identifier");
+        }
+        Act act = act(row.get(ACT).strip(), lines);
+        return new Registration(
+                uuid,
+                act,
+                registered(act, row.get(CLASS).strip().toUpperCase(Locale.ROOT), lines),
+                flags(row, lines),
+                row.get(SPECIAL_TYPE).strip().toUpperCase(Locale.ROOT));
+    }
+
+    private static Act act(String word, String lines) {
+        List<String> acts = Arrays.stream(Act.values()).map(Act::name).toList();
+        String upper = word.toUpperCase(Locale.ROOT);
+        if (!acts.contains(upper)) {
+            throw unknown(lines, ACT, word, acts);
+        }
+        return Act.valueOf(upper);
+    }
+
+    private static String registered(Act act, String word, String lines) {
+        if (act.ruleset() != null && !act.classes().contains(word)) {
+            throw unknown(lines, CLASS, word, act.classes());
+        }
+        return ClassLabel.ofEudamed(word);
+    }
+
+    private static Map<Flag, Boolean> flags(CSVRecord row, String lines) {
+        Map<Flag, Boolean> flags = new EnumMap<>(Flag.class);
+        for (Flag flag : Flag.values()) {
+            String word = row.get(flag.column()).strip();
+            if (!flag.knows(word)) {
+                throw unknown(lines, flag.column(), word, flag.words());
+            }
+            if (!word.isEmpty()) {
+                flags.put(flag, Objects.requireNonNull(flag.read(word)));
+            }
+        }
+        return flags;
+    }
+
+    private static CliException unknown(String lines, String column, String word, List<String> known) {
+        return new CliException(
+                "CELL_UNKNOWN",
+                lines + ", column " + column,
+                (word.isEmpty() ? "the cell is empty" : "'" + shortened(word) + "' is not known")
+                        + "; write " + Text.anyOf(known),
+                Text.closest(word, known));
+    }
+
+    private static String shortened(String word) {
+        return word.length() <= 40 ? word : word.substring(0, 40) + "...";
+    }
+}
