@@ -34,8 +34,7 @@ final class ClassRules {
      */
     Decision decide(String ruleset, Facts facts) {
         FactsRead read = reads.computeIfAbsent(ruleset, id -> new FactsRead(installed(id)));
-        List<Object> key =
-                List.of(ruleset, read.of(Implications.settle(facts).facts()));
+        List<Object> key = List.of(ruleset, read.of(Implications.settle(facts).facts()));
         return decisions.computeIfAbsent(
                 key,
                 unseen -> rules.decide(Request.builder()

@@ -43,14 +43,20 @@ final class ComparisonsText {
 
     private static String about(Comparisons of, String asOf, int profiles) {
         StringBuilder text = new StringBuilder();
-        text.append(Text.count(of.read(), "registration")).append(" read, decided for ").append(asOf);
-        text.append(". Stated is what a registration states by its flags; the rest is unknown, and nothing is taken from ")
+        text.append(Text.count(of.read(), "registration"))
+                .append(" read, decided for ")
+                .append(asOf);
+        text.append(
+                        ". Stated is what a registration states by its flags; the rest is unknown, and nothing is taken from ")
                 .append("descriptions. The rulesets read ")
                 .append(Text.count(profiles, "different set"))
                 .append(" of facts. A registration is what a manufacturer entered; that its class is possible does ")
                 .append("not make it right. This is no legal advice.");
         note(text, of.count(Comparison.Verdict.OLD_LAW), "carry a class of an old directive and are not compared");
-        note(text, of.count(Comparison.Verdict.NOT_IN_FORCE), "are not compared, because the ruleset is no law on that day");
+        note(
+                text,
+                of.count(Comparison.Verdict.NOT_IN_FORCE),
+                "are not compared, because the ruleset is no law on that day");
         note(text, of.broken(), "more rows could not be read");
         note(text, of.loose(), "may leave fewer outcomes possible than are counted here");
         return text.toString();
@@ -63,12 +69,16 @@ final class ComparisonsText {
     }
 
     private void classes(Comparisons of) {
-        Table table = new Table(REGISTRATIONS, "possible", "share", "registered").numbers(0).numbers(1).numbers(2);
-        of.classes().forEach((act, classes) -> classes.forEach((registered, counts) -> table.row(
-                Text.number(counts[0]),
-                Text.number(counts[1]),
-                share(counts[1], counts[0]),
-                act + ", class " + registered)));
+        Table table = new Table(REGISTRATIONS, "possible", "share", "registered")
+                .numbers(0)
+                .numbers(1)
+                .numbers(2);
+        of.classes()
+                .forEach((act, classes) -> classes.forEach((registered, counts) -> table.row(
+                        Text.number(counts[0]),
+                        Text.number(counts[1]),
+                        share(counts[1], counts[0]),
+                        act + ", class " + registered)));
         table(table);
     }
 
@@ -76,7 +86,8 @@ final class ComparisonsText {
         if (of.misses().isEmpty()) {
             return;
         }
-        Table table = new Table(REGISTRATIONS, "not possible, because the registration", "for example").numbers(0)
+        Table table = new Table(REGISTRATIONS, "not possible, because the registration", "for example")
+                .numbers(0)
                 .wrapping(1, 60);
         of.misses().entrySet().stream()
                 .sorted(Comparator.comparing(miss -> -miss.getValue().count()))
@@ -89,11 +100,15 @@ final class ComparisonsText {
 
     private static String example(Comparison miss) {
         String possible = miss.possible().isEmpty() ? "refused" : "possible " + String.join(", ", miss.possible());
-        return miss.registration().uuid() + ": registered " + miss.registration().registered() + ", " + possible;
+        return miss.registration().uuid() + ": registered "
+                + miss.registration().registered() + ", " + possible;
     }
 
     private void outcomes(Comparisons of) {
-        Table table = new Table("possible", "outcomes", "classes").numbers(0).numbers(1).numbers(2);
+        Table table = new Table("possible", "outcomes", "classes")
+                .numbers(0)
+                .numbers(1)
+                .numbers(2);
         TreeSet<Integer> numbers = new TreeSet<>(of.byOutcomes().keySet());
         numbers.addAll(of.byClasses().keySet());
         for (Integer number : numbers) {
@@ -103,16 +118,15 @@ final class ComparisonsText {
                     Text.number(of.byClasses().getOrDefault(number, 0L)));
         }
         terminal.out().println();
-        terminal.out().println("Registrations by how many outcomes are possible, and how many classes without sub-classes:");
+        terminal.out()
+                .println("Registrations by how many outcomes are possible, and how many classes without sub-classes:");
         table(table);
     }
 
     private void sets(Comparisons of) {
         Table table = new Table(REGISTRATIONS, "possible classes").numbers(0);
         of.sets().entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(SETS)
                 .forEach(set -> table.row(Text.number(set.getValue()), set.getKey()));
         table(table);

@@ -21,15 +21,21 @@ import picocli.CommandLine.Parameters;
 /** Compares registrations of EUDAMED with the rules. */
 @Command(
         name = "eudamed",
-        description = {"Compares the classes registered in EUDAMED with those that the rules leave possible.", "", """
+        description = {
+            "Compares the classes registered in EUDAMED with those that the rules leave possible.",
+            "",
+            """
             The file is a CSV with one registration a row. A device under the MDR is put to ni-device-class and an IVD \
             under the IVDR to ni-ivd-class, on the facts that its flags state; the rest is unknown. Shown are how \
             often the registered class is possible, why it is not where it is not, and how many classes are left. \
-            Legacy devices carry a class of an old directive and are counted, not compared.""", "", """
+            Legacy devices carry a class of an old directive and are counted, not compared.""",
+            "",
+            """
             Columns are found by name: uuid, risk_class, regulatory_act, special_type, implantable, active, measuring, \
             administers_medicine, contains_medicine, reusable_surgical, implant_exempt, human_blood, human_tissue, \
             animal_tissue, sterile_supplied, reusability, ivd_reagent, ivd_instrument, ivd_self_test, \
-            ivd_near_patient, ivd_professional. Others are ignored."""},
+            ivd_near_patient, ivd_professional. Others are ignored."""
+        },
         exitCodeList = {
             "0:all rows could be read, whatever became of them",
             "1:some rows could not be read; standard error says why",

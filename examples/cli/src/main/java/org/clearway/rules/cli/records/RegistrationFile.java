@@ -167,8 +167,8 @@ final class RegistrationFile {
         return new CliException(
                 "CELL_UNKNOWN",
                 lines + ", column " + column,
-                (word.isEmpty() ? "the cell is empty" : "'" + shortened(word) + "' is not known")
-                        + "; write " + Text.anyOf(known),
+                (word.isEmpty() ? "the cell is empty" : "'" + shortened(word) + "' is not known") + "; write "
+                        + Text.anyOf(known),
                 Text.closest(word, known));
     }
 
