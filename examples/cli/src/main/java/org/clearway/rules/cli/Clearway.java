@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.clearway.rules.cli.records.EudamedCommand;
+import org.clearway.rules.cli.records.OpenFdaCommand;
 import org.clearway.rules.engine.RegulatoryRules;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +55,7 @@ final class Clearway implements Callable<Integer> {
                         "  clearway rationale device.json           why a device has its class, as a document",
                         "  clearway cases my-cases.yaml             worked cases",
                         "  clearway eudamed registrations.csv       registered classes beside the rules",
+                        "  clearway openfda answer.json             American records as requests",
                         "",
                         "\"clearway VERB --help\" tells more about a verb.");
         command.addSubcommand(new DecideCommand(terminal));
@@ -64,6 +66,7 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new RationaleCommand(terminal));
         command.addSubcommand(new DemoCommand(terminal));
         command.addSubcommand(new EudamedCommand(terminal));
+        command.addSubcommand(new OpenFdaCommand(terminal));
         command.registerConverter(LocalDate.class, Clearway::day);
         Errors errors = new Errors(terminal);
         command.setOut(terminal.out());

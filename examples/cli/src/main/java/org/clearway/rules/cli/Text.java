@@ -67,7 +67,7 @@ public final class Text {
     }
 
     /** A value of a fact, as a reader of the vocabulary knows it. */
-    static String value(Object value) {
+    public static String value(Object value) {
         if (value instanceof Collection<?> items) {
             return items.stream().map(Object::toString).sorted().collect(Collectors.joining(", ", "[", "]"));
         }

@@ -1,0 +1,186 @@
+package org.clearway.rules.cli.records;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.clearway.rules.ErrorCode;
+import org.clearway.rules.Request;
+import org.clearway.rules.cli.CliException;
+import org.clearway.rules.cli.Errors;
+import org.clearway.rules.cli.ExitCode;
+import org.clearway.rules.cli.Table;
+import org.clearway.rules.cli.Terminal;
+import org.clearway.rules.cli.Text;
+import org.clearway.rules.cli.UsualDay;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.facts.Approval;
+import org.clearway.rules.json.RequestJson;
+import org.clearway.rules.vocabulary.Implications;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** Turns records of openFDA into requests. */
+@Command(
+        name = "openfda",
+        description = {"Turns what openFDA answers into requests.", "", """
+            Read are answers of device/510k, device/pma and device/classification, or a file with one result a line. \
+            Each result becomes a request with the facts that it states, which are few; the rest is unknown. The \
+            requests go to standard output as \"clearway decide\" reads them, and on a terminal a table shows what was \
+            read. A class or an approval of the FDA never stands for one in Great Britain."""},
+        exitCodeList = {
+            "0:all results were read",
+            "1:some results state no approval or are of another kind; standard error says which",
+            ExitCode.HELP_2,
+            ExitCode.HELP_3
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  clearway openfda answer.json",
+            "  clearway openfda --text answer.json",
+            "  clearway openfda --ruleset gb-reliance answer.json | clearway decide --json",
+            "  curl -s 'https://api.fda.gov/device/510k.json?limit=5' | clearway openfda -"
+        })
+public final class OpenFdaCommand implements Callable<Integer> {
+
+    private static final String STANDARD_INPUT = "-";
+    private static final int NAME = 40;
+
+    @Parameters(paramLabel = "FILE", description = "a file of JSON; standard input where it is -")
+    private String file = STANDARD_INPUT;
+
+    @Option(
+            names = "--ruleset",
+            paramLabel = "RULESET",
+            description = "the ruleset that the requests are for; gb-reliance where it is left out")
+    private String ruleset = "gb-reliance";
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "the day whose law is applied; 2026-11-22 where it is left out, never today's clock")
+    private LocalDate asOf = UsualDay.DAY;
+
+    @ArgGroup(exclusive = true)
+    private @Nullable Format format;
+
+    private final Terminal terminal;
+    private boolean allRead = true;
+
+    /** How to write. */
+    static final class Format {
+        @Option(names = "--text", description = "a table for people also where it does not go to a terminal")
+        boolean text;
+
+        @Option(names = "--json", description = "the requests also on a terminal")
+        boolean json;
+    }
+
+    /** The command on a terminal. */
+    public OpenFdaCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (RegulatoryRules.load().ruleset(ruleset) == null) {
+            throw unknownRuleset();
+        }
+        boolean people = format == null ? terminal.outIsTerminal() : format.text;
+        if (file.equals(STANDARD_INPUT)) {
+            read(terminal.in(), people);
+        } else {
+            try (InputStream in = Files.newInputStream(present())) {
+                read(in, people);
+            }
+        }
+        terminal.out().flush();
+        return allRead ? ExitCode.OK : ExitCode.SOME_FAILED;
+    }
+
+    private CliException unknownRuleset() {
+        List<String> installed = RegulatoryRules.load().rulesets().stream()
+                .map(info -> info.id())
+                .toList();
+        return new CliException(
+                ErrorCode.RULESET_UNKNOWN.name(),
+                "--ruleset " + ruleset,
+                "there is no such ruleset; name " + Text.anyOf(installed),
+                Text.closest(ruleset, installed));
+    }
+
+    private Path present() {
+        Path path = Path.of(file);
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw new CliException(
+                    "FILE_UNREADABLE", file, "there is no such file, or it cannot be read; name a file of JSON");
+        }
+        return path;
+    }
+
+    private void read(InputStream in, boolean people) throws IOException {
+        Table table = new Table("number", "device", "pathway", "decision", "facts stated").wrapping(1, NAME);
+        new OpenFdaFile(file.equals(STANDARD_INPUT) ? "standard input" : file).read(in, new OpenFdaFile.Results() {
+            @Override
+            public void result(JsonNode result, String at) {
+                try {
+                    OpenFdaRecord record = OpenFdaRecord.of(result, at);
+                    if (people) {
+                        row(table, record);
+                    } else {
+                        line(record);
+                    }
+                } catch (CliException e) {
+                    broken(e);
+                }
+            }
+
+            @Override
+            public void broken(CliException error) {
+                allRead = false;
+                new Errors(terminal).show(error);
+            }
+        });
+        if (people) {
+            table.lines(terminal.columns(), terminal.style()).forEach(terminal.out()::println);
+        }
+    }
+
+    /** One line end for all platforms: the output is data. */
+    private void line(OpenFdaRecord record) {
+        Request request = Request.builder()
+                .id(record.id())
+                .ruleset(ruleset)
+                .asOf(asOf)
+                .facts(record.factsFor(ruleset))
+                .build();
+        terminal.out().append(RequestJson.write(request)).append('\n');
+    }
+
+    private static void row(Table table, OpenFdaRecord record) {
+        table.row(
+                record.id(),
+                record.name(),
+                pathway(record),
+                record.decision(),
+                String.join(", ", StatedFacts.of(record.facts())));
+    }
+
+    /** The pathway, stated or derived; nothing for a product code. */
+    private static String pathway(OpenFdaRecord record) {
+        List<Approval> approvals = Implications.settle(record.facts()).facts().approvals();
+        if (approvals == null || approvals.isEmpty()) {
+            return "";
+        }
+        Approval.Pathway pathway = approvals.get(0).pathway();
+        return pathway == null ? "not known" : pathway.name();
+    }
+}
