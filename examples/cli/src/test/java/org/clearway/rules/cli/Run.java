@@ -10,22 +10,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command line run in this process, as a user would call it, with what it wrote. */
-record Run(int exit, String out, String err) {
+public record Run(int exit, String out, String err) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Runs with nothing on standard input and no terminal. */
-    static Run of(String... arguments) {
+    public static Run of(String... arguments) {
         return with("", arguments);
     }
 
     /** Runs with a text on standard input and no terminal. */
-    static Run with(String in, String... arguments) {
+    public static Run with(String in, String... arguments) {
         return run(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), false, false, 120, arguments);
     }
 
     /** Runs on a terminal of a width, with or without colours. */
-    static Run onTerminal(int columns, boolean colour, String in, String... arguments) {
+    public static Run onTerminal(int columns, boolean colour, String in, String... arguments) {
         InputStream bytes = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
         return run(bytes, true, colour, columns, arguments);
     }
@@ -39,11 +39,11 @@ record Run(int exit, String out, String err) {
         return new Run(exit, out.toString(), err.toString());
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return out.lines().toList();
     }
 
-    List<JsonNode> json() {
+    public List<JsonNode> json() {
         return out.lines().map(JSON::readTree).toList();
     }
 }

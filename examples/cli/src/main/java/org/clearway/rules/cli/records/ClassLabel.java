@@ -1,6 +1,8 @@
 package org.clearway.rules.cli.records;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
  */
 final class ClassLabel {
 
+    private static final List<String> ORDER = List.of("I", "IIa", "IIb", "III", "A", "B", "C", "D");
     private static final Pattern SUB_CLASS_OF_I = Pattern.compile("I[smr]+");
 
     private ClassLabel() {}
@@ -32,9 +35,15 @@ final class ClassLabel {
         return SUB_CLASS_OF_I.matcher(outcome).matches() ? "I" : outcome;
     }
 
-    /** The classes of outcomes without their sub-classes, in order. */
+    /** Lowest class first, and what is no class last. */
+    static Comparator<String> lowestFirst() {
+        return Comparator.<String>comparingInt(label -> ORDER.contains(label) ? ORDER.indexOf(label) : ORDER.size())
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    /** The classes of outcomes without their sub-classes, lowest first. */
     static Set<String> bases(Collection<String> outcomes) {
-        Set<String> bases = new TreeSet<>();
+        Set<String> bases = new TreeSet<>(lowestFirst());
         outcomes.forEach(outcome -> bases.add(base(outcome)));
         return bases;
     }

@@ -10,6 +10,7 @@ final class Comparisons {
 
     private final Map<Comparison.Verdict, Long> verdicts = new EnumMap<>(Comparison.Verdict.class);
     private final Map<Act, Map<String, long[]>> classes = new EnumMap<>(Act.class);
+    private final Map<Cause, Long> stated = new EnumMap<>(Cause.class);
     private final Map<Cause, Miss> misses = new EnumMap<>(Cause.class);
     private final Map<Integer, Long> byOutcomes = new TreeMap<>();
     private final Map<Integer, Long> byClasses = new TreeMap<>();
@@ -32,12 +33,13 @@ final class Comparisons {
             return;
         }
         Registration registration = comparison.registration();
-        long[] counts = classes.computeIfAbsent(registration.act(), act -> new TreeMap<>())
+        long[] counts = classes.computeIfAbsent(registration.act(), act -> new TreeMap<>(ClassLabel.lowestFirst()))
                 .computeIfAbsent(registration.registered(), registered -> new long[2]);
         counts[0]++;
         if (comparison.verdict() == Comparison.Verdict.CONTAINED) {
             counts[1]++;
         }
+        Cause.allOf(registration).forEach(cause -> stated.merge(cause, 1L, Long::sum));
         if (comparison.cause() != null) {
             misses.merge(
                     comparison.cause(),
@@ -80,6 +82,11 @@ final class Comparisons {
     /** For each act and registered class: how many were compared, and of how many the class is possible. */
     Map<Act, Map<String, long[]>> classes() {
         return classes;
+    }
+
+    /** How many registrations speak against themselves in which way, be their class possible or not. */
+    Map<Cause, Long> stated() {
+        return stated;
     }
 
     /** The misses and refusals by their causes. */

@@ -1,8 +1,9 @@
 package org.clearway.rules.cli.records;
 
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.clearway.rules.cli.Style;
@@ -36,7 +37,7 @@ final class ComparisonsText {
                         + Text.count(of.compared(), "registration") + " ("
                         + share(of.count(Comparison.Verdict.CONTAINED), of.compared()) + ")"));
         classes(of);
-        misses(of);
+        causes(of);
         outcomes(of);
         sets(of);
     }
@@ -82,19 +83,26 @@ final class ComparisonsText {
         table(table);
     }
 
-    private void misses(Comparisons of) {
-        if (of.misses().isEmpty()) {
+    private void causes(Comparisons of) {
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        causes.addAll(of.stated().keySet());
+        causes.addAll(of.misses().keySet());
+        if (causes.isEmpty()) {
             return;
         }
-        Table table = new Table(REGISTRATIONS, "not possible, because the registration", "for example")
+        Table table = new Table("class not possible", "of all", "cause: the registration states", "for example")
                 .numbers(0)
-                .wrapping(1, 60);
-        of.misses().entrySet().stream()
-                .sorted(Comparator.comparing(miss -> -miss.getValue().count()))
-                .forEach(miss -> table.row(
-                        Text.number(miss.getValue().count()),
-                        miss.getKey().words(),
-                        example(miss.getValue().example())));
+                .numbers(1)
+                .wrapping(2, 56);
+        for (Cause cause : causes) {
+            Comparisons.Miss miss = of.misses().get(cause);
+            table.row(
+                    Text.number(miss == null ? 0 : miss.count()),
+                    Text.number(of.stated().getOrDefault(cause, 0L)),
+                    cause.words(),
+                    miss == null ? "" : example(miss.example()));
+        }
+        heading("Registrations that speak against themselves, and those whose class is not possible:");
         table(table);
     }
 
@@ -141,6 +149,11 @@ final class ComparisonsText {
                         .map(style::dim)
                         .collect(Collectors.joining(System.lineSeparator())));
         terminal.out().println();
+    }
+
+    private void heading(String text) {
+        terminal.out().println();
+        terminal.out().println(style.bold(text));
     }
 
     private void table(Table table) {

@@ -56,18 +56,26 @@ final class RegistrationFacts {
                         .sterile(of.stated(Flag.STERILE))
                         .build())
                 .ivd(Ivd.builder().inVitroExamination(false).build())
-                .classification(Classification.builder()
-                        .implantable(of.stated(Flag.IMPLANTABLE))
-                        .wetListed(of.stated(Flag.IMPLANT_EXEMPT))
-                        .reusable(opposite(of.stated(Flag.SINGLE_USE)))
-                        .build())
+                .classification(classification(of))
                 .build();
+    }
+
+    /** What no class rule asks; null where nothing of it is stated. */
+    private static @Nullable Classification classification(Registration of) {
+        Classification stated = Classification.builder()
+                .implantable(of.stated(Flag.IMPLANTABLE))
+                .wetListed(of.stated(Flag.IMPLANT_EXEMPT))
+                .reusable(opposite(of.stated(Flag.SINGLE_USE)))
+                .build();
+        return stated.equals(Classification.builder().build()) ? null : stated;
     }
 
     private static Facts ivd(Registration of) {
         boolean answered = usersAnswered(of);
         return Facts.builder()
-                .device(Device.builder().sterile(of.stated(Flag.STERILE)).build())
+                .device(of.stated(Flag.STERILE) == null
+                        ? null
+                        : Device.builder().sterile(of.stated(Flag.STERILE)).build())
                 .ivd(Ivd.builder()
                         // Who registers an IVD declares that it is one, and so none of the things that are not.
                         .inVitroExamination(true)
@@ -76,9 +84,7 @@ final class RegistrationFacts {
                         .layTesting(answered ? of.stated(Flag.SELF_TEST) : null)
                         .nearPatient(answered ? of.stated(Flag.NEAR_PATIENT) : null)
                         .build())
-                .classification(Classification.builder()
-                        .reusable(opposite(of.stated(Flag.SINGLE_USE)))
-                        .build())
+                .classification(classification(of))
                 .build();
     }
 
