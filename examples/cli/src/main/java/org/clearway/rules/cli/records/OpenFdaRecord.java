@@ -53,7 +53,8 @@ record OpenFdaRecord(OpenFdaKind kind, String id, String name, String decision, 
 
     private static String endpoints() {
         return String.join(
-                ", ", Arrays.stream(OpenFdaKind.values()).map(OpenFdaKind::endpoint).toList());
+                ", ",
+                Arrays.stream(OpenFdaKind.values()).map(OpenFdaKind::endpoint).toList());
     }
 
     private static OpenFdaRecord productCode(JsonNode result) {
@@ -86,14 +87,17 @@ record OpenFdaRecord(OpenFdaKind kind, String id, String name, String decision, 
                 .build();
         String name = text(result, kind == OpenFdaKind.APPROVAL ? "trade_name" : "device_name");
         return new OpenFdaRecord(
-                kind, number, name, decision, Facts.builder().approvals(List.of(approval)).build());
+                kind,
+                number,
+                name,
+                decision,
+                Facts.builder().approvals(List.of(approval)).build());
     }
 
     private static String number(OpenFdaKind kind, JsonNode result) {
         String number = text(result, kind.identifier()).toUpperCase(Locale.ROOT);
-        String supplement = kind == OpenFdaKind.APPROVAL
-                ? text(result, "supplement_number").toUpperCase(Locale.ROOT)
-                : "";
+        String supplement =
+                kind == OpenFdaKind.APPROVAL ? text(result, "supplement_number").toUpperCase(Locale.ROOT) : "";
         return supplement.isEmpty() ? number : number + "/" + supplement;
     }
 

@@ -73,9 +73,12 @@ final class RegistrationFacts {
     private static Facts ivd(Registration of) {
         boolean answered = usersAnswered(of);
         return Facts.builder()
-                .device(of.stated(Flag.STERILE) == null
-                        ? null
-                        : Device.builder().sterile(of.stated(Flag.STERILE)).build())
+                .device(
+                        of.stated(Flag.STERILE) == null
+                                ? null
+                                : Device.builder()
+                                        .sterile(of.stated(Flag.STERILE))
+                                        .build())
                 .ivd(Ivd.builder()
                         // Who registers an IVD declares that it is one, and so none of the things that are not.
                         .inVitroExamination(true)

@@ -50,7 +50,8 @@ class EudamedFactsTest {
 
     @Test
     void anImplantIsImplantableAndAnActiveOneAnActiveImplant() throws IOException {
-        JsonNode implant = facts(new Registrations().device("made-up-1", "IIB", "implantable=true", "implant_exempt=true"));
+        JsonNode implant =
+                facts(new Registrations().device("made-up-1", "IIB", "implantable=true", "implant_exempt=true"));
         assertThat(implant.path("device").path("invasiveness").asString()).isEqualTo("IMPLANTABLE");
         assertThat(implant.path("device").has("aimd")).isFalse();
         assertThat(implant.path("classification").path("wetListed").asBoolean()).isTrue();
@@ -64,7 +65,8 @@ class EudamedFactsTest {
         JsonNode facts = facts(new Registrations().device("made-up-1", "IIA"));
 
         assertThat(facts.path("device").has("invasiveness")).isFalse();
-        assertThat(facts.path("classification").path("implantable").asBoolean(true)).isFalse();
+        assertThat(facts.path("classification").path("implantable").asBoolean(true))
+                .isFalse();
     }
 
     @Test
@@ -74,7 +76,8 @@ class EudamedFactsTest {
         assertThat(yes.path("device").has("inhalationAdmin")).isFalse();
 
         JsonNode no = facts(new Registrations().device("made-up-1", "IIA"));
-        assertThat(no.path("device").path("administersMedicine").asBoolean(true)).isFalse();
+        assertThat(no.path("device").path("administersMedicine").asBoolean(true))
+                .isFalse();
     }
 
     @Test
@@ -100,7 +103,13 @@ class EudamedFactsTest {
         assertThat(nobody.path("ivd").toString()).isEqualTo("{\"inVitroExamination\":true,\"ivdExclusion\":[]}");
 
         JsonNode professional = facts(new Registrations()
-                .row("made-up-1", "IVDR", "B", "ivd_self_test=false", "ivd_near_patient=false", "ivd_professional=true"));
+                .row(
+                        "made-up-1",
+                        "IVDR",
+                        "B",
+                        "ivd_self_test=false",
+                        "ivd_near_patient=false",
+                        "ivd_professional=true"));
         assertThat(professional.path("ivd").path("layTesting").asBoolean(true)).isFalse();
         assertThat(professional.path("ivd").path("nearPatient").asBoolean(true)).isFalse();
     }
@@ -116,7 +125,10 @@ class EudamedFactsTest {
 
     @Test
     void theDayIsAnArgumentAndLegacyDevicesAreNotAsked() throws IOException {
-        String file = new Registrations().device("made-up-1", "I").row("made-up-2", "MDD", "IIA").in(folder);
+        String file = new Registrations()
+                .device("made-up-1", "I")
+                .row("made-up-2", "MDD", "IIA")
+                .in(folder);
 
         Run run = Run.of("eudamed", "--requests", "--as-of", "2024-01-31", file);
 

@@ -19,18 +19,23 @@ class EudamedFileTest {
 
     @Test
     void columnsMayStandInAnyOrderAmongOthers() throws IOException {
-        String[] lines = new Registrations().device("made-up-1", "I", "active=true").text().split("\n");
+        String[] lines = new Registrations()
+                .device("made-up-1", "I", "active=true")
+                .text()
+                .split("\n");
         String text = "\ufeff" + "note," + lines[0] + ",country\n\"a, \"\"note\"\"\"," + lines[1] + ",XX\n";
 
         Run run = Run.of("eudamed", "--requests", write(text));
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.json().get(0).path("facts").path("device").path("active").asBoolean()).isTrue();
+        assertThat(run.json().get(0).path("facts").path("device").path("active").asBoolean())
+                .isTrue();
     }
 
     @Test
     void missingColumnsAreNamed() throws IOException {
-        String text = new Registrations().text().replace("risk_class", "riskclass").replace(",active,", ",");
+        String text =
+                new Registrations().text().replace("risk_class", "riskclass").replace(",active,", ",");
 
         Run run = Run.of("eudamed", write(text));
 
@@ -116,7 +121,9 @@ class EudamedFileTest {
 
     @Test
     void legacyDevicesAreCountedAndNotCompared() throws IOException {
-        Run run = Run.of("eudamed", new Registrations().row("made-up-1", "AIMDD", "AIMDD").in(folder));
+        Run run = Run.of(
+                "eudamed",
+                new Registrations().row("made-up-1", "AIMDD", "AIMDD").in(folder));
 
         assertThat(run.exit()).isEqualTo(ExitCode.OK);
         assertThat(run.out().replaceAll("\\s+", " "))

@@ -120,7 +120,10 @@ class EudamedTest {
 
     @Test
     void theRequestsCanBeDecided() throws IOException {
-        String file = new Registrations().device("made-up-1", "I").row("made-up-2", "IVDR", "B").in(folder);
+        String file = new Registrations()
+                .device("made-up-1", "I")
+                .row("made-up-2", "IVDR", "B")
+                .in(folder);
 
         Run decisions = Run.with(Run.of("eudamed", "--requests", file).out(), "decide");
 

@@ -106,8 +106,7 @@ class OpenFdaTest {
         Run run = Run.of("openfda", write(CLEARANCE + "\n{\"k_number\":\n\n" + DE_NOVO + "\n"));
 
         assertThat(run.exit()).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(run.json().stream().map(line -> line.path("id").asString()))
-                .containsExactly("K000000", "DEN000000");
+        assertThat(run.json().stream().map(line -> line.path("id").asString())).containsExactly("K000000", "DEN000000");
         assertThat(run.err()).contains("error JSON_MALFORMED at ").contains("result 2: this line is not a JSON object");
     }
 
@@ -127,7 +126,8 @@ class OpenFdaTest {
 
         assertThat(Run.of("openfda", answer()).err()).contains("error RESULTS_MISSING");
         assertThat(Run.of("openfda", write("[1]")).err()).contains("error JSON_NOT_OPENFDA");
-        assertThat(Run.of("openfda", write(text(CLEARANCE).substring(0, 60))).err()).contains("error JSON_MALFORMED");
+        assertThat(Run.of("openfda", write(text(CLEARANCE).substring(0, 60))).err())
+                .contains("error JSON_MALFORMED");
         assertThat(Run.of("openfda", "nothing.json").err()).contains("error FILE_UNREADABLE at nothing.json");
     }
 

@@ -33,15 +33,12 @@ final class Registrations {
             String[] parts = cell.split("=", 2);
             row.put(parts[0], parts[1]);
         }
-        return line(COLUMNS.stream()
-                .map(column -> row.getOrDefault(column, ""))
-                .collect(Collectors.joining(",")));
+        return line(COLUMNS.stream().map(column -> row.getOrDefault(column, "")).collect(Collectors.joining(",")));
     }
 
     /** Adds a device that says no to every flag of devices and is not sterile, but for the cells given. */
     Registrations device(String uuid, String registered, String... cells) {
-        Stream<String> flags =
-                Arrays.stream(DEVICE_FLAGS.split(",")).map(column -> column + "=false");
+        Stream<String> flags = Arrays.stream(DEVICE_FLAGS.split(",")).map(column -> column + "=false");
         return row(
                 uuid,
                 "MDR",
