@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
  * A record of openFDA and the facts that it states.
  *
  * <p>A clearance or an approval states that it is American, its number, its decision where the vocabulary knows the
- * code, and that it was withdrawn or is to be rescinded where the code says so. From code and number the vocabulary
- * derives the pathway. A product code states that its devices are implants where it is flagged so.
+ * code, and that it was withdrawn or is to be rescinded where the code says so. The pathway
+ * is stated for an approval and follows from code and number for a clearance. A product code states that its devices are implants where it is flagged so.
  *
  * <p>Left unknown: that an approval is current, because a record tells of a decision and not of today; "not an
  * implant", because the American flag begins at 30 days and the British definition does not; that a kit has a medicine
@@ -80,7 +80,7 @@ record OpenFdaRecord(OpenFdaKind kind, String id, String name, String decision, 
         }
         Approval approval = Approval.builder()
                 .origin(Approval.Origin.US)
-                .pathway(pathway(number))
+                .pathway(pathway(kind, number))
                 .number(number)
                 .decisionCode(known(decision))
                 .status(status(decision))
@@ -102,11 +102,15 @@ record OpenFdaRecord(OpenFdaKind kind, String id, String name, String decision, 
     }
 
     /**
-     * The pathway, where it would not be derived rightly. A humanitarian exemption has the decision codes of a
-     * premarket approval and is told from it by the first letter of its number alone.
+     * The pathway, where the kind of record states it. Among premarket approvals only the first letter of the number
+     * tells a humanitarian exemption. Of a clearance it is left to what follows from the code and the number, because
+     * De Novo requests are recorded there, too.
      */
-    private static Approval.@Nullable Pathway pathway(String number) {
-        return number.startsWith("H") ? Approval.Pathway.US_HDE : null;
+    private static Approval.@Nullable Pathway pathway(OpenFdaKind kind, String number) {
+        if (kind != OpenFdaKind.APPROVAL) {
+            return null;
+        }
+        return number.startsWith("H") ? Approval.Pathway.US_HDE : Approval.Pathway.US_PMA;
     }
 
     private static Approval.@Nullable DecisionCode known(String decision) {

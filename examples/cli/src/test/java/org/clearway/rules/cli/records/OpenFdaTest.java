@@ -44,7 +44,8 @@ class OpenFdaTest {
         JsonNode approval = approval(SUPPLEMENT.formatted("APPR"));
 
         assertThat(approval.toString())
-                .isEqualTo("{\"origin\":\"US\",\"number\":\"P000000/S001\",\"decisionCode\":\"APPR\"}");
+                .isEqualTo(
+                        "{\"origin\":\"US\",\"pathway\":\"US_PMA\",\"number\":\"P000000/S001\",\"decisionCode\":\"APPR\"}");
     }
 
     @Test
