@@ -242,7 +242,9 @@ final class CompareCommand implements Callable<Integer> {
                 .forEach(consequence -> consequence
                         .gives()
                         .forEach((name, value) -> gives.merge(
-                                name, Plain.given(value), (one, other) -> one.equals(other) ? one : one + "; " + other)));
+                                name,
+                                Plain.given(value),
+                                (one, other) -> one.equals(other) ? one : one + "; " + other)));
         return gives;
     }
 

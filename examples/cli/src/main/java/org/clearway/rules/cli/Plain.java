@@ -91,7 +91,9 @@ final class Plain {
 
     /** What a rule asks, beside what is stated: "duration is long term; asked for: transient". */
     static String reason(Asked asked, boolean applies) {
-        boolean plain = applies && asked.relation() == Asked.Relation.IS && asked.operands().size() == 1;
+        boolean plain = applies
+                && asked.relation() == Asked.Relation.IS
+                && asked.operands().size() == 1;
         List<String> remarks = new ArrayList<>();
         if (asked.assumed()) {
             remarks.add("assumed");

@@ -2,13 +2,10 @@ package org.clearway.rules.engine.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.clearway.rules.vocabulary.FactDefinition;
-import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
@@ -28,26 +25,5 @@ class ReadersTest {
             }
         }
         assertThat(missing).isEmpty();
-    }
-
-    @Test
-    void no_fact_names_a_reader_that_does_not_read_it() {
-        Map<String, List<String>> readers = new TreeMap<>();
-        List<Editions.Built> editions = Editions.all();
-        for (SectionDefinition section : Vocabulary.sections()) {
-            for (FactDefinition fact : section.facts()) {
-                List<String> idle = fact.rulesets().stream()
-                        .filter(ruleset -> Editions.catalogue().rulesets().contains(ruleset))
-                        .filter(ruleset -> editions.stream()
-                                .map(Editions.Built::edition)
-                                .filter(edition -> edition.model().ruleset().equals(ruleset))
-                                .noneMatch(edition -> edition.model().facts().contains(fact.path())))
-                        .collect(Collectors.toList());
-                if (!idle.isEmpty()) {
-                    readers.put(fact.path(), idle);
-                }
-            }
-        }
-        assertThat(readers).isEmpty();
     }
 }
