@@ -31,6 +31,13 @@ public interface Decision {
     @Nullable
     String outcome();
 
+    /**
+     * For a ruleset that gives a set of codes, such as duties: all of them, empty where there are none. Null for a ruleset
+     * that gives one outcome, and unless determined.
+     */
+    @Nullable
+    List<String> outcomes();
+
     /** Every outcome that some completion of the unknown facts would give; never omits one. */
     List<String> possible();
 
@@ -43,9 +50,13 @@ public interface Decision {
     /** The short names of the provisions that decide, strictest first. */
     List<String> deciding();
 
-    /** The route or legal basis; null where the ruleset has none. */
+    /** The route; null where the ruleset has none. */
     @Nullable
     String route();
+
+    /** The legal basis; null where the ruleset has none. */
+    @Nullable
+    String basis();
 
     /** Dates that the outcome carries, by name. */
     Map<String, LocalDate> dates();

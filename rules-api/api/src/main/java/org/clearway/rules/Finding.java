@@ -1,6 +1,8 @@
 package org.clearway.rules;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,13 @@ public interface Finding {
     /** The route it gives; null where it gives none. */
     @Nullable
     String route();
+
+    /** The legal basis it gives; null where it gives none. */
+    @Nullable
+    String legalBasis();
+
+    /** The dates it gives, by name, as far as the facts in them are known. */
+    Map<String, LocalDate> dates();
 
     /** Whether it applies or may apply. */
     Certainty certainty();

@@ -26,9 +26,20 @@ public interface Prospective {
     @Nullable
     String outcome();
 
+    /**
+     * For a ruleset that gives a set of codes, such as duties: all of them, empty where there are none. Null for a ruleset
+     * that gives one outcome, and unless determined.
+     */
+    @Nullable
+    List<String> outcomes();
+
     /** The route; null where there is none. */
     @Nullable
     String route();
+
+    /** The legal basis; null where the ruleset has none. */
+    @Nullable
+    String basis();
 
     /** Every outcome that is still possible. */
     List<String> possible();

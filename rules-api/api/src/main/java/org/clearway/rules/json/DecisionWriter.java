@@ -38,9 +38,9 @@ final class DecisionWriter {
         if (decision.hypothetical()) {
             out.field("hypothetical", true);
         }
-        out.field("status", decision.status())
-                .field("outcome", decision.outcome())
-                .field("route", decision.route());
+        out.field("status", decision.status()).field("outcome", decision.outcome());
+        outcomes(decision.outcomes());
+        out.field("route", decision.route()).field("basis", decision.basis());
         out.texts("possible", decision.possible());
         if (!decision.possibleExact()) {
             out.field("possibleExact", false);
@@ -72,6 +72,13 @@ final class DecisionWriter {
                 .field("standing", ruleset.standing())
                 .field("digest", ruleset.digest())
                 .close();
+    }
+
+    /** A ruleset gives one outcome or a set of them, under the same name. */
+    private void outcomes(@Nullable List<String> outcomes) {
+        if (outcomes != null) {
+            out.texts("outcome", outcomes);
+        }
     }
 
     private void dates(Map<String, LocalDate> dates) {
@@ -136,9 +143,11 @@ final class DecisionWriter {
                 .field("subject", finding.subject())
                 .field("conclusion", finding.conclusion())
                 .field("route", finding.route())
+                .field("legalBasis", finding.legalBasis())
                 .field("certainty", finding.certainty())
                 .field("basis", finding.basis())
                 .list("because", finding.because(), this::because);
+        dates(finding.dates());
         if (!finding.missing().isEmpty()) {
             out.texts("missing", finding.missing());
         }
@@ -197,8 +206,10 @@ final class DecisionWriter {
                 .field("standing", prospective.standing())
                 .field("published", prospective.published())
                 .field("status", prospective.status())
-                .field("outcome", prospective.outcome())
-                .field("route", prospective.route())
+                .field("outcome", prospective.outcome());
+        outcomes(prospective.outcomes());
+        out.field("route", prospective.route())
+                .field("basis", prospective.basis())
                 .texts("possible", prospective.possible())
                 .texts("deciding", prospective.deciding());
         dates(prospective.dates());

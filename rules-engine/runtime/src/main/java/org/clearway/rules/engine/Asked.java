@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that a rule asks about a fact, and what the request says of it.
  *
- * @param fact path of the fact, or {@code request.asOf} for the day of the decision
+ * @param fact path of the fact, {@code request.asOf} for the day of the decision, or a function of these as the rule has it
  * @param relation how the fact must stand to the operands
  * @param operands values as the vocabulary spells them, a day, a number, a text, or the path of another fact; empty where
  *     the relation needs none

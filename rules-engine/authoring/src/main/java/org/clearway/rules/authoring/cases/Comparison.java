@@ -42,6 +42,7 @@ final class Comparison {
         possible("possible", expected.possible(), decision.possible());
         anyOf("deciding", expected.deciding(), decision.deciding());
         same("route", expected.route(), decision.route());
+        same("basis", expected.basis(), decision.basis());
         expected.dates()
                 .forEach((name, day) ->
                         same("dates." + name, day, decision.dates().get(name)));
@@ -71,19 +72,18 @@ final class Comparison {
     private void outcome(Expectation expected, Decision decision) {
         compared += expected.outcome().size() + expected.absent().size();
         String outcome = decision.outcome();
-        Set<String> codes = outcome == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(outcome.split("[,;\\s]+")));
-        if (expected.outcome().size() == 1) {
-            boolean given = expected.outcome().get(0).equals(outcome)
-                    || codes.contains(expected.outcome().get(0));
-            if (!given) {
-                miss("outcome", expected.outcome().get(0), outcome);
-            }
+        List<String> codes =
+                decision.outcomes() != null ? decision.outcomes() : outcome == null ? List.of() : List.of(outcome);
+        if (decision.outcomes() == null && expected.outcome().size() == 1) {
+            same("outcome", expected.outcome().get(0), outcome);
+            compared--;
         } else {
             among("outcome", expected.outcome(), codes);
+            compared -= expected.outcome().size();
         }
         for (String code : expected.absent()) {
             if (codes.contains(code)) {
-                miss("outcome", "none of " + code, outcome);
+                miss("outcome", "none of " + code, list(codes));
             }
         }
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the outcome; several are codes that must all be given
  * @param possible every outcome still possible: all of them, and no others
  * @param deciding provisions, at least one of which must be among those that decide
- * @param route the route or legal basis
+ * @param route the route
+ * @param basis the legal basis
  * @param dates dates by name
  * @param questions facts that must be among the questions
  * @param checks verdicts by the id of the check
@@ -32,6 +33,7 @@ public record Expectation(
         Set<String> possible,
         List<String> deciding,
         @Nullable String route,
+        @Nullable String basis,
         Map<String, LocalDate> dates,
         List<String> questions,
         Map<String, Verdict> checks,

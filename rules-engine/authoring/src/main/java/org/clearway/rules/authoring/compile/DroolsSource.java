@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.clearway.rules.engine.internal.Fired;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
@@ -108,11 +109,9 @@ final class DroolsSource {
         } else if (condition instanceof Condition.Known known) {
             sections.add(section(known.fact()));
         } else if (condition instanceof Condition.Compare compare) {
-            for (Operand operand : List.of(compare.left(), compare.right())) {
-                if (operand instanceof Operand.FactValue fact) {
-                    sections.add(section(fact.path()));
-                }
-            }
+            Stream.of(compare.left(), compare.right())
+                    .flatMap(Operand::facts)
+                    .forEach(fact -> sections.add(section(fact.path())));
         }
     }
 

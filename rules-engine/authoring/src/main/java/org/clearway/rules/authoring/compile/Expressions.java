@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.engine.model.Function;
 import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Operator;
 import org.clearway.rules.vocabulary.FactDefinition;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes conditions as constraints that Drools compiles, for one of the two modes. */
 final class Expressions {
     private static final String COMPARE = "org.clearway.rules.engine.internal.Compare";
+    private static final String CALCULATE =
+            "org.clearway.rules.engine.internal.Calculate.value(" + Function.class.getName() + ".";
     private static final String OPERATOR = Operator.class.getName();
 
     private final Mode mode;
@@ -129,6 +132,11 @@ final class Expressions {
         }
         if (operand instanceof Operand.Number number) {
             return "new java.math.BigDecimal(\"" + number.value().toPlainString() + "\")";
+        }
+        if (operand instanceof Operand.Call call) {
+            return CALCULATE + call.function().name()
+                    + call.operands().stream().map(part -> ", " + operand(part)).collect(Collectors.joining())
+                    + ")";
         }
         return text(((Operand.Text) operand).value());
     }

@@ -14,15 +14,14 @@ import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.engine.model.Check;
+import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Rule;
-import org.clearway.rules.vocabulary.FactDefinition;
-import org.clearway.rules.vocabulary.FactType;
-import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what rules conclude, and refuses what would be left unread. */
 final class Conclusions {
-    private static final Set<String> PLAIN = Set.of("outcome", "status", "route", "verdict", "otherwise", "unless");
+    private static final Set<String> PLAIN =
+            Set.of("outcome", "status", "route", "basis", "verdict", "otherwise", "unless");
 
     private final Header header;
     private final Map<String, Integer> stages;
@@ -180,7 +179,8 @@ final class Conclusions {
                 ProblemCode.CONCLUSION,
                 outcome + " has no place in the order of its stage.",
                 "an outcome of the order, or " + outcome + " in the order");
-        return new Rule.Outcome(outcome, rule.member("Concludes", "route"), dates(rule));
+        return new Rule.Outcome(
+                outcome, rule.member("Concludes", "route"), rule.member("Concludes", "basis"), dates(rule));
     }
 
     /** Refuses members of @Concludes that nobody would read beside the one that says what is concluded. */
@@ -196,21 +196,20 @@ final class Conclusions {
         }
     }
 
-    private static Map<String, String> dates(AuthoredRule rule) {
-        Map<String, String> dates = new TreeMap<>();
-        rule.annotations().getOrDefault("Concludes", Map.of()).forEach((name, path) -> {
+    private static Map<String, Operand> dates(AuthoredRule rule) {
+        Map<String, Operand> dates = new TreeMap<>();
+        rule.annotations().getOrDefault("Concludes", Map.of()).forEach((name, text) -> {
             if (PLAIN.contains(name)) {
                 return;
             }
-            FactDefinition fact = Vocabulary.fact(path);
-            if (fact == null || fact.type() != FactType.DATE) {
+            try {
+                dates.put(name, DateExpression.parse(text));
+            } catch (ConstraintException e) {
                 rule.problem(
                         ProblemCode.CONCLUSION,
-                        name + " names " + path + ", which is no date fact.",
-                        name + " = \"section.fact\" of a date, or one of " + String.join(", ", new TreeSet<>(PLAIN)));
-                return;
+                        name + " gives no date: " + e.getMessage(),
+                        e.instead + "; or one of " + String.join(", ", new TreeSet<>(PLAIN)) + " for " + name);
             }
-            dates.put(name, path);
         });
         return dates;
     }

@@ -11,6 +11,7 @@ import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Operator;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one constraint of a pattern, such as {@code site != TEETH && duration in ( TRANSIENT, SHORT_TERM )}, and checks
@@ -105,14 +106,18 @@ final class ConstraintParser {
             throw outside(name, "A constraint begins with a fact, not with '" + name.text() + "'.");
         }
         if (peek().is("(")) {
-            throw outside(name, "The profile has no call or pattern '" + name.text() + "(' here.");
+            if (Calls.function(name.text()) == null) {
+                throw outside(name, "The profile has no call or pattern '" + name.text() + "(' here.");
+            }
+            Calls.Typed left = new Calls(words()).call(name);
+            return compare(left.operand(), name.text(), left.type(), null, operator(next()), name);
         }
         if (scope.isDefinition(name)) {
             return defined(name);
         }
         if (scope.isAsOf(name)) {
             Operator operator = operator(next());
-            return compare(Scope.AS_OF, FactType.DATE, null, operator, name);
+            return compare(new Operand.FactValue(Scope.AS_OF), Scope.AS_OF, FactType.DATE, null, operator, name);
         }
         FactDefinition fact = scope.fact(name);
         Token operation = next();
@@ -155,7 +160,14 @@ final class ConstraintParser {
                         ProblemCode.TYPE_MISMATCH,
                         fact.path() + " is a set and cannot be compared.",
                         fact.name() + " contains X, or isEmpty( " + fact.name() + " )");
-            case DATE, INTEGER, DECIMAL, STRING -> compare(fact.path(), fact.type(), fact.order(), operator, operation);
+            case DATE, INTEGER, DECIMAL, STRING ->
+                compare(
+                        new Operand.FactValue(fact.path()),
+                        fact.path(),
+                        fact.type(),
+                        fact.order(),
+                        operator,
+                        operation);
         };
     }
 
@@ -244,33 +256,63 @@ final class ConstraintParser {
         return new Condition.Has(fact.path(), value.text(), !negated);
     }
 
+    /**
+     * Reads the right side of a comparison.
+     *
+     * @param name what the left side is called in messages
+     */
     private Condition compare(
-            String path, FactType type, @org.jspecify.annotations.Nullable String order, Operator operator, Token at)
+            Operand left, String name, FactType type, @Nullable String order, Operator operator, Token at)
             throws ConstraintException {
         Token value = next();
         Operand right;
-        Token name = value.kind() == Token.Kind.NAME ? qualified(value) : value;
-        if (scope.isAsOf(name)) {
-            Values.require(
-                    type == FactType.DATE, value, "asOf is a day; " + path + " is not.", "compare it with a date");
-            right = new Operand.FactValue(Scope.AS_OF);
-        } else if (value.kind() == Token.Kind.NAME) {
-            FactDefinition other = scope.fact(name);
+        if (value.kind() == Token.Kind.NAME) {
+            Calls.Typed other = peek().is("(") ? new Calls(words()).call(value) : words().named(value);
             Values.require(
                     Values.comparable(type, other.type()),
                     value,
-                    path + " and " + other.path() + " are of different types.",
-                    "compare facts of one type");
-            right = new Operand.FactValue(other.path());
+                    name + " and " + value.text() + " are of different types.",
+                    other.operand().equals(new Operand.FactValue(Scope.AS_OF))
+                            ? "compare it with a date"
+                            : "compare facts of one type");
+            right = other.operand();
         } else {
-            right = Values.literal(path, type, value);
+            right = Values.literal(name, type, value);
         }
         Values.require(
                 type != FactType.STRING || operator == Operator.EQ || operator == Operator.NE,
                 at,
                 "A text has no order.",
                 "compare it with == or !=");
-        return new Condition.Compare(new Operand.FactValue(path), operator, right, order, false);
+        return new Condition.Compare(left, operator, right, order, false);
+    }
+
+    /** This constraint as functions read it. */
+    private Calls.Words words() {
+        return new Calls.Words() {
+            @Override
+            public Token peek() {
+                return ConstraintParser.this.peek();
+            }
+
+            @Override
+            public Token next() {
+                return ConstraintParser.this.next();
+            }
+
+            @Override
+            public Calls.Typed named(Token first) throws ConstraintException {
+                Token name = qualified(first);
+                return scope.isAsOf(name)
+                        ? new Calls.Typed(new Operand.FactValue(Scope.AS_OF), FactType.DATE)
+                        : Calls.typed(scope.fact(name));
+            }
+
+            @Override
+            public @Nullable Operand day(Token token) throws ConstraintException {
+                return token.kind() == Token.Kind.TEXT ? Values.literal("the day", FactType.DATE, token) : null;
+            }
+        };
     }
 
     private Condition oneOf(FactDefinition fact, Set<String> values) {

@@ -98,6 +98,7 @@ public final class EditionReader {
         Stage.Join join = switch (combine.join()) {
             case "gate" -> Stage.Join.GATE;
             case "checks" -> Stage.Join.CHECKS;
+            case "all" -> Stage.Join.ALL;
             default -> Stage.Join.STRICTEST;
         };
         return new Stage(

@@ -23,7 +23,7 @@ final class FactPaths {
         for (Rule rule : rules) {
             add(rule.when(), read);
             if (rule.conclusion() instanceof Rule.Outcome outcome) {
-                read.addAll(outcome.dates().values());
+                outcome.dates().values().forEach(date -> add(date, read));
             }
         }
         rows.forEach(row -> add(row.when(), read));
@@ -59,8 +59,6 @@ final class FactPaths {
     }
 
     private static void add(Operand operand, Set<String> read) {
-        if (operand instanceof Operand.FactValue fact) {
-            read.add(fact.path());
-        }
+        operand.facts().forEach(fact -> read.add(fact.path()));
     }
 }

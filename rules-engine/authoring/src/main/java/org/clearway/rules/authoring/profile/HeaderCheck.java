@@ -143,9 +143,9 @@ final class HeaderCheck {
                     stage.stage(),
                     stage.stage());
             require(
-                    Set.of("gate", "strictest", "checks").contains(stage.join()),
+                    Set.of("gate", "strictest", "all", "checks").contains(stage.join()),
                     "The join " + stage.join() + " does not exist.",
-                    Suggestions.of(stage.join(), List.of("gate", "strictest", "checks")),
+                    Suggestions.of(stage.join(), List.of("gate", "strictest", "all", "checks")),
                     "combine:",
                     stage.stage(),
                     stage.join());
@@ -161,6 +161,13 @@ final class HeaderCheck {
                     "A checklist has the outcomes CLEAR, FINDINGS and BLOCKED.",
                     "these three under outcomes",
                     "outcomes:");
+            require(
+                    !stage.join().equals("all") || header.each() == null,
+                    "What several approvals give cannot be joined as a set.",
+                    "join: strictest, or the edition without each",
+                    "combine:",
+                    stage.stage(),
+                    stage.join());
             joined(stage);
         }
     }

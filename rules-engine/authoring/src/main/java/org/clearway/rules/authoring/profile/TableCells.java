@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearway.rules.authoring.ProblemCode;
@@ -28,12 +29,16 @@ final class TableCells {
         this.definitions = definitions;
     }
 
-    /** A column of conditions: the fact it is about, and the operator where it names one. */
+    /**
+     * A column of conditions: the fact it is about, and the operator where it names one. The day of the decision and
+     * derived facts are no facts of a section.
+     */
     record Column(
             String header,
             String type,
-            SectionDefinition section,
-            FactDefinition fact,
+            @Nullable SectionDefinition section,
+            @Nullable FactDefinition fact,
+            String name,
             @Nullable String operator) {}
 
     /** The column that a header names; null where it names none, which is noted. */
@@ -41,6 +46,9 @@ final class TableCells {
     Column column(String header) {
         String[] words = header.split("\\s+");
         String[] path = words[0].split("\\.", -1);
+        if (path.length == 2 && (path[0].equals(Scope.REQUEST) || path[0].equals(Scope.DEFINED))) {
+            return withoutSection(header, path[0], path[1], words);
+        }
         SectionDefinition section = LhsReader.section(path[0]);
         FactDefinition fact = section == null || path.length != 2 ? null : section.fact(path[1]);
         int at = source.find(header);
@@ -69,14 +77,36 @@ final class TableCells {
                     path[0] + " is one element of a list.",
                     "each: " + section.name() + " in ruleset.yaml");
         }
-        return new Column(header, path[0], section, fact, words.length == 1 ? null : words[1]);
+        return new Column(header, path[0], section, fact, path[1], words.length == 1 ? null : words[1]);
+    }
+
+    /** A column about the day of the decision, {@code Request.asOf >=}, or about a derived fact, {@code Defined.name}. */
+    private @Nullable Column withoutSection(String header, String type, String name, String[] words) {
+        boolean day = type.equals(Scope.REQUEST);
+        boolean fits = day
+                ? name.equals("asOf")
+                        && words.length == 2
+                        && OPERATORS.contains(words[1])
+                        && !words[1].equals("contains")
+                : words.length == 1;
+        if (!fits) {
+            source.problem(
+                    source.find(header),
+                    ProblemCode.TABLE,
+                    "Column '" + header + "' names neither a day to compare with nor a derived fact.",
+                    day ? "Request.asOf and one of == != < <= > >=" : "Defined.name, without an operator");
+            return null;
+        }
+        return new Column(header, type, null, null, name, day ? words[1] : null);
     }
 
     /** The condition of a cell. */
     Condition condition(Column column, String cell, int offset) {
         Map<String, String> bindings = new HashMap<>();
         try {
-            String text = column.operator() == null ? plain(column, cell) : compared(column, cell, bindings);
+            String text = column.fact() == null
+                    ? withoutFact(column, cell)
+                    : column.operator() == null ? plain(column, cell) : compared(column, cell, bindings);
             return ConstraintParser.parse(text, 0, new Scope(column.type(), column.section(), bindings, definitions));
         } catch (ConstraintException e) {
             source.problem(offset, e.code, "Column '" + column.header() + "': " + e.getMessage(), e.instead);
@@ -84,8 +114,20 @@ final class TableCells {
         }
     }
 
+    private static String withoutFact(Column column, String cell) throws ConstraintException {
+        boolean day = column.operator() != null;
+        if (!cell.matches(day ? "\\d{4}-\\d{2}-\\d{2}" : "true|false")) {
+            throw new ConstraintException(
+                    0,
+                    ProblemCode.TABLE,
+                    "'" + cell.replace('\n', ' ') + "' is not one value.",
+                    day ? "a day such as 2026-11-22" : "true or false");
+        }
+        return column.name() + " " + (day ? column.operator() + " \"" + cell + "\"" : "== " + cell);
+    }
+
     private static String plain(Column column, String cell) throws ConstraintException {
-        FactDefinition fact = column.fact();
+        FactDefinition fact = Objects.requireNonNull(column.fact());
         boolean negated = cell.startsWith("!");
         String rest = negated ? cell.substring(1).strip() : cell;
         if (fact.type() != FactType.SET && fact.type() != FactType.ENUM) {
@@ -106,7 +148,7 @@ final class TableCells {
 
     private static String compared(Column column, String cell, Map<String, String> bindings)
             throws ConstraintException {
-        FactDefinition fact = column.fact();
+        FactDefinition fact = Objects.requireNonNull(column.fact());
         int dot = cell.indexOf('.');
         SectionDefinition other = dot < 0 ? null : LhsReader.section(cell.substring(0, dot));
         if (other != null && cell.substring(dot + 1).matches("\\w+")) {

@@ -46,10 +46,10 @@ final class Values {
     }
 
     static boolean comparable(FactType a, FactType b) {
-        return a == b || (number(a) && number(b));
+        return a == b || (isNumber(a) && isNumber(b));
     }
 
-    private static boolean number(FactType type) {
+    static boolean isNumber(FactType type) {
         return type == FactType.INTEGER || type == FactType.DECIMAL;
     }
 
@@ -65,7 +65,7 @@ final class Values {
                         "\"2026-11-22\"");
             }
         }
-        if (number(type) && value.kind() == Token.Kind.NUMBER) {
+        if (isNumber(type) && value.kind() == Token.Kind.NUMBER) {
             return new Operand.Number(new BigDecimal(value.text()));
         }
         if (type == FactType.STRING && value.kind() == Token.Kind.TEXT) {
@@ -76,7 +76,7 @@ final class Values {
                 ProblemCode.TYPE_MISMATCH,
                 "'" + value.text() + "' does not fit " + path + ", which is "
                         + type.name().toLowerCase(java.util.Locale.ROOT) + ".",
-                type == FactType.DATE ? "\"2026-11-22\"" : number(type) ? "a number" : "a text in quotes");
+                type == FactType.DATE ? "\"2026-11-22\"" : isNumber(type) ? "a number" : "a text in quotes");
     }
 
     static ConstraintException unknownValue(FactDefinition fact, Token value) {

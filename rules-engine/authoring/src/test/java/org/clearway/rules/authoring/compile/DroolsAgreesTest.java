@@ -106,7 +106,7 @@ class DroolsAgreesTest {
                     1,
                     0,
                     conditions.next(random).value(),
-                    new Rule.Outcome("I", null, Map.of()),
+                    new Rule.Outcome("I", null, null, Map.of()),
                     List.of(),
                     List.of(),
                     null,

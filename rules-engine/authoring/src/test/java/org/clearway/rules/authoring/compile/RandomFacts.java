@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import org.clearway.rules.engine.internal.Truths.Stated;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionJson;
+import org.clearway.rules.engine.model.Function;
 import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Operator;
 import org.clearway.rules.vocabulary.FactDefinition;
@@ -121,13 +122,40 @@ final class RandomFacts {
         Arbitrary<Operand> days = Arbitraries.of(DAYS).map(Operand.Day::new);
         Arbitrary<Operand> dates = facts("request.asOf", "approvals.expiry", "readiness.qmsCertificateExpiry");
         Arbitrary<Operand> numbers = Arbitraries.of(NUMBERS).map(Operand.Number::new);
+        Arbitrary<Operand> whole =
+                Arbitraries.integers().between(-3, 40).map(number -> new Operand.Number(BigDecimal.valueOf(number)));
+        Arbitrary<Operand> counts =
+                Arbitraries.oneOf(whole, facts("aiMonitoring.openAlertUnactioned", "aiMonitoring.currentMetric"));
+        Arbitrary<Operand> calculated = Arbitraries.oneOf(
+                called(
+                        Arbitraries.of(
+                                Function.PLUS_DAYS,
+                                Function.PLUS_MONTHS,
+                                Function.PLUS_YEARS,
+                                Function.PLUS_WORKING_DAYS),
+                        Arbitraries.oneOf(days, dates),
+                        counts),
+                called(
+                        Arbitraries.of(Function.EARLIEST, Function.LATEST),
+                        Arbitraries.oneOf(days, dates),
+                        Arbitraries.oneOf(days, dates)));
+        Arbitrary<Operand> between = called(Arbitraries.just(Function.DAYS_BETWEEN), dates, dates);
         Arbitrary<Operand> metrics =
                 facts("aiMonitoring.alertThreshold", "aiMonitoring.currentMetric", "aiMonitoring.openAlertUnactioned");
         Arbitrary<Operand> texts = Arbitraries.of(TEXTS).map(Operand.Text::new);
         return Arbitraries.oneOf(
                 compared(dates, Arbitraries.oneOf(days, dates), Arbitraries.of(Operator.class)),
+                compared(dates, calculated, Arbitraries.of(Operator.class)),
+                compared(calculated, dates, Arbitraries.of(Operator.class)),
+                compared(between, whole, Arbitraries.of(Operator.class)),
                 compared(metrics, Arbitraries.oneOf(numbers, metrics), Arbitraries.of(Operator.class)),
                 compared(facts("approvals.number"), texts, Arbitraries.of(Operator.EQ, Operator.NE)));
+    }
+
+    private static Arbitrary<Operand> called(
+            Arbitrary<Function> functions, Arbitrary<Operand> first, Arbitrary<Operand> second) {
+        return Combinators.combine(functions, first, second)
+                .as((function, a, b) -> new Operand.Call(function, List.of(a, b)));
     }
 
     private static Arbitrary<Operand> facts(String... paths) {

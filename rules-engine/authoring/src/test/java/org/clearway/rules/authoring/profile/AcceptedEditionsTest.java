@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.clearway.rules.authoring.Fixture.edition;
 import static org.clearway.rules.authoring.Fixture.rule;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.clearway.rules.engine.model.Check;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.ConsequenceRow;
 import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.engine.model.Function;
+import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,8 +115,41 @@ class AcceptedEditionsTest {
         EditionModel edition = edition().with("rules.drl", text).read(folder);
         assertThat(edition.rules().get(0).conclusion())
                 .isEqualTo(new Rule.Outcome(
-                        "III", "ROUTE_4", Map.of("certificateEnds", "readiness.qmsCertificateExpiry")));
+                        "III",
+                        "ROUTE_4",
+                        null,
+                        Map.of("certificateEnds", new Operand.FactValue("readiness.qmsCertificateExpiry"))));
         assertThat(edition.facts()).containsExactly("device.active", "readiness.qmsCertificateExpiry");
+    }
+
+    @Test
+    void aDateCanBeCalculatedFromFactsAndDays() {
+        String text = """
+                import org.clearway.rules.facts.*;
+
+                rule "reg 1: base"
+                  @Concludes(outcome = "III", basis = "REG_1", last = "earliest( 2028-06-30, plusDays( marking.ceCertificateExpiry, 10 ) )")
+                  @Cites("LAW Rule 1")
+                when
+                  Device( active == true )
+                then
+                end
+                """;
+        EditionModel edition = edition().with("rules.drl", text).read(folder);
+        Operand later = new Operand.Call(
+                Function.PLUS_DAYS,
+                List.of(new Operand.FactValue("marking.ceCertificateExpiry"), new Operand.Number(BigDecimal.TEN)));
+        assertThat(edition.rules().get(0).conclusion())
+                .isEqualTo(new Rule.Outcome(
+                        "III",
+                        null,
+                        "REG_1",
+                        Map.of(
+                                "last",
+                                new Operand.Call(
+                                        Function.EARLIEST,
+                                        List.of(new Operand.Day(LocalDate.of(2028, 6, 30)), later)))));
+        assertThat(edition.facts()).containsExactly("device.active", "marking.ceCertificateExpiry");
     }
 
     @Test

@@ -211,7 +211,27 @@ class RefusedConditionsTest {
                         VALUE_UNKNOWN,
                         "",
                         "Device( duration == ^System.getProperty( \"x\" ) )"),
-                condition("a function", CONDITION, "", "Device( ^daysBetween( duration ) == 1 )"),
+                condition("a function that does not exist", CONDITION, "", "Device( ^monthsBetween( duration ) == 1 )"),
+                condition(
+                        "a function of what is no day",
+                        TYPE_MISMATCH,
+                        "daysBetween(",
+                        "Device( daysBetween( ^duration ) == 1 )"),
+                condition(
+                        "a function of too few days",
+                        TYPE_MISMATCH,
+                        "earliest(",
+                        "Approval( ^earliest( expiry ) < \"2026-11-22\" )"),
+                condition(
+                        "a function of a day where a number is needed",
+                        TYPE_MISMATCH,
+                        "plusDays(",
+                        "Approval( plusDays( expiry, ^expiry ) < \"2026-11-22\" )"),
+                condition(
+                        "a day compared with a number of days",
+                        TYPE_MISMATCH,
+                        "type",
+                        "Approval( expiry < ^daysBetween( expiry, expiry ) )"),
                 condition("a choice by question mark", CONDITION, "", "Device( active ^? true : false )"),
                 condition("an assignment", SYNTAX, "", "Device( active ^= true )"),
                 condition("matches", CONDITION, "==", "Device( duration ^matches \"S.*\" )"),

@@ -223,7 +223,7 @@ class RefusedRulesTest {
                         "a date written out",
                         CONCLUSION,
                         "section.fact",
-                        "^" + rule2("Rule 1: base", CONCLUDES + ", ends = \"2026-11-22\"")),
+                        "^" + rule2("Rule 1: base", CONCLUDES + ", ends = \"22 November 2026\"")),
                 rules(
                         "a status outside a gate",
                         CONCLUSION,

@@ -88,6 +88,10 @@ class RefusedTablesTest {
                 table("an empty file", TABLE, "header row", "^"),
                 table("a table without a row", TABLE, "a row a rule", "^rule,-> outcome,cites\n"),
                 table("a table without names", TABLE, "a row a rule", "^-> outcome,cites\nIII,LAW Art 1\n"),
+                cell("a day that is none", TABLE, "2026-11-22", "Request.asOf >=", "soon"),
+                cell("a day that is not in the calendar", VALUE_UNKNOWN, "2026-11-22", "Request.asOf >=", "2026-02-30"),
+                cell("a derived fact that is a word", TABLE, "true or false", "Defined.powered", "yes"),
+                cell("a derived fact that is not defined", REFERENCE, "", "Defined.powered", "true"),
                 column("an unknown column", TABLE, "Type.fact", "^remark"),
                 column("a conclusion without its space", TABLE, "-> name", "^->route"),
                 column("a column of consequences in a table of rules", TABLE, "extends", "^outcome"),
@@ -101,6 +105,9 @@ class RefusedTablesTest {
                 column("a column of a path", FACT_UNKNOWN, "Type.fact", "^Device.active.value"),
                 column("a column with another operator", TABLE, "== != <", "^Device.duration matches"),
                 column("a column with two operators", TABLE, "== != <", "^Device.duration == !="),
+                column("the day of the decision without an operator", TABLE, "Request.asOf", "^Request.asOf"),
+                column("another part of the request", TABLE, "Request.asOf", "^Request.knownOn >="),
+                column("a derived fact with an operator", TABLE, "Defined.name", "^Defined.powered =="),
                 column("a column about a list that is not judged", CONDITION, "each: approvals", "^Approval.origin"));
     }
 

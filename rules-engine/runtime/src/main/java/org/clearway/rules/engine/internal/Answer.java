@@ -1,8 +1,11 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.clearway.rules.Question;
 import org.clearway.rules.Status;
 import org.clearway.rules.SubjectOutcome;
@@ -12,26 +15,33 @@ import org.jspecify.annotations.Nullable;
 record Answer(
         Status status,
         @Nullable String outcome,
+        @Nullable List<String> outcomes,
         List<String> possible,
         List<String> deciding,
         @Nullable String route,
+        @Nullable String basis,
         Map<String, LocalDate> dates,
         List<Question> questions) {
 
     static Answer of(Evaluation evaluation) {
         Outcomes outcomes = evaluation.edition().outcomes();
         if (evaluation.nothingToJudge()) {
-            return new Answer(Status.NOT_APPLICABLE, null, List.of(), List.of(), null, Map.of(), List.of());
+            return new Answer(Status.NOT_APPLICABLE, null, null, List.of(), List.of(), null, null, Map.of(), List.of());
         }
         if (!evaluation.determined()) {
             return new Answer(
                     Status.UNDETERMINED,
                     null,
+                    null,
                     outcomes.names(evaluation.possible()),
                     List.of(),
                     null,
+                    null,
                     Map.of(),
                     new Questions(evaluation).ask());
+        }
+        if (evaluation.collected()) {
+            return collected(evaluation, outcomes.names(evaluation.possible()));
         }
         int outcome = evaluation.outcome();
         Status status = Deciding.status(outcomes.name(outcome));
@@ -40,11 +50,32 @@ record Answer(
         return new Answer(
                 status,
                 determined ? outcomes.name(outcome) : null,
+                null,
                 determined ? outcomes.names(evaluation.possible()) : List.of(),
                 deciding.provisions(),
                 deciding.route(),
+                deciding.basis(),
                 deciding.dates(),
                 List.of());
+    }
+
+    /** The answer of an edition that collects: every outcome of a rule that applies, and the dates of all of them. */
+    private static Answer collected(Evaluation evaluation, List<String> outcomes) {
+        RuleTable table = evaluation.edition().table();
+        Knowledge known = evaluation.subjects().known()[0];
+        Set<String> deciding = new LinkedHashSet<>();
+        Map<String, LocalDate> dates = new TreeMap<>();
+        int last = evaluation.edition().model().stages().size() - 1;
+        for (int rule : table.rulesOfStage(last)) {
+            if (evaluation.truths()[0][rule] == Truth.TRUE && table.result(rule) >= 0) {
+                deciding.add(table.rules().get(rule).rule());
+                // Of two duties with a date of one name, the earlier one counts.
+                table.dates(rule, known)
+                        .forEach((name, day) -> dates.merge(name, day, (a, b) -> a.isBefore(b) ? a : b));
+            }
+        }
+        return new Answer(
+                Status.DETERMINED, null, outcomes, outcomes, List.copyOf(deciding), null, null, dates, List.of());
     }
 
     /** The first subject that surely has the outcome; the first that may have it where none surely has. */

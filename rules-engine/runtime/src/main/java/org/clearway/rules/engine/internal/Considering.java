@@ -3,6 +3,8 @@ package org.clearway.rules.engine.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearway.rules.engine.Asked;
 import org.clearway.rules.engine.Asked.Relation;
 import org.clearway.rules.engine.ConsideredRule;
@@ -149,18 +151,29 @@ final class Considering {
         Condition.Compare compare = (Condition.Compare) condition;
         Relation relation = relation(compare.operator(), compare.negated());
         // Of two facts, the unknown one is what the reader must hear of.
-        if (compare.left() instanceof Operand.FactValue left && !(known(left) && unknown(compare.right()))) {
-            return asked(left.path(), relation, List.of(text(compare.right())));
-        }
-        return asked(text(compare.right()), turned(relation), List.of(text(compare.left())));
+        boolean turned = facts(compare.left()).allMatch(this::known)
+                        && !facts(compare.right()).allMatch(this::known)
+                || facts(compare.left()).findAny().isEmpty();
+        Operand about = turned ? compare.right() : compare.left();
+        Operand against = turned ? compare.left() : compare.right();
+        return asked(about, turned ? turned(relation) : relation, List.of(text(against)));
+    }
+
+    private static Stream<Operand.FactValue> facts(Operand operand) {
+        return operand.facts();
     }
 
     private boolean known(Operand.FactValue fact) {
         return known.stated[evaluation.edition().slots().slot(fact.path())] != null;
     }
 
-    private boolean unknown(Operand operand) {
-        return operand instanceof Operand.FactValue fact && !known(fact);
+    /** What is asked of a fact, or of what a function makes of facts. */
+    private Asked asked(Operand operand, Relation relation, List<String> operands) {
+        if (operand instanceof Operand.FactValue fact) {
+            return asked(fact.path(), relation, operands);
+        }
+        Side side = Side.of(operand, evaluation.edition().slots());
+        return new Asked(text(operand), relation, operands, side.value(known), false);
     }
 
     private Asked asked(String fact, Relation relation, List<String> operands) {
@@ -175,6 +188,11 @@ final class Considering {
         }
         if (operand instanceof Operand.Day day) {
             return day.value().toString();
+        }
+        if (operand instanceof Operand.Call call) {
+            return call.operands().stream()
+                    .map(Considering::text)
+                    .collect(Collectors.joining(", ", call.function().word() + "(", ")"));
         }
         return operand instanceof Operand.Number number
                 ? number.value().toPlainString()

@@ -2,6 +2,7 @@ package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,10 +119,12 @@ public final class Decider {
         decision.ruleset(reference(edition.model()))
                 .status(answer.status())
                 .outcome(answer.outcome())
+                .outcomes(answer.outcomes())
                 .possible(answer.possible())
                 .possibleExact(evaluation.exact())
                 .deciding(answer.deciding())
                 .route(answer.route())
+                .basis(answer.basis())
                 .dates(answer.dates())
                 .checks(checks(evaluation))
                 .findings(findings(evaluation))
@@ -162,7 +165,9 @@ public final class Decider {
                 .published(edition.model().published())
                 .status(answer.status())
                 .outcome(answer.outcome())
+                .outcomes(answer.outcomes())
                 .route(answer.route())
+                .basis(answer.basis())
                 .possible(answer.possible())
                 .deciding(answer.deciding())
                 .questions(answer.questions())
@@ -227,10 +232,10 @@ public final class Decider {
         if (!evaluation.determined()) {
             return consequences;
         }
-        String outcome = evaluation.edition().outcomes().name(evaluation.outcome());
+        List<String> outcomes = evaluation.edition().outcomes().names(evaluation.possible());
         for (int row = 0; row < rows.size(); row++) {
             ConsequenceRow consequence = rows.get(row);
-            if (!consequence.outcomes().contains(outcome)) {
+            if (Collections.disjoint(consequence.outcomes(), outcomes)) {
                 continue;
             }
             byte truth = evaluation

@@ -2,7 +2,6 @@ package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearway.rules.Status;
@@ -49,6 +48,9 @@ final class Deciding {
                     List<String> certain = supporting(table.strictestFirst(stage), truths, Truth.TRUE);
                     return certain.isEmpty() ? supporting(table.strictestFirst(stage), truths, Truth.UNKNOWN) : certain;
                 }
+                case ALL -> {
+                    return supporting(table.rulesOfStage(stage), truths, Truth.TRUE);
+                }
                 case CHECKS -> {
                     return failing(table.checklist(), truths);
                 }
@@ -88,43 +90,45 @@ final class Deciding {
     /** The route of the rule that opens one, or null where the outcome goes with none. */
     @Nullable
     String route() {
-        Rule.Outcome routed = routed();
-        return routed == null ? null : routed.route();
+        int rule = routed();
+        return rule < 0 ? null : outcome(rule).route();
+    }
+
+    /** The legal basis, or null where the outcome goes with none. */
+    @Nullable
+    String basis() {
+        int rule = routed();
+        return rule < 0 ? null : outcome(rule).basis();
     }
 
     /** The dates that go with the route, as far as the facts state them. */
     Map<String, LocalDate> dates() {
-        Rule.Outcome routed = routed();
-        if (routed == null) {
-            return Map.of();
-        }
-        Map<String, LocalDate> dates = new LinkedHashMap<>();
-        routed.dates().forEach((name, fact) -> {
-            FactSlots slots = evaluation.edition().slots();
-            Object value = evaluation.subjects().known()[subject].stated[slots.slot(fact)];
-            if (value instanceof LocalDate date) {
-                dates.put(name, date);
-            }
-        });
-        return dates;
+        int rule = routed();
+        return rule < 0
+                ? Map.of()
+                : evaluation.edition().table().dates(rule, evaluation.subjects().known()[subject]);
     }
 
-    private Rule.@Nullable Outcome routed() {
+    private Rule.Outcome outcome(int rule) {
+        return (Rule.Outcome) evaluation.edition().table().rules().get(rule).conclusion();
+    }
+
+    /** The first rule that applies, may be told with this outcome, and has something to tell; -1 where there is none. */
+    private int routed() {
+        RuleTable table = evaluation.edition().table();
         String name = evaluation.edition().outcomes().name(outcome);
-        List<Rule> rules = evaluation.edition().table().rules();
-        for (int rule : evaluation.edition().table().routes()) {
+        List<Stage> stages = evaluation.edition().model().stages();
+        int other = -1;
+        for (int rule : table.routes()) {
             if (evaluation.truths()[subject][rule] == Truth.TRUE
-                    && rules.get(rule).conclusion() instanceof Rule.Outcome result
-                    && evaluation
-                            .edition()
-                            .model()
-                            .stages()
-                            .get(rules.get(rule).stage())
-                            .routed()
-                            .contains(name)) {
-                return result;
+                    && stages.get(table.rules().get(rule).stage()).routed().contains(name)) {
+                // A rule that gives the outcome itself comes before one that merely stands beside it.
+                if (table.result(rule) == outcome) {
+                    return rule;
+                }
+                other = other < 0 ? rule : other;
             }
         }
-        return null;
+        return other;
     }
 }

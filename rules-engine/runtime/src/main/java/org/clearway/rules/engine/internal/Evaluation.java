@@ -33,7 +33,19 @@ record Evaluation(
     }
 
     boolean determined() {
-        return Long.bitCount(possible) == 1;
+        return settled(edition.table(), truths[0], possible);
+    }
+
+    /** Whether only one answer is possible: one outcome, or for an edition that collects, one set of them. */
+    static boolean settled(RuleTable table, byte[] truths, long possible) {
+        return table.collects() && !table.gated(truths)
+                ? possible == table.collected(truths) && !table.gateOpen(truths)
+                : Long.bitCount(possible) == 1;
+    }
+
+    /** Whether the answer is a set of outcomes. */
+    boolean collected() {
+        return edition.table().collects() && !edition.table().gated(truths[0]);
     }
 
     /** The number of the outcome; only where determined. */

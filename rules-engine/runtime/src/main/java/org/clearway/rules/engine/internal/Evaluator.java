@@ -45,10 +45,10 @@ final class Evaluator {
         }
         long possible = Subjects.outcomes(truths, edition.table(), edition.outcomes(), request.asOf());
         boolean exact = true;
-        if (Long.bitCount(possible) != 1) {
+        if (!Evaluation.settled(edition.table(), truths[0], possible)) {
             Explorer explorer = new Explorer(edition.table(), edition.slots(), edition.outcomes(), request.asOf());
             possible = explorer.explore(subjects);
-            exact = explorer.exact() || Long.bitCount(possible) == 1;
+            exact = explorer.exact() || Evaluation.settled(edition.table(), truths[0], possible);
         }
         return new Evaluation(edition, request.asOf(), subjects, elements, truths, possible, exact);
     }

@@ -48,7 +48,11 @@ final class Explorer {
         if ((bound & ~found) == 0) {
             return;
         }
-        if (Long.bitCount(bound) == 1) {
+        if (table.collects()) {
+            if (!table.gated(truths[0])) {
+                found |= table.collected(truths[0]);
+            }
+        } else if (Long.bitCount(bound) == 1) {
             // A single outcome in the bound is reached by every completion of this case.
             found |= bound;
             return;

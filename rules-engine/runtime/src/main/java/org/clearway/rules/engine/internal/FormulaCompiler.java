@@ -12,7 +12,6 @@ import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Operator;
 import org.clearway.rules.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
 /** Turns conditions into formulas, and keeps what exploring their completions needs to know. */
 final class FormulaCompiler {
@@ -65,11 +64,9 @@ final class FormulaCompiler {
         Condition.Compare plain = plain(compare);
         return new Comparison(
                 numbers.get(base(plain)),
-                slotOf(plain.left()),
-                valueOf(plain.left()),
+                Side.of(plain.left(), slots),
                 plain.operator(),
-                slotOf(plain.right()),
-                valueOf(plain.right()),
+                Side.of(plain.right(), slots),
                 numbers.size(),
                 alone(plain),
                 plain.negated());
@@ -111,16 +108,6 @@ final class FormulaCompiler {
         return operand instanceof Operand.FactValue fact ? slots.slot(fact.path()) : -1;
     }
 
-    private static @Nullable Object valueOf(Operand operand) {
-        if (operand instanceof Operand.Day day) {
-            return day.value();
-        }
-        if (operand instanceof Operand.Number number) {
-            return number.value();
-        }
-        return operand instanceof Operand.Text text ? text.value() : null;
-    }
-
     /** Numbers every comparison in {@code condition}; equal ones, and one and its opposite, share a number. */
     private void number(Condition condition) {
         if (condition instanceof Condition.All all) {
@@ -157,7 +144,7 @@ final class FormulaCompiler {
     }
 
     private boolean alone(Condition.Compare compare) {
-        Set<Operand> facts = facts(compare);
+        Set<Operand.FactValue> facts = facts(compare);
         long readers = numbers.keySet().stream()
                 .filter(Condition.Compare.class::isInstance)
                 .filter(other -> facts((Condition.Compare) other).stream().anyMatch(facts::contains))
@@ -165,10 +152,10 @@ final class FormulaCompiler {
         return readers <= 1;
     }
 
-    private static Set<Operand> facts(Condition.Compare compare) {
+    private static Set<Operand.FactValue> facts(Condition.Compare compare) {
         return Stream.of(compare.left(), compare.right())
-                .filter(Operand.FactValue.class::isInstance)
-                .filter(operand -> !((Operand.FactValue) operand).path().equals(FactSlots.AS_OF))
+                .flatMap(Operand::facts)
+                .filter(fact -> !fact.path().equals(FactSlots.AS_OF))
                 .collect(Collectors.toSet());
     }
 

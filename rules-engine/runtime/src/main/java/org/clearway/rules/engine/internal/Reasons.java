@@ -67,10 +67,11 @@ final class Reasons {
                 .addAllCitations(rule.citations())
                 .note(rule.note());
         if (rule.conclusion() instanceof Rule.Outcome outcome) {
-            finding.route(outcome.route());
+            finding.route(outcome.route()).legalBasis(outcome.basis());
         }
         Knowledge known = evaluation.subjects().known()[subject];
         if (certain) {
+            finding.putAllDates(table.dates(number, known));
             BitSet because = new BitSet();
             table.formula(number).because(known, because::set);
             for (int slot = because.nextSetBit(0); slot >= 0; slot = because.nextSetBit(slot + 1)) {

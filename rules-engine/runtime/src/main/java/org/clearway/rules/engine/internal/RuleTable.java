@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearway.rules.Basis;
@@ -23,6 +25,7 @@ final class RuleTable {
     private final int[] results;
     private final int[] warnings;
     private final int[] routes;
+    private final List<Map<String, Side>> dates;
     private final int[][] stageRules;
     private final int[][] strictestFirst;
     private final List<Stage> stages;
@@ -57,8 +60,20 @@ final class RuleTable {
                 .filter(i -> rules.get(i).warning() != null)
                 .toArray();
         routes = IntStream.range(0, rules.size())
-                .filter(i -> rules.get(i).conclusion() instanceof Rule.Outcome outcome && outcome.route() != null)
+                .filter(i -> rules.get(i).conclusion() instanceof Rule.Outcome outcome
+                        && (outcome.route() != null
+                                || outcome.basis() != null
+                                || !outcome.dates().isEmpty()))
                 .toArray();
+        dates = rules.stream()
+                .map(rule -> {
+                    Map<String, Side> sides = new TreeMap<>();
+                    if (rule.conclusion() instanceof Rule.Outcome outcome) {
+                        outcome.dates().forEach((name, date) -> sides.put(name, Side.of(date, slots)));
+                    }
+                    return sides;
+                })
+                .toList();
         results = new int[rules.size()];
         stageRules = new int[stages.size()][];
         for (int stage = 0; stage < stages.size(); stage++) {
@@ -147,7 +162,18 @@ final class RuleTable {
         return stageRules[stage];
     }
 
-    /** The rules that open a route. */
+    /** The dates that a rule gives, as far as the facts in them are known. */
+    Map<String, LocalDate> dates(int rule, Knowledge known) {
+        Map<String, LocalDate> given = new TreeMap<>();
+        dates.get(rule).forEach((name, side) -> {
+            if (side.value(known) instanceof LocalDate day) {
+                given.put(name, day);
+            }
+        });
+        return given;
+    }
+
+    /** The rules that give a route, a legal basis or a date. */
     int[] routes() {
         return routes;
     }
@@ -223,12 +249,50 @@ final class RuleTable {
                 case STRICTEST -> {
                     return possible | strictest(stageRules[stage], truths);
                 }
+                case ALL -> {
+                    return possible | results(stageRules[stage], truths, Truth.UNKNOWN);
+                }
                 case CHECKS -> {
                     return possible | checklist.outcomes(truths, asOf);
                 }
             }
         }
         return possible;
+    }
+
+    /** Whether the edition gives a set of outcomes, not one of them. */
+    boolean collects() {
+        return stages.get(stages.size() - 1).join() == Stage.Join.ALL;
+    }
+
+    /** Of an edition that collects: whether a gate surely ends the evaluation before the set is reached. */
+    boolean gated(byte[] truths) {
+        return IntStream.range(0, stages.size() - 1)
+                .flatMap(stage -> Arrays.stream(stageRules[stage]))
+                .anyMatch(rule -> truths[rule] == Truth.TRUE && results[rule] >= 0);
+    }
+
+    /** Of an edition that collects: whether a gate may end the evaluation before the set is reached. */
+    boolean gateOpen(byte[] truths) {
+        return IntStream.range(0, stages.size() - 1)
+                .flatMap(stage -> Arrays.stream(stageRules[stage]))
+                .anyMatch(rule -> truths[rule] == Truth.UNKNOWN && results[rule] >= 0);
+    }
+
+    /** Of an edition that collects: the outcomes that are surely in the set. */
+    long collected(byte[] truths) {
+        return results(stageRules[stages.size() - 1], truths, Truth.TRUE);
+    }
+
+    /** The results of the rules whose truth is at least {@code least}. */
+    private long results(int[] members, byte[] truths, byte least) {
+        long set = 0;
+        for (int rule : members) {
+            if (results[rule] >= 0 && truths[rule] >= least) {
+                set |= 1L << results[rule];
+            }
+        }
+        return set;
     }
 
     /**
@@ -244,8 +308,11 @@ final class RuleTable {
         if (conclusion instanceof Rule.Gives gives) {
             return checklist.isOpen(gives.check(), truths, asOf);
         }
-        boolean strictest = stages.get(rules.get(rule).stage()).join() == Stage.Join.STRICTEST;
-        return !strictest || certain < 0 || outcomes.join(certain, results[rule]) != certain;
+        Stage.Join join = stages.get(rules.get(rule).stage()).join();
+        if (join == Stage.Join.ALL) {
+            return (collected(truths) & (1L << results[rule])) == 0;
+        }
+        return join != Stage.Join.STRICTEST || certain < 0 || outcomes.join(certain, results[rule]) != certain;
     }
 
     /** What the certain rules of the stage with the strictest outcome join to, or -1. */

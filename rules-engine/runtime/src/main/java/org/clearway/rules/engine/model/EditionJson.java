@@ -88,7 +88,11 @@ public final class EditionJson {
 
     private static Rule.Conclusion conclusion(Node node) {
         if (node.has("outcome")) {
-            return new Rule.Outcome(node.text("outcome"), node.textOrNull("route"), node.texts("dates"));
+            Map<String, Operand> dates = new LinkedHashMap<>();
+            node.child("dates")
+                    .names()
+                    .forEach(name -> dates.put(name, operand(node.child("dates").child(name))));
+            return new Rule.Outcome(node.text("outcome"), node.textOrNull("route"), node.textOrNull("basis"), dates);
         }
         if (node.has("status")) {
             return new Rule.Ends(Status.valueOf(node.text("status")));
@@ -183,6 +187,11 @@ public final class EditionJson {
         }
         if (node.has("number")) {
             return new Operand.Number(new BigDecimal(node.text("number")));
+        }
+        if (node.has("call")) {
+            return new Operand.Call(
+                    Function.valueOf(node.text("call")),
+                    node.list("operands").stream().map(EditionJson::operand).toList());
         }
         return new Operand.Text(node.text("text"));
     }

@@ -94,7 +94,12 @@ public final class EditionJsonWriter {
         if (conclusion instanceof Rule.Outcome outcome) {
             json.writeStringProperty("outcome", outcome.outcome());
             text("route", outcome.route());
-            texts("dates", new TreeMap<>(outcome.dates()));
+            text("basis", outcome.basis());
+            if (!outcome.dates().isEmpty()) {
+                json.writeObjectPropertyStart("dates");
+                new TreeMap<>(outcome.dates()).forEach(this::operand);
+                json.writeEndObject();
+            }
         } else if (conclusion instanceof Rule.Ends ends) {
             json.writeStringProperty("status", ends.status().name());
         } else if (conclusion instanceof Rule.Applies applies) {
@@ -171,7 +176,12 @@ public final class EditionJsonWriter {
     }
 
     private void operand(String name, Operand operand) {
-        json.writeObjectPropertyStart(name);
+        json.writeName(name);
+        operand(operand);
+    }
+
+    private void operand(Operand operand) {
+        json.writeStartObject();
         if (operand instanceof Operand.FactValue fact) {
             json.writeStringProperty("fact", fact.path());
         } else if (operand instanceof Operand.Day day) {
@@ -180,6 +190,11 @@ public final class EditionJsonWriter {
             json.writeStringProperty("number", number.value().toPlainString());
         } else if (operand instanceof Operand.Text text) {
             json.writeStringProperty("text", text.value());
+        } else if (operand instanceof Operand.Call call) {
+            json.writeStringProperty("call", call.function().name());
+            json.writeArrayPropertyStart("operands");
+            call.operands().forEach(this::operand);
+            json.writeEndArray();
         }
         json.writeEndObject();
     }

@@ -48,10 +48,15 @@ public record Rule(
      * An outcome.
      *
      * @param outcome one of the edition's outcomes
-     * @param route the reliance route or legal basis that goes with it, or null
-     * @param dates names of dates and the date facts that give them
+     * @param route the reliance route that goes with it, or null
+     * @param basis the legal basis that goes with it, or null
+     * @param dates names of dates and what gives them
      */
-    public record Outcome(String outcome, @Nullable String route, Map<String, String> dates) implements Conclusion {
+    public record Outcome(
+            String outcome,
+            @Nullable String route,
+            @Nullable String basis,
+            Map<String, Operand> dates) implements Conclusion {
         public Outcome {
             dates = Map.copyOf(dates);
         }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param order for {@link Join#STRICTEST}: outcomes, weakest first
  * @param meets for {@link Join#STRICTEST}: the outcome that two incomparable outcomes join to
  * @param refines for {@link Join#STRICTEST}: an outcome and the one it is a sub-class of
- * @param routed the outcomes with which a decision names the route, and its dates, of the route rule that applies
+ * @param routed the outcomes with which a decision names the route, the basis and the dates of the rule that applies and has them
  */
 public record Stage(
         String name,
@@ -33,6 +33,8 @@ public record Stage(
         GATE,
         /** The strictest outcome of all rules that apply. */
         STRICTEST,
+        /** The outcomes of all rules that apply, as a set. */
+        ALL,
         /** A checklist: each check has a verdict, and the verdicts give CLEAR, FINDINGS or BLOCKED. */
         CHECKS
     }

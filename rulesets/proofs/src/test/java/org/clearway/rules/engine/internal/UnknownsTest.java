@@ -332,13 +332,18 @@ class UnknownsTest {
         } else if (condition instanceof Condition.Any any) {
             any.parts().forEach(part -> operands(part, days, numbers));
         } else if (condition instanceof Condition.Compare compare) {
-            for (Operand operand : List.of(compare.left(), compare.right())) {
-                if (operand instanceof Operand.Day day) {
-                    days.add(day.value());
-                } else if (operand instanceof Operand.Number number) {
-                    numbers.add(number.value());
-                }
-            }
+            operand(compare.left(), days, numbers);
+            operand(compare.right(), days, numbers);
+        }
+    }
+
+    private static void operand(Operand operand, Set<LocalDate> days, Set<BigDecimal> numbers) {
+        if (operand instanceof Operand.Day day) {
+            days.add(day.value());
+        } else if (operand instanceof Operand.Number number) {
+            numbers.add(number.value());
+        } else if (operand instanceof Operand.Call call) {
+            call.operands().forEach(part -> operand(part, days, numbers));
         }
     }
 }
