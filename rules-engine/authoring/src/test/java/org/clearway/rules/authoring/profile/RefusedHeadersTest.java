@@ -163,7 +163,7 @@ class RefusedHeadersTest {
         return Stream.of(
                 header(
                         "an unknown join names the nearest",
-                        "gate, strictest, checks",
+                        "gate, strictest, all, checks",
                         "join: strictest",
                         "join: ^strict"),
                 header(
