@@ -33,15 +33,15 @@ final class Editions {
     /** Every edition. */
     static List<Built> all() {
         List<Built> built = new ArrayList<>();
-        for (String module : List.of("classification", "reliance", "governance")) {
-            Path sources = Path.of(System.getProperty("clearway.rulesets", ".."), module, "src/main/rulesets");
-            try {
-                for (Path folder : RulesetBuild.folders(sources)) {
+        try (Stream<Path> modules = Files.list(Path.of(System.getProperty("clearway.rulesets", "..")))) {
+            for (Path module : modules.sorted().toList()) {
+                Path sources = module.resolve("src/main/rulesets");
+                for (Path folder : Files.isDirectory(sources) ? RulesetBuild.folders(sources) : List.<Path>of()) {
                     built.add(new Built(loaded(folder), folder, cases(folder)));
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return built;
     }
