@@ -33,7 +33,7 @@ record Evaluation(
     }
 
     boolean determined() {
-        return settled(edition.table(), truths[0], possible);
+        return !nothingToJudge() && settled(edition.table(), truths[0], possible);
     }
 
     /** Whether only one answer is possible: one outcome, or for an edition that collects, one set of them. */
@@ -45,7 +45,7 @@ record Evaluation(
 
     /** Whether the answer is a set of outcomes. */
     boolean collected() {
-        return edition.table().collects() && !edition.table().gated(truths[0]);
+        return !nothingToJudge() && edition.table().collects() && !edition.table().gated(truths[0]);
     }
 
     /** The number of the outcome; only where determined. */
