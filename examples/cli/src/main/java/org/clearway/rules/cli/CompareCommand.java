@@ -175,23 +175,24 @@ final class CompareCommand implements Callable<Integer> {
         terminal.out().println();
         int width = Math.max(24, (terminal.columns() - LABEL - 4) / 2);
         Table table = new Table("", left, right).wrapping(1, width);
-        table.row("edition", edition(pair.left()), edition(pair.right()));
-        table.row("answer", answer(pair.left(), leftInfo), answer(pair.right(), rightInfo));
-        table.row(
+        row(table, "edition", edition(pair.left()), edition(pair.right()));
+        row(table, "answer", answer(pair.left(), leftInfo), answer(pair.right(), rightInfo));
+        row(
+                table,
                 "decided by",
                 String.join(", ", pair.left().deciding()),
                 String.join(", ", pair.right().deciding()));
-        table.row("because of", because(pair.left()), because(pair.right()));
+        row(table, "because of", because(pair.left()), because(pair.right()));
         Map<String, String> leftGives = gives(pair.left());
         Map<String, String> rightGives = gives(pair.right());
         Map<String, String> names = new LinkedHashMap<>();
         leftGives.keySet().forEach(name -> names.put(name, name));
         rightGives.keySet().forEach(name -> names.put(name, name));
         for (String name : names.keySet()) {
-            table.row(Plain.name(name), leftGives.getOrDefault(name, ""), rightGives.getOrDefault(name, ""));
+            row(table, Plain.name(name), leftGives.getOrDefault(name, ""), rightGives.getOrDefault(name, ""));
         }
-        table.row("ask first", ask(pair.left()), ask(pair.right()));
-        table.row("warnings", warnings(pair.left()), warnings(pair.right()));
+        row(table, "ask first", ask(pair.left()), ask(pair.right()));
+        row(table, "warnings", warnings(pair.left()), warnings(pair.right()));
         table.lines(terminal.columns(), style).forEach(terminal.out()::println);
         terminal.out().println();
         terminal.out()
@@ -202,6 +203,13 @@ final class CompareCommand implements Callable<Integer> {
                             default -> "What is stated does not settle both answers.";
                         });
         terminal.out().println(style.dim("A screening result of encoded rules, not legal advice."));
+    }
+
+    /** A row, unless there is nothing to tell on either side. */
+    private static void row(Table table, String label, String left, String right) {
+        if (!left.isEmpty() || !right.isEmpty()) {
+            table.row(label, left, right);
+        }
     }
 
     private static String edition(Decision decision) {
@@ -222,7 +230,7 @@ final class CompareCommand implements Callable<Integer> {
                 .map(outcomes -> outcomes.get(outcome))
                 .findFirst()
                 .orElse(null);
-        return meaning == null ? outcome : outcome + ": " + meaning;
+        return Plain.outcome(outcome, meaning);
     }
 
     /** The facts under the deciding rules. */

@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
         })
 final class FactsCommand implements Callable<Integer> {
 
-    private static final int VALUES = 30;
+    private static final int VALUES = 27;
 
     @Parameters(paramLabel = "RULESET", description = "the ruleset, such as gb-device-class")
     private String ruleset = "";

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clearway.rules.engine.Asked;
@@ -20,6 +21,8 @@ final class Plain {
     private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Pattern SHORT_OR_NO_VOWEL = Pattern.compile(".{1,3}|[^AEIOUY]*");
     private static final Pattern ITEM = Pattern.compile("\\[\\d+]");
+    private static final Set<String> SHORT_WORDS = Set.of("AGE", "GAS", "HIP", "LOW", "NO", "SEX");
+    private static final Set<String> ABBREVIATIONS = Set.of("ce", "eu", "ivd", "mhra", "nhs", "uk", "ukca", "ukni");
 
     private Plain() {}
 
@@ -39,16 +42,31 @@ final class Plain {
         return BEFORE_CAPITAL
                 .splitAsStream(name)
                 .map(word -> word.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
+                .map(word -> ABBREVIATIONS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+                .collect(Collectors.joining(" "))
+                .replace("great britain", "Great Britain");
     }
 
-    /** The question that a fact answers; null where the vocabulary does not know it. */
-    static @Nullable String question(String path) {
-        FactDefinition fact = definition(path);
-        return fact == null ? null : fact.question();
+    /** A question without what follows it, which tells those who write requests how to state the answer. */
+    static String question(FactDefinition fact) {
+        String question = fact.question();
+        int end = question.lastIndexOf('?') + 1;
+        return end == 0 ? question : question.substring(0, end);
     }
 
-    private static @Nullable FactDefinition definition(String path) {
+    /** An outcome as the ruleset spells it, so that it can be read and wrapped: {@code NOT_A_DEVICE} is "NOT A DEVICE". */
+    static String outcome(String outcome) {
+        return outcome.replace('_', ' ');
+    }
+
+    /** An outcome with its meaning, where the meaning does not name it: "LIST A: Annex II List A". */
+    static String outcome(String outcome, @Nullable String meaning) {
+        String name = outcome(outcome);
+        return meaning == null ? name : meaning.contains(name) ? meaning : name + ": " + meaning;
+    }
+
+    /** What the vocabulary says of a fact; null where it does not know it. */
+    static @Nullable FactDefinition definition(String path) {
         return Vocabulary.fact(ITEM.matcher(path).replaceAll(""));
     }
 
@@ -76,7 +94,7 @@ final class Plain {
         if (name.equals("true") || name.equals("false")) {
             return name.equals("true") ? "yes" : "no";
         }
-        return SHORT_OR_NO_VOWEL.matcher(name).matches()
+        return SHORT_OR_NO_VOWEL.matcher(name).matches() && !SHORT_WORDS.contains(name)
                 ? name
                 : name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
@@ -89,9 +107,9 @@ final class Plain {
         };
     }
 
-    /** What a rule asks, beside what is stated: "duration is long term; asked for: transient". */
-    static String reason(Asked asked, boolean applies) {
-        boolean plain = applies
+    /** What is stated, beside what a rule asks: "blood bag: no (asked for: yes)". */
+    static String reason(Asked asked, boolean holds) {
+        boolean plain = holds
                 && asked.relation() == Asked.Relation.IS
                 && asked.operands().size() == 1;
         List<String> remarks = new ArrayList<>();

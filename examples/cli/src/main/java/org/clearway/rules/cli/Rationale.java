@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.clearway.rules.Assumption;
 import org.clearway.rules.Basis;
 import org.clearway.rules.Certainty;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a classification rationale says, ready for a template: plain words, nothing left to work out.
  *
- * @param question the question that the ruleset answers
+ * @param question the question that the edition answers
  * @param product what the product is called
  * @param manufacturer who makes it
  * @param intendedPurpose the intended purpose in the manufacturer's words
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param deciding the rules that decide
  * @param follows what follows from the outcome
  * @param facts the facts that the edition reads, as stated
- * @param assumed what was taken as given without being stated
+ * @param assumed what was taken as given without being stated, by what it was taken to be and why
  * @param unused facts that were stated and that the edition does not read
  * @param questions what would settle what is open
  * @param provisions every rule considered, by provision
@@ -70,7 +71,7 @@ public record Rationale(
         List<Row> deciding,
         List<Follows> follows,
         List<Fact> facts,
-        List<Fact> assumed,
+        List<Assumed> assumed,
         List<Fact> unused,
         List<Ask> questions,
         List<Provision> provisions,
@@ -79,6 +80,8 @@ public record Rationale(
         List<Notice> warnings,
         List<Source> sources,
         Map<String, String> record) {
+
+    private static final String WHOLE = "the rule itself";
 
     /** A rule considered. */
     public record Row(
@@ -90,7 +93,13 @@ public record Rationale(
             List<String> why,
             List<String> cites,
             boolean inferred,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** Whether the rule is the provision as such, and not a limb of it. */
+        public boolean whole() {
+            return limb.equals(WHOLE);
+        }
+    }
 
     /** The rules of one provision. */
     public record Provision(String name, List<Row> rows) {}
@@ -104,7 +113,10 @@ public record Rationale(
             @Nullable String note) {}
 
     /** A fact and its answer. */
-    public record Fact(String name, String path, String question, String answer, String how) {}
+    public record Fact(String name, String path, String question, String answer) {}
+
+    /** Facts taken as given for the same reason: {@code taken} says as what and why. */
+    public record Assumed(String taken, List<String> facts) {}
 
     /** An open question: its answers, and what each would leave possible. */
     public record Ask(String name, String question, Map<String, String> answers) {}
@@ -116,14 +128,14 @@ public record Rationale(
     public record Source(
             String instrument, String authority, @Nullable String address) {}
 
-    static Rationale of(Request request, Explanation explanation, String rulesetQuestion) {
+    static Rationale of(Request request, Explanation explanation) {
         Decision decision = explanation.decision();
         EditionInfo edition = Objects.requireNonNull(explanation.edition());
         Description description = request.facts().description();
         List<Row> rows = explanation.rules().stream().map(Rationale::row).toList();
         List<Fact> facts = facts(request, edition, true);
         return new Rationale(
-                rulesetQuestion,
+                edition.question(),
                 orElse(description == null ? null : description.productName(), "Product name not stated"),
                 orElse(description == null ? null : description.manufacturerName(), "not stated"),
                 description == null ? null : description.intendedPurpose(),
@@ -137,16 +149,14 @@ public record Rationale(
                                 .map(outcome -> meaning(edition, outcome))
                                 .toList()
                         : List.of(),
-                rows.stream()
-                        .filter(row -> decision.deciding().contains(row.provision()) && row.result() == Result.APPLIES)
-                        .toList(),
+                deciding(decision, rows),
                 decision.consequences().stream().map(Rationale::follows).toList(),
                 facts,
                 assumed(decision),
                 facts(request, edition, false),
                 decision.questions().stream().map(Rationale::ask).toList(),
                 provisions(rows),
-                edition.outcomes(),
+                outcomes(edition),
                 counts(rows),
                 decision.warnings().stream().map(Rationale::notice).toList(),
                 sources(explanation),
@@ -166,33 +176,61 @@ public record Rationale(
         };
     }
 
+    /** The rules that decide: of a provision those that give the outcome, where there are such, and not the milder ones. */
+    private static List<Row> deciding(Decision decision, List<Row> rows) {
+        List<Row> deciding = rows.stream()
+                .filter(row -> decision.deciding().contains(row.provision()) && row.result() == Result.APPLIES)
+                .toList();
+        String outcome = decision.outcome() == null ? "" : Plain.outcome(decision.outcome());
+        List<String> giving = deciding.stream()
+                .filter(row -> row.gives().equals(outcome))
+                .map(Row::provision)
+                .toList();
+        return deciding.stream()
+                .filter(row -> row.gives().equals(outcome) || !giving.contains(row.provision()))
+                .toList();
+    }
+
     private static String meaning(EditionInfo edition, String outcome) {
-        String meaning = edition.outcomes().get(outcome);
-        return meaning == null ? outcome : meaning;
+        return Plain.outcome(outcome, edition.outcomes().get(outcome));
     }
 
     private static Row row(ConsideredRule considered) {
         Result result = considered.result();
         List<String> why = new ArrayList<>(considered.because().stream()
-                .map(asked -> Plain.reason(asked, result == Result.APPLIES))
+                .map(asked -> Plain.reason(asked, result == Result.APPLIES || result == Result.GIVES_WAY))
                 .toList());
         if (result == Result.APPLIES && why.isEmpty()) {
             why.add("applies to every product that comes this far");
         }
-        considered.givesWayTo().forEach(other -> why.add("its place is taken by " + other));
+        if (!considered.givesWayTo().isEmpty()) {
+            why.add((result == Result.GIVES_WAY ? "its place is taken by " : "its place may be taken by ")
+                    + considered.givesWayTo().stream().map(Rationale::named).collect(Collectors.joining(", and by ")));
+        }
         String gives = considered.rule().conclusion();
         return new Row(
                 considered.rule().rule(),
                 considered.rule().limb().equals("base")
-                        ? "the rule itself"
+                        ? WHOLE
                         : considered.rule().limb(),
-                gives == null ? "" : gives,
+                gives == null ? "" : Plain.outcome(gives),
                 result,
                 words(result, true),
                 why,
                 considered.rule().citations().stream().map(Rationale::cite).toList(),
                 considered.basis() == Basis.INFERRED,
                 considered.note());
+    }
+
+    /** The whole name of a rule, without the word that stands for the provision as such. */
+    private static String named(String rule) {
+        return rule.endsWith(": base") ? rule.substring(0, rule.length() - ": base".length()) : rule;
+    }
+
+    private static Map<String, String> outcomes(EditionInfo edition) {
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        edition.outcomes().forEach((outcome, meaning) -> outcomes.put(Plain.outcome(outcome), meaning));
+        return outcomes;
     }
 
     private static String cite(Citation citation) {
@@ -246,30 +284,33 @@ public record Rationale(
             Object value = section.value(fact.index());
             if (value != null && edition.facts().contains(fact.path()) == read) {
                 facts.add(new Fact(
-                        Plain.fact(fact.path()), prefix + fact.name(), fact.question(), Plain.value(value), "stated"));
+                        Plain.fact(fact.path()), prefix + fact.name(), Plain.question(fact), Plain.value(value)));
             }
         }
     }
 
-    private static List<Fact> assumed(Decision decision) {
-        List<Fact> facts = new ArrayList<>();
+    private static List<Assumed> assumed(Decision decision) {
+        Map<String, List<String>> facts = new LinkedHashMap<>();
         for (Assumption assumption : decision.assumed()) {
             String follows = assumption.follows();
-            facts.add(new Fact(
-                    Plain.fact(assumption.fact()),
-                    assumption.fact(),
-                    orElse(Plain.question(assumption.fact()), ""),
-                    Plain.value(assumption.value()),
-                    follows == null ? "assumed, because nothing was stated" : "follows from " + Plain.fact(follows)));
+            String taken = "Taken to be \"" + Plain.value(assumption.value()) + "\", "
+                    + (follows == null ? "because nothing was stated" : "which follows from: " + Plain.fact(follows));
+            facts.computeIfAbsent(taken, key -> new ArrayList<>()).add(Plain.fact(assumption.fact()));
         }
-        return facts;
+        return facts.entrySet().stream()
+                .map(entry -> new Assumed(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
     }
 
     private static Ask ask(Question question) {
         Map<String, String> answers = new LinkedHashMap<>();
         question.answers()
-                .forEach(answer -> answers.put(Plain.constant(answer.answer()), Text.anyOf(answer.possible())));
-        return new Ask(Plain.fact(question.fact()), question.question(), answers);
+                .forEach(answer -> answers.put(
+                        Plain.constant(answer.answer()),
+                        Text.anyOf(
+                                answer.possible().stream().map(Plain::outcome).toList())));
+        FactDefinition fact = Plain.definition(question.fact());
+        return new Ask(Plain.fact(question.fact()), fact == null ? question.question() : Plain.question(fact), answers);
     }
 
     private static List<Provision> provisions(List<Row> rows) {

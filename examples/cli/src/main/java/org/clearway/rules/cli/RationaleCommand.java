@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.Explanation;
 import org.clearway.rules.engine.RegulatoryRules;
-import org.clearway.rules.engine.RulesetInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -89,15 +90,14 @@ final class RationaleCommand implements Callable<Integer> {
         }
         RegulatoryRules rules = RegulatoryRules.load();
         Explanation explanation = rules.explain(request);
-        RulesetInfo info = rules.ruleset(request.ruleset());
-        if (explanation.edition() == null || info == null) {
+        if (explanation.edition() == null) {
             throw new CliException(
                     "NOTHING_IN_FORCE",
                     request.ruleset(),
                     "no edition is in force on " + request.asOf()
                             + "; name one in the request with \"edition\" to see what it would give");
         }
-        String written = format.write(Rationale.of(request, explanation, info.question()));
+        String written = format.write(Rationale.of(request, explanation));
         Path to = output;
         if (to == null) {
             terminal.out().append(written);
@@ -110,17 +110,25 @@ final class RationaleCommand implements Callable<Integer> {
     }
 
     /** Replaces the file only once everything is written. */
-    private static void replace(Path file, String text) throws IOException {
+    private static void replace(Path file, String text) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new CliException("FILE_UNWRITABLE", file.toString(), "there is no such folder");
         }
-        Path written = Files.createTempFile(folder, ".rationale", null);
+        if (Files.isDirectory(file)) {
+            throw new CliException("FILE_UNWRITABLE", file.toString(), "this is a folder; name a file in it");
+        }
+        // Not a temporary file of Java, which nobody but its owner could read.
+        Path written = folder.resolve(".rationale-" + UUID.randomUUID());
         try {
-            Files.writeString(written, text);
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(written);
+            try {
+                Files.writeString(written, text, StandardOpenOption.CREATE_NEW);
+                Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(written);
+            }
+        } catch (IOException e) {
+            throw new CliException("FILE_UNWRITABLE", file.toString(), e.toString());
         }
     }
 }

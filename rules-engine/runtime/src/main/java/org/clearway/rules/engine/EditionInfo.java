@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition its name
  * @param revision counts its corrections, from 1
  * @param title what it is
+ * @param question the question that it answers, in a sentence
  * @param standing what force it has
  * @param published first day on which its content could be known
  * @param effectiveFrom first day on which it is law, or null where it has no commencement date
@@ -30,6 +31,7 @@ public record EditionInfo(
         String edition,
         int revision,
         String title,
+        String question,
         Standing standing,
         LocalDate published,
         @Nullable LocalDate effectiveFrom,

@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.List;
+import org.clearway.rules.Standing;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RuleInfo;
 import org.clearway.rules.engine.RulesetInfo;
@@ -22,10 +23,18 @@ public final class Descriptions {
                             .toList();
                     return new RulesetInfo(
                             id,
-                            models.get(0).question(),
+                            question(models),
                             models.stream().map(Descriptions::edition).toList());
                 })
                 .toList();
+    }
+
+    private static String question(List<EditionModel> newestFirst) {
+        return newestFirst.stream()
+                .filter(model -> model.standing() == Standing.IN_FORCE)
+                .findFirst()
+                .orElse(newestFirst.get(0))
+                .question();
     }
 
     static EditionInfo edition(EditionModel model) {
@@ -34,6 +43,7 @@ public final class Descriptions {
                 model.edition(),
                 model.revision(),
                 model.title(),
+                model.question(),
                 model.standing(),
                 model.published(),
                 model.effectiveFrom(),
