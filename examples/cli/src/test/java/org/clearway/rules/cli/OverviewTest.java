@@ -74,7 +74,8 @@ class OverviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decide", "cases", "facts", "rulesets", "demo"})
+    @ValueSource(
+            strings = {"decide", "cases", "facts", "rulesets", "compare", "rationale", "demo", "eudamed", "openfda"})
     void everyVerbHelpsWithExamplesAndExitCodes(String verb) {
         Run run = Run.of(verb, "--help");
 
@@ -87,7 +88,8 @@ class OverviewTest {
 
     @Test
     void theHelpNamesEveryVerb() {
-        assertThat(Run.of("--help").out()).contains("decide", "cases", "facts", "rulesets", "demo");
+        assertThat(Run.of("--help").out())
+                .contains("decide", "cases", "facts", "rulesets", "compare", "rationale", "demo", "eudamed", "openfda");
         Run bare = Run.of();
         assertThat(bare.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(bare.err()).contains("Usage: clearway");
