@@ -29,8 +29,17 @@ final class RequestReader {
     }
 
     static Request read(String text) {
+        return read(text, true);
+    }
+
+    /** Reads a request that need not name a ruleset; that of the request is then empty. */
+    static Request readAny(String text) {
+        return read(text, false);
+    }
+
+    private static Request read(String text, boolean ruleset) {
         try (JsonCursor cursor = new JsonCursor(text)) {
-            return new RequestReader(cursor).request();
+            return new RequestReader(cursor).request(ruleset);
         } catch (RequestException e) {
             throw e.withId(id(text));
         }
@@ -56,7 +65,7 @@ final class RequestReader {
         }
     }
 
-    private Request request() {
+    private Request request(boolean ruleset) {
         JsonToken first = cursor.next();
         if (first == null) {
             throw new RequestException(
@@ -75,6 +84,10 @@ final class RequestReader {
             field(cursor.string());
         }
         cursor.end();
+        if (!ruleset && !stated.contains("ruleset")) {
+            request.ruleset("");
+            stated.add("ruleset");
+        }
         need("ruleset", "the id of the ruleset asked, such as \"gb-device-class\"");
         need("asOf", "the day whose law is applied, such as \"2026-11-22\"; there is no default to today");
         return request.build();

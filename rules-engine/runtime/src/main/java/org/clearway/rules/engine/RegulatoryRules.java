@@ -3,15 +3,20 @@ package org.clearway.rules.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
+import org.clearway.rules.Dossier;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
+import org.clearway.rules.engine.internal.Assessing;
 import org.clearway.rules.engine.internal.Catalogue;
 import org.clearway.rules.engine.internal.Decider;
 import org.clearway.rules.engine.internal.Descriptions;
+import org.clearway.rules.engine.internal.Timelines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +81,44 @@ public final class RegulatoryRules {
      */
     public Explanation explain(Request request) {
         return decider.explain(request);
+    }
+
+    /**
+     * Puts one dossier to every ruleset that is installed. What one ruleset decides in law and another one asks for, such as
+     * the class, flows from the one to the other where the dossier does not state it, and the assessment says so.
+     *
+     * @throws RequestException where the dossier states facts that contradict each other
+     * @throws ClearwayException where the engine itself fails
+     */
+    public Assessment assess(Dossier dossier) {
+        return assess(dossier, catalogue.rulesets());
+    }
+
+    /**
+     * Puts one dossier to some rulesets, as {@link #assess(Dossier)} does to all.
+     *
+     * @param rulesets their ids
+     * @throws RequestException where there is no such ruleset, or the dossier states facts that contradict each other
+     */
+    public Assessment assess(Dossier dossier, Collection<String> rulesets) {
+        return Assessing.assess(catalogue, decider, dossier, rulesets);
+    }
+
+    /**
+     * Follows one request across time: the stretches of days on which its answer is the same, and what it is.
+     *
+     * @param request the request; its own day is not looked at
+     * @param from the first day
+     * @param to the last day, not before {@code from}
+     * @throws IllegalArgumentException where {@code to} lies before {@code from}, or more than a hundred years after it
+     * @throws RequestException as {@link #decide} does
+     */
+    public Timeline timeline(Request request, LocalDate from, LocalDate to) {
+        if (to.isBefore(from) || to.isAfter(from.plusYears(100))) {
+            throw new IllegalArgumentException("The span from " + from + " to " + to
+                    + " must end on or after its first day, and within a hundred years");
+        }
+        return new Timelines(catalogue, decider).of(request, from, to);
     }
 
     /** What is installed, by identifier. */

@@ -75,6 +75,7 @@ public final class EditionReader {
                 header.territory(),
                 header.owner(),
                 header.each(),
+                header.answers() == null ? Map.of() : Map.copyOf(header.answers()),
                 header.outcomes(),
                 header.combine().stream().map(EditionReader::stage).toList(),
                 rules,

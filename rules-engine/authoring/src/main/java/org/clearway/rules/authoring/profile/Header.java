@@ -25,6 +25,7 @@ record Header(
         @JsonProperty(required = true) String owner,
         @JsonProperty(required = true) LocalDate reviewed,
         @JsonSetter(nulls = Nulls.SET) @Nullable String each,
+        @JsonSetter(nulls = Nulls.SET) @Nullable LinkedHashMap<String, LinkedHashMap<String, String>> answers,
         @JsonProperty(required = true) LinkedHashMap<String, String> outcomes,
         @JsonProperty(required = true) Map<String, Cited> sources,
         @JsonProperty(required = true) List<Combine> combine,

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.clearway.rules.Standing;
 import org.clearway.rules.authoring.ProblemCode;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.FactType;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class HeaderCheck {
         check.days();
         check.outcomes();
         check.each();
+        check.answers();
         check.stages();
         check.files(folder);
     }
@@ -124,6 +127,40 @@ final class HeaderCheck {
                 each + " is no list of the vocabulary.",
                 Suggestions.of(String.valueOf(each), repeated),
                 "each:");
+    }
+
+    /** An outcome answers a fact of another ruleset by one of that fact's values. */
+    private void answers() {
+        if (header.answers() == null) {
+            return;
+        }
+        header.answers().forEach((path, values) -> {
+            FactDefinition fact = Vocabulary.fact(path);
+            require(
+                    fact != null && fact.type() == FactType.ENUM,
+                    path + " is no enumeration of the vocabulary.",
+                    "section.fact of an enumeration",
+                    "answers:",
+                    path);
+            if (fact != null && values != null) {
+                values.forEach((outcome, value) -> {
+                    require(
+                            header.outcomes().containsKey(outcome),
+                            "answers names " + outcome + ", which is no outcome here.",
+                            Suggestions.of(outcome, header.outcomes().keySet()),
+                            "answers:",
+                            path,
+                            outcome);
+                    require(
+                            fact.values().contains(value),
+                            path + " cannot be " + value + ".",
+                            Suggestions.of(String.valueOf(value), fact.values()),
+                            "answers:",
+                            path,
+                            outcome);
+                });
+            }
+        });
     }
 
     private void stages() {

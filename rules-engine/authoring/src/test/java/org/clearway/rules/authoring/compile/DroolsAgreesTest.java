@@ -127,6 +127,7 @@ class DroolsAgreesTest {
                 "GB",
                 "Nobody",
                 RandomFacts.EACH,
+                Map.of(),
                 Map.of("I", "Class I"),
                 List.of(new Stage("only", Stage.Join.GATE, List.of(), Map.of(), Map.of(), List.of())),
                 rules,

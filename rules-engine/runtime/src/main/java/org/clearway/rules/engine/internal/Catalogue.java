@@ -100,7 +100,7 @@ public final class Catalogue {
     }
 
     /** The identifiers of the rulesets, sorted. */
-    Collection<String> rulesets() {
+    public Collection<String> rulesets() {
         return editions.keySet();
     }
 

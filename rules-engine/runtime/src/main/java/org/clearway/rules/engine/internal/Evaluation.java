@@ -45,7 +45,9 @@ record Evaluation(
 
     /** Whether the answer is a set of outcomes. */
     boolean collected() {
-        return !nothingToJudge() && edition.table().collects() && !edition.table().gated(truths[0]);
+        return !nothingToJudge()
+                && edition.table().collects()
+                && !edition.table().gated(truths[0]);
     }
 
     /** The number of the outcome; only where determined. */

@@ -46,6 +46,7 @@ public final class EditionJson {
                 root.text("territory"),
                 root.text("owner"),
                 root.textOrNull("each"),
+                answers(root.child("answers")),
                 root.texts("outcomes"),
                 root.list("stages").stream().map(EditionJson::stage).toList(),
                 rules,
@@ -54,6 +55,12 @@ public final class EditionJson {
                 root.strings("facts"),
                 root.text("modelClass"),
                 root.text("digest"));
+    }
+
+    private static Map<String, Map<String, String>> answers(Node node) {
+        Map<String, Map<String, String>> answers = new LinkedHashMap<>();
+        node.names().forEach(fact -> answers.put(fact, node.texts(fact)));
+        return answers;
     }
 
     private static Stage stage(Node node) {

@@ -44,6 +44,11 @@ public final class EditionJsonWriter {
         json.writeStringProperty("territory", edition.territory());
         json.writeStringProperty("owner", edition.owner());
         text("each", edition.each());
+        if (!edition.answers().isEmpty()) {
+            json.writeObjectPropertyStart("answers");
+            edition.answers().forEach(this::texts);
+            json.writeEndObject();
+        }
         texts("outcomes", edition.outcomes());
         objects("stages", edition.stages(), this::stage);
         objects("rules", edition.rules(), this::rule);

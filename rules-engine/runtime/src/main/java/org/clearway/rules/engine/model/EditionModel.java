@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who answers for the encoding
  * @param reviewed day on which the encoding was last checked against its sources
  * @param each name of the list section whose elements are judged one by one, or null
+ * @param answers facts that the outcome answers, each with the values that outcomes stand for
  * @param outcomes every outcome and what it means, in the order of the source file
  * @param stages how findings become an outcome
  * @param rules the rules, in source order
@@ -45,6 +46,7 @@ public record EditionModel(
         String territory,
         String owner,
         @Nullable String each,
+        Map<String, Map<String, String>> answers,
         Map<String, String> outcomes,
         List<Stage> stages,
         List<Rule> rules,
@@ -86,6 +88,7 @@ public record EditionModel(
                 territory,
                 owner,
                 each,
+                answers,
                 outcomes,
                 stages,
                 other,

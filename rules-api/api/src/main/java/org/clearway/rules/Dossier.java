@@ -1,0 +1,56 @@
+package org.clearway.rules;
+
+import java.time.LocalDate;
+import org.clearway.rules.facts.Facts;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** One description of a product, on one day, to be put to every ruleset that reaches it. */
+@Value.Immutable
+public interface Dossier {
+
+    /** The caller's reference; null where the caller gave none. */
+    @Nullable
+    String id();
+
+    /** The day whose law is applied. There is no default to today. */
+    LocalDate asOf();
+
+    /** Use only editions published by that day; null for all. */
+    @Nullable
+    LocalDate knownOn();
+
+    /** What is taken for facts that are left out. */
+    @Value.Default
+    default Unstated unstated() {
+        return Unstated.UNKNOWN;
+    }
+
+    /** The facts. */
+    @Value.Default
+    default Facts facts() {
+        return Facts.empty();
+    }
+
+    /** The request that puts it to one ruleset. */
+    default Request request(String ruleset) {
+        return Request.builder()
+                .id(id())
+                .ruleset(ruleset)
+                .asOf(asOf())
+                .knownOn(knownOn())
+                .unstated(unstated())
+                .facts(facts())
+                .build();
+    }
+
+    /** A builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Dossier}. Not thread-safe. */
+    final class Builder extends ImmutableDossier.Builder {
+        Builder() {}
+    }
+}
