@@ -64,6 +64,9 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new RulesetsCommand(terminal));
         command.addSubcommand(new CompareCommand(terminal));
         command.addSubcommand(new RationaleCommand(terminal));
+        command.addSubcommand(new AssessCommand(terminal));
+        command.addSubcommand(new TimelineCommand(terminal));
+        command.addSubcommand(new WhatChangedCommand(terminal));
         command.addSubcommand(new DemoCommand(terminal));
         command.addSubcommand(new EudamedCommand(terminal));
         command.addSubcommand(new OpenFdaCommand(terminal));

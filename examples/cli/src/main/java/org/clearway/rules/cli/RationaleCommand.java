@@ -1,14 +1,7 @@
 package org.clearway.rules.cli;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.Explanation;
@@ -38,21 +31,8 @@ final class RationaleCommand implements Callable<Integer> {
 
     /** The forms a rationale can have. */
     enum Format {
-        html(ContentType.Html),
-        md(ContentType.Plain);
-
-        private final TemplateEngine templates;
-
-        Format(ContentType type) {
-            templates = TemplateEngine.createPrecompiled(
-                    null, type, RationaleCommand.class.getClassLoader(), "org.clearway.rules.cli.templates." + name());
-        }
-
-        String write(Rationale rationale) {
-            StringOutput output = new StringOutput();
-            templates.render("rationale.jte", rationale, output);
-            return output.toString();
-        }
+        html,
+        md
     }
 
     @Parameters(paramLabel = "FILE", description = "a request; standard input where it is -")
@@ -97,38 +77,10 @@ final class RationaleCommand implements Callable<Integer> {
                     "no edition is in force on " + request.asOf()
                             + "; name one in the request with \"edition\" to see what it would give");
         }
-        String written = format.write(Rationale.of(request, explanation));
-        Path to = output;
-        if (to == null) {
-            terminal.out().append(written);
-            terminal.out().flush();
-        } else {
-            replace(to, written);
-            terminal.err().println("written to " + to);
-        }
+        String written = format == Format.html
+                ? Document.html("rationale", Rationale.of(request, explanation))
+                : Document.markdown("rationale", Rationale.of(request, explanation));
+        Document.write(terminal, output, written);
         return ExitCode.OK;
-    }
-
-    /** Replaces the file only once everything is written. */
-    private static void replace(Path file, String text) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new CliException("FILE_UNWRITABLE", file.toString(), "there is no such folder");
-        }
-        if (Files.isDirectory(file)) {
-            throw new CliException("FILE_UNWRITABLE", file.toString(), "this is a folder; name a file in it");
-        }
-        // Not a temporary file of Java, which nobody but its owner could read.
-        Path written = folder.resolve(".rationale-" + UUID.randomUUID());
-        try {
-            try {
-                Files.writeString(written, text, StandardOpenOption.CREATE_NEW);
-                Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(written);
-            }
-        } catch (IOException e) {
-            throw new CliException("FILE_UNWRITABLE", file.toString(), e.toString());
-        }
     }
 }

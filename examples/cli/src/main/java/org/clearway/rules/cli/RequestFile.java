@@ -9,10 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.clearway.rules.Dossier;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.cli.InputLines.Line;
+import org.clearway.rules.json.DossierJson;
 import org.clearway.rules.json.RequestJson;
 
 /** Requests from a file, or from standard input where it is called {@code -}. */
@@ -59,6 +61,23 @@ final class RequestFile {
             throw new CliException("REQUEST_NOT_FOUND", file, found);
         }
         return meant.get(0);
+    }
+
+    /**
+     * The one dossier of a file.
+     *
+     * @throws RequestException where it cannot be read
+     */
+    static Dossier dossier(Terminal terminal, String file) throws IOException {
+        byte[] bytes;
+        if (file.equals(STANDARD_INPUT)) {
+            bytes = terminal.in().readNBytes(InputLines.LIMIT + 1);
+        } else {
+            try (InputStream in = open(file)) {
+                bytes = in.readNBytes(InputLines.LIMIT + 1);
+            }
+        }
+        return DossierJson.read(bytes);
     }
 
     private static InputStream open(String file) throws IOException {

@@ -1,0 +1,115 @@
+package org.clearway.rules.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.clearway.rules.Certainty;
+import org.clearway.rules.Decision;
+import org.clearway.rules.Prospective;
+import org.clearway.rules.Standing;
+import org.clearway.rules.Status;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.RulesetInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Answers of decisions in a few words, the same in every table, picture and document. */
+final class Answers {
+
+    private final Map<String, String> meanings = new LinkedHashMap<>();
+
+    Answers(RegulatoryRules rules) {
+        for (RulesetInfo ruleset : rules.rulesets()) {
+            ruleset.editions()
+                    .forEach(edition -> edition.outcomes()
+                            .forEach((outcome, meaning) ->
+                                    meanings.put(ruleset.id() + " " + edition.edition() + " " + outcome, meaning)));
+        }
+    }
+
+    /** The answer with its meaning. */
+    String meaning(Decision decision) {
+        String outcome = decision.outcome();
+        if (outcome != null) {
+            return Plain.outcome(outcome, meaning(decision, outcome));
+        }
+        List<String> outcomes = decision.outcomes();
+        if (outcomes != null) {
+            return outcomes.isEmpty()
+                    ? "none"
+                    : outcomes.stream()
+                            .map(one -> Plain.outcome(one, meaning(decision, one)))
+                            .collect(Collectors.joining("; "));
+        }
+        return inWords(decision);
+    }
+
+    private @Nullable String meaning(Decision decision, String outcome) {
+        return meanings.get(
+                decision.ruleset().id() + " " + decision.ruleset().edition() + " " + outcome);
+    }
+
+    /** The answer: an outcome, what is open, or why there is none. */
+    static String inWords(Decision decision) {
+        return inWords(decision.status(), decision.outcome(), decision.outcomes(), decision.possible());
+    }
+
+    /** The answer of an edition that is not law. */
+    static String inWords(Prospective entry) {
+        return inWords(entry.status(), entry.outcome(), entry.outcomes(), entry.possible());
+    }
+
+    private static String inWords(
+            Status status, @Nullable String outcome, @Nullable List<String> outcomes, List<String> possible) {
+        return switch (status) {
+            case DETERMINED ->
+                outcome != null
+                        ? Plain.outcome(outcome)
+                        : Objects.requireNonNull(outcomes).isEmpty()
+                                ? "none"
+                                : outcomes.stream().map(Plain::outcome).collect(Collectors.joining(", "));
+            case UNDETERMINED ->
+                "open: " + possible.stream().map(Plain::outcome).collect(Collectors.joining(", "));
+            case NOT_APPLICABLE -> "not reached by these rules";
+            case NOT_IN_FORCE -> "no law in force";
+        };
+    }
+
+    /** Route or legal basis; empty where there is neither. */
+    static String basis(@Nullable String route, @Nullable String basis) {
+        return Plain.outcome(Objects.requireNonNullElse(basis, Objects.requireNonNullElse(route, "")));
+    }
+
+    /** Dates by name: "last placing date 30 June 2028". */
+    static String dates(Map<String, LocalDate> dates) {
+        return dates.entrySet().stream()
+                .map(date -> Plain.name(date.getKey()) + " " + Plain.day(date.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What the deciding rules rest on: their limbs, and the facts under them. */
+    static List<String> why(Decision decision) {
+        List<String> why = new ArrayList<>();
+        decision.findings().stream()
+                .filter(finding -> finding.certainty() == Certainty.CERTAIN
+                        && decision.deciding().contains(finding.rule()))
+                .forEach(finding -> why.add(finding.rule()
+                        + (finding.limb().equals("base") ? "" : ": " + finding.limb())));
+        return why.stream().distinct().toList();
+    }
+
+    /** Whether the decision is law of the day and not a what-if. */
+    static boolean isLaw(Decision decision) {
+        return decision.ruleset().standing() == Standing.IN_FORCE && !decision.hypothetical();
+    }
+
+    /** The edition with its standing. */
+    static String edition(Decision decision) {
+        String edition = decision.ruleset().edition();
+        Standing standing = decision.ruleset().standing();
+        return edition == null || standing == null ? "none" : edition + " (" + Text.standing(standing) + ")";
+    }
+}

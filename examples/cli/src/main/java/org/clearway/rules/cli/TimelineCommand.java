@@ -1,0 +1,160 @@
+package org.clearway.rules.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.clearway.rules.Request;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.Timeline;
+import org.clearway.rules.facts.Description;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Follows one device across time. */
+@Command(
+        name = "timeline",
+        description = {"Follows one device across time: when the answer changes, to the day, and why.", "", """
+            The facts come from a request. Each stretch of days has one answer, with its legal basis and the rules that \
+            decide. What is not law stands in lanes of its own, hatched in the picture and marked in the table, and never \
+            makes anything lawful."""},
+        exitCodeList = {ExitCode.HELP_0, ExitCode.HELP_2, ExitCode.HELP_3},
+        footer = {
+            "",
+            "Examples:",
+            "  clearway timeline examples/requests/us-510k.json",
+            "  clearway timeline device.json --ruleset gb-market-access --ruleset gb-reliance --to 2031-12-31",
+            "  clearway timeline device.json --format svg --output timeline.svg"
+        })
+final class TimelineCommand implements Callable<Integer> {
+
+    /** The forms a timeline can have. */
+    enum Format {
+        text,
+        svg,
+        json
+    }
+
+    @Parameters(paramLabel = "FILE", description = "a request; standard input where it is -")
+    private String file = "-";
+
+    @Option(
+            names = "--ruleset",
+            paramLabel = "ID",
+            description = "asks this ruleset, once or several times; that of the request where it is left out")
+    private List<String> rulesets = new ArrayList<>();
+
+    @Option(names = "--from", paramLabel = "DATE", description = "the first day; the day of the request where it is left out")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "the last day; the end of the fifth year after the first where it is left out")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--format", paramLabel = "text|svg|json", description = "${COMPLETION-CANDIDATES}; text where it is left out")
+    private Format format = Format.text;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "writes to a file, which is replaced")
+    private @Nullable Path output;
+
+    @Option(names = "--id", description = "the id of the request, where the file holds several")
+    private String id = "";
+
+    private final Terminal terminal;
+
+    TimelineCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Request request = RequestFile.one(terminal, file, id);
+        LocalDate first = from == null ? request.asOf() : from;
+        LocalDate last = to == null ? LocalDate.of(first.getYear() + 5, 12, 31) : to;
+        if (last.isBefore(first) || last.isAfter(first.plusYears(100))) {
+            throw new CliException(
+                    "SPAN", first + " to " + last, "the last day lies on or after the first, and within a hundred years");
+        }
+        RegulatoryRules rules = RegulatoryRules.load();
+        Map<String, Timeline> timelines = new LinkedHashMap<>();
+        for (String ruleset : rulesets.isEmpty() ? List.of(request.ruleset()) : rulesets) {
+            Request asked = Request.builder().from(request).ruleset(ruleset).build();
+            timelines.put(ruleset, rules.timeline(asked, first, last));
+        }
+        TimelineView view = TimelineView.of(title(request), first, last, timelines);
+        switch (format) {
+            case text -> Document.write(terminal, output, text(view));
+            case svg -> Document.write(terminal, output, Document.html("timeline", view));
+            case json -> Document.write(terminal, output, json(view));
+        }
+        return ExitCode.OK;
+    }
+
+    private static String title(Request request) {
+        Description description = request.facts().description();
+        String name = description == null ? null : description.productName();
+        return name != null ? name : request.id() != null ? request.id() : "The device";
+    }
+
+    private String text(TimelineView view) {
+        Style style = terminal.style();
+        List<String> lines = new ArrayList<>();
+        lines.add(style.bold(view.title()) + ", " + Plain.day(view.from()) + " to " + Plain.day(view.to()));
+        for (TimelineView.Lane lane : view.lanes()) {
+            lines.add("");
+            lines.add(lane.law() ? style.bold(lane.ruleset()) : style.yellow(lane.name()));
+            Table table = new Table("from", "to", lane.law() ? "answer" : "not law", "basis", "because of, and dates")
+                    .indented("  ")
+                    .wrapping(2, 32);
+            for (TimelineView.Bar bar : lane.bars()) {
+                String why = String.join("; ", bar.why());
+                table.row(
+                        bar.from().toString(),
+                        bar.to().toString(),
+                        coloured(style, bar),
+                        bar.basis(),
+                        why + (bar.dates().isEmpty() ? "" : (why.isEmpty() ? "" : ". ") + bar.dates()));
+            }
+            lines.addAll(table.lines(terminal.columns(), style));
+        }
+        lines.add("");
+        lines.add(style.dim("A screening result of encoded rules, not legal advice."));
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+
+    private static String coloured(Style style, TimelineView.Bar bar) {
+        return switch (bar.kind()) {
+            case "yes" -> style.green(bar.answer());
+            case "no" -> style.red(bar.answer());
+            case "answer" -> bar.answer();
+            default -> style.yellow(bar.answer());
+        };
+    }
+
+    private static String json(TimelineView view) {
+        JsonMapper mapper = new JsonMapper();
+        StringBuilder lines = new StringBuilder();
+        for (TimelineView.Lane lane : view.lanes()) {
+            for (TimelineView.Bar bar : lane.bars()) {
+                Map<String, Object> line = new LinkedHashMap<>();
+                line.put("ruleset", lane.ruleset());
+                line.put("edition", lane.edition());
+                line.put("law", lane.law() && !bar.kind().equals("notlaw") && !bar.kind().equals("none"));
+                line.put("from", bar.from().toString());
+                line.put("to", bar.to().toString());
+                line.put("answer", bar.answer());
+                line.put("basis", bar.basis());
+                line.put("why", bar.why());
+                line.put("dates", bar.dates());
+                lines.append(mapper.writeValueAsString(line)).append('\n');
+            }
+        }
+        return lines.toString();
+    }
+}
