@@ -39,9 +39,8 @@ public final class CaseFile {
     private static final List<String> IN_EDITION =
             List.of("edition", "status", "outcome", "route", "deciding", "possible", "questions", "byApproval");
     private static final List<String> OF_APPROVAL = List.of("origin", "outcome", "route");
-    private static final List<String> UNJUDGED = List.of("esf");
-    private static final List<String> EXPECT = with(
-            UNJUDGED,
+    private static final List<String> ESF = List.of("tier", "standards");
+    private static final List<String> EXPECT = List.of(
             "status",
             "outcome",
             "possible",
@@ -55,7 +54,8 @@ public final class CaseFile {
             "consequences",
             "warnings",
             "absent",
-            "limbs");
+            "limbs",
+            "esf");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -210,7 +210,7 @@ public final class CaseFile {
                 node.texts("warnings"),
                 node.texts("absent"),
                 node.texts("limbs"),
-                UNJUDGED.stream().filter(key -> node.get(key) != null).toList());
+                node.each("esf", ESF, CaseFile::esf).stream().findFirst().orElse(null));
     }
 
     private static Expectation.InEdition inEdition(CaseNode node) {
@@ -227,6 +227,10 @@ public final class CaseFile {
                 Set.copyOf(node.texts("possible")),
                 node.texts("questions"),
                 node.each("byApproval", OF_APPROVAL, CaseFile::ofApproval));
+    }
+
+    private static Expectation.Esf esf(CaseNode node) {
+        return new Expectation.Esf(node.text("tier"), node.text("standards"));
     }
 
     private static Expectation.OfApproval ofApproval(CaseNode node) {

@@ -36,7 +36,6 @@ final class Comparison {
     Comparison(Expectation expected, Decision decision, CaseRunner.Installed installed) {
         this.installed = installed;
         String ruleset = decision.ruleset().id();
-        expected.unjudged().forEach(key -> notBuilt.add(key + " of " + ruleset));
         same("status", expected.status(), decision.status());
         outcome(expected, decision);
         possible("possible", expected.possible(), decision.possible());
@@ -114,6 +113,15 @@ final class Comparison {
         expected.consequences()
                 .forEach((name, value) ->
                         among("consequences." + name, List.of(value), given.getOrDefault(name, Set.of())));
+        if (expected.esf() != null) {
+            same("esf.tier", expected.esf().tier(), one(given.get("esfTier")));
+            same("esf.standards", expected.esf().standards(), one(given.get("esfStandards")));
+        }
+    }
+
+    /** The values of a consequence as one text; null where there is none. */
+    private static @Nullable String one(@Nullable Set<String> values) {
+        return values == null ? null : list(values);
     }
 
     private void prospective(String ruleset, InEdition expected, Decision decision) {

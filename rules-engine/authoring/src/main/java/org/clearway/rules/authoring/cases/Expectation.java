@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings codes that must be among the warnings
  * @param absent codes that must not be in the outcome
  * @param limbs whole names of rules that must be certain findings
- * @param unjudged keys for which no installed ruleset gives an answer to compare with
+ * @param esf the answer in the terms of the NICE evidence standards framework
  */
 public record Expectation(
         @Nullable Status status,
@@ -42,7 +42,18 @@ public record Expectation(
         List<String> warnings,
         List<String> absent,
         List<String> limbs,
-        List<String> unjudged) {
+        @Nullable Esf esf) {
+
+    /**
+     * The tier of the NICE evidence standards framework, which a decision tells as the consequences {@code esfTier} and
+     * {@code esfStandards}.
+     *
+     * @param tier the tier, or {@code OUT_OF_SCOPE}
+     * @param standards how many standards apply
+     */
+    public record Esf(
+            @Nullable String tier,
+            @Nullable String standards) {}
 
     /**
      * What one edition that is not law must give.

@@ -77,7 +77,7 @@ public final class EditionReader {
                 header.each(),
                 header.answers() == null ? Map.of() : Map.copyOf(header.answers()),
                 header.outcomes(),
-                header.combine().stream().map(EditionReader::stage).toList(),
+                header.combine().stream().map(this::stage).toList(),
                 rules,
                 rows,
                 header.warnings() == null
@@ -95,17 +95,18 @@ public final class EditionReader {
         return "";
     }
 
-    private static Stage stage(Header.Combine combine) {
+    private Stage stage(Header.Combine combine) {
         Stage.Join join = switch (combine.join()) {
             case "gate" -> Stage.Join.GATE;
             case "checks" -> Stage.Join.CHECKS;
             case "all" -> Stage.Join.ALL;
             default -> Stage.Join.STRICTEST;
         };
+        List<String> order = combine.order() == null ? List.of() : combine.order();
         return new Stage(
                 combine.stage(),
                 join,
-                combine.order() == null ? List.of() : combine.order(),
+                join == Stage.Join.CHECKS ? List.copyOf(header.outcomes().keySet()) : order,
                 combine.meets() == null ? Map.of() : combine.meets(),
                 combine.refines() == null ? Map.of() : combine.refines(),
                 combine.routed() == null ? List.of() : combine.routed());

@@ -236,6 +236,32 @@ class AcceptedEditionsTest {
     }
 
     @Test
+    void aChecklistGivesItsThreeOutcomesNamesOfItsOwnInTheirOrder() {
+        String text = """
+                rule "C-1: applies"
+                  @Check(id = "C-1", title = "A check", topic = "quality", severity = "MAJOR")
+                  @Cites("LAW Art 2")
+                when
+                then
+                end
+
+                rule "C-1: brief" extends "C-1: applies"
+                  @Concludes(verdict = "PASS", otherwise = "FAIL")
+                when
+                  Device( duration == TRANSIENT )
+                then
+                end
+                """;
+        EditionModel edition = edition()
+                .with("ruleset.yaml", Fixture.CHECKS)
+                .header("CLEAR: Nothing fails, FINDINGS:", "READY: Nothing fails, GAPS:")
+                .with("rules.drl", text)
+                .read(folder);
+        assertThat(edition.outcomes().keySet()).containsExactly("READY", "GAPS", "BLOCKED");
+        assertThat(edition.stages().get(0).order()).containsExactly("READY", "GAPS", "BLOCKED");
+    }
+
+    @Test
     void aRowOfATableIsTheRuleThatSaysTheSame() {
         String table = """
                 rule,extends,Device.active,Device.duration,Device.conduit,Readiness.qmsCertificateExpiry <,AiSystem.computedGbClass <=,-> outcome,unless,cites,basis,note

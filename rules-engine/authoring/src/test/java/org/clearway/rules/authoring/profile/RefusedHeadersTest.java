@@ -187,9 +187,16 @@ class RefusedHeadersTest {
                         "combine:\n",
                         "combine:\n  - { stage: ^first, join: gate, files: [] }\n"),
                 named(
-                        "a checklist with outcomes of its own",
+                        "a checklist with two outcomes",
                         HEADER,
-                        "these three",
+                        "three under outcomes",
+                        edition()
+                                .with("ruleset.yaml", Fixture.CHECKS)
+                                .header("outcomes: { CLEAR: Nothing fails,", "^outcomes: {")),
+                named(
+                        "a checklist with five outcomes",
+                        HEADER,
+                        "three under outcomes",
                         edition()
                                 .header("outcomes:", "^outcomes:")
                                 .header(

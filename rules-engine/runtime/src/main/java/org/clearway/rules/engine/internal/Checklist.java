@@ -27,9 +27,19 @@ final class Checklist {
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Item> byId = new HashMap<>();
     private final Outcomes outcomes;
+    private final int clear;
+    private final int findings;
+    private final int blocked;
 
-    Checklist(List<Rule> rules, Outcomes outcomes) {
+    /**
+     * @param order the three outcomes of a checklist: nothing fails, something fails, a blocker fails; empty where the
+     *     edition has no checklist
+     */
+    Checklist(List<Rule> rules, Outcomes outcomes, List<String> order) {
         this.outcomes = outcomes;
+        clear = order.isEmpty() ? -1 : outcomes.number(order.get(0));
+        findings = order.isEmpty() ? -1 : outcomes.number(order.get(1));
+        blocked = order.isEmpty() ? -1 : outcomes.number(order.get(2));
         Map<String, Integer> applies = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i).conclusion() instanceof Rule.Applies check) {
@@ -100,9 +110,13 @@ final class Checklist {
         return byId.get(check);
     }
 
+    /** Whether an outcome says that no check fails. */
+    boolean isClear(int outcome) {
+        return outcome == clear;
+    }
+
     /** The outcomes that the checks together may give. */
     long outcomes(byte[] truths, LocalDate asOf) {
-        int clear = outcomes.number(Outcomes.CLEAR);
         long possible = 1L << clear;
         for (Item item : items) {
             long given = given(item, truths, asOf);
@@ -119,30 +133,30 @@ final class Checklist {
 
     /** The outcomes that one check may give. */
     long given(Item item, byte[] truths, LocalDate asOf) {
-        long clear = 1L << outcomes.number(Outcomes.CLEAR);
         Verdict verdict = verdict(item, truths, asOf);
         if (verdict == Verdict.FAIL) {
             return failure(item);
         }
         if (verdict != Verdict.UNKNOWN) {
-            return clear;
+            return 1L << clear;
         }
         byte applies = truths[item.applies()];
         byte pass = any(item.pass(), truths);
         byte fail = any(item.fail(), truths);
-        long given = applies == Truth.UNKNOWN || pass != Truth.FALSE ? clear : 0;
+        long given = applies == Truth.UNKNOWN || pass != Truth.FALSE ? 1L << clear : 0;
         if (fail != Truth.FALSE) {
             given |= failure(item);
         }
+        // A check that neither passes nor fails on full facts still leaves something to settle.
         if (!item.settled() && pass != Truth.TRUE) {
-            given |= 1L << outcomes.number(Outcomes.FINDINGS);
+            given |= 1L << findings;
         }
         return given;
     }
 
     private long failure(Item item) {
         boolean blocker = item.check().severity() == Check.Severity.BLOCKER;
-        return 1L << outcomes.number(blocker ? Outcomes.BLOCKED : Outcomes.FINDINGS);
+        return 1L << (blocker ? blocked : findings);
     }
 
     private static byte any(int[] rules, byte[] truths) {

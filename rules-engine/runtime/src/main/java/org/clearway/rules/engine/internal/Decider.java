@@ -229,13 +229,13 @@ public final class Decider {
     private static List<Consequence> consequences(Evaluation evaluation) {
         List<Consequence> consequences = new ArrayList<>();
         List<ConsequenceRow> rows = evaluation.edition().model().consequences();
-        if (!evaluation.determined()) {
-            return consequences;
-        }
         List<String> outcomes = evaluation.edition().outcomes().names(evaluation.possible());
         for (int row = 0; row < rows.size(); row++) {
             ConsequenceRow consequence = rows.get(row);
-            if (Collections.disjoint(consequence.outcomes(), outcomes)) {
+            boolean follows = consequence.outcomes().isEmpty()
+                    ? !outcomes.contains(Status.NOT_APPLICABLE.name())
+                    : evaluation.determined() && !Collections.disjoint(consequence.outcomes(), outcomes);
+            if (!follows) {
                 continue;
             }
             byte truth = evaluation

@@ -75,7 +75,7 @@ final class Deciding {
     }
 
     private List<String> failing(Checklist checklist, byte[] truths) {
-        if (evaluation.edition().outcomes().name(outcome).equals(Outcomes.CLEAR)) {
+        if (checklist.isClear(outcome)) {
             return List.of();
         }
         List<String> failing = new ArrayList<>();

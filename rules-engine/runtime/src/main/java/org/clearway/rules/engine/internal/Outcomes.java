@@ -11,12 +11,6 @@ import org.clearway.rules.engine.model.Stage;
 /** The outcomes of an edition, a bit each, with their order and how two of them join. */
 final class Outcomes {
 
-    /** A check that neither passes nor fails on full facts still leaves something to settle. */
-    static final String CLEAR = "CLEAR";
-
-    static final String FINDINGS = "FINDINGS";
-    static final String BLOCKED = "BLOCKED";
-
     private final List<String> names;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int[] ranks;
@@ -39,9 +33,8 @@ final class Outcomes {
         joins = new int[names.size()][names.size()];
         Map<String, String> refines = new HashMap<>();
         for (Stage stage : edition.stages()) {
-            List<String> order = stage.join() == Stage.Join.CHECKS ? List.of(CLEAR, FINDINGS, BLOCKED) : stage.order();
-            for (int i = 0; i < order.size(); i++) {
-                ranks[number(order.get(i))] = i;
+            for (int i = 0; i < stage.order().size(); i++) {
+                ranks[number(stage.order().get(i))] = i;
             }
             refines.putAll(stage.refines());
         }

@@ -40,7 +40,14 @@ final class RuleTable {
         this.rules = edition.rules();
         this.outcomes = outcomes;
         this.stages = edition.stages();
-        this.checklist = new Checklist(rules, outcomes);
+        this.checklist = new Checklist(
+                rules,
+                outcomes,
+                stages.stream()
+                        .filter(stage -> stage.join() == Stage.Join.CHECKS)
+                        .findFirst()
+                        .map(Stage::order)
+                        .orElse(List.of()));
         FormulaCompiler compiler = new FormulaCompiler(
                 slots,
                 Stream.concat(

@@ -7,11 +7,11 @@ import org.clearway.rules.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a table that is looked up once the outcome is determined: the conformity route of a class, for example.
+ * A row of a table of what follows: the conformity route of a class, for example, once the class is determined.
  *
  * @param rule short name of the provision
  * @param limb the limb in words
- * @param outcomes the outcomes the row is for
+ * @param outcomes the outcomes the row is for; empty where it is told whatever the outcome, also while that is open
  * @param when further condition on the facts
  * @param gives what follows, by name
  * @param citations what it rests on

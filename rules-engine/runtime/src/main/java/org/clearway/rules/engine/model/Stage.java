@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param name name of the stage, as in ruleset.yaml
  * @param join how the findings of the stage are joined
- * @param order for {@link Join#STRICTEST}: outcomes, weakest first
+ * @param order for {@link Join#STRICTEST}: outcomes, weakest first; for {@link Join#CHECKS}: the three outcomes, where
+ *     nothing fails, where something fails and where a blocker fails
  * @param meets for {@link Join#STRICTEST}: the outcome that two incomparable outcomes join to
  * @param refines for {@link Join#STRICTEST}: an outcome and the one it is a sub-class of
  * @param routed the outcomes with which a decision names the route, the basis and the dates of the rule that applies and has them
@@ -35,7 +36,7 @@ public record Stage(
         STRICTEST,
         /** The outcomes of all rules that apply, as a set. */
         ALL,
-        /** A checklist: each check has a verdict, and the verdicts give CLEAR, FINDINGS or BLOCKED. */
+        /** A checklist: each check has a verdict, and the verdicts give one of three outcomes. */
         CHECKS
     }
 }
