@@ -155,7 +155,7 @@ final class Expressions {
     }
 
     /**
-     * A fact of the pattern itself by its name, one of another pattern through its binding. A name such as isSoftware is
+     * A fact of the pattern itself by its name, one of another pattern through its binding. A name such as isSoftware, or isoCertified, is
      * called as a method, since it would be taken for the getter of a property "software".
      */
     private String read(String path) {
@@ -165,7 +165,7 @@ final class Expressions {
         if (!section.equals(current)) {
             return "$" + section + "." + name + "()";
         }
-        return name.matches("(is|get)[A-Z].*") ? "this." + name + "()" : name;
+        return name.matches("(is|get).+") ? "this." + name + "()" : name;
     }
 
     private static String constant(String path, String value) {
