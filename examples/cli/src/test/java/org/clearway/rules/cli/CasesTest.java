@@ -52,6 +52,20 @@ class CasesTest {
     }
 
     @Test
+    void theTierOfTheEvidenceStandardsIsComparedWhileTheOutcomeIsOpen() throws IOException {
+        String line = "{\"id\":\"N-1\",\"ruleset\":\"nhs-adoption\",\"asOf\":\"2026-11-22\",\"facts\":{\"adoption\":"
+                + "{\"embeddedSoftware\":true}},\"expect\":{\"status\":\"UNDETERMINED\",\"esf\":%s}}\n";
+        Path passes = Files.writeString(
+                folder.resolve("passes.ndjson"), line.formatted("{\"tier\":\"OUT_OF_SCOPE\"}"));
+        Path fails = Files.writeString(
+                folder.resolve("fails.ndjson"), line.formatted("{\"tier\":\"C\",\"standards\":21}"));
+
+        assertThat(Run.of("cases", passes.toString()).lines()).containsExactly("1 passed, 0 failed");
+        assertThat(Run.of("cases", fails.toString()).out())
+                .contains("esf.tier: expected C, got OUT_OF_SCOPE", "esf.standards: expected 21, got none");
+    }
+
+    @Test
     void whatIsNotBuiltIsNamedAndIsNoPass() throws IOException {
         String line = "{\"id\":\"%s\",\"ruleset\":\"%s\",\"asOf\":\"2026-11-22\",\"expect\":%s}\n";
         String edition = line.replace("\"asOf\"", "\"edition\":\"1066-10-14\",\"asOf\"");

@@ -155,8 +155,8 @@ final class Expressions {
     }
 
     /**
-     * A fact of the pattern itself by its name, one of another pattern through its binding. A name such as isSoftware, or isoCertified, is
-     * called as a method, since it would be taken for the getter of a property "software".
+     * A fact of the pattern itself by its name, one of another pattern through its binding. A name such as isSoftware or
+     * iso13485Certified is called as a method, since it would be taken for the getter of a property "software".
      */
     private String read(String path) {
         int dot = path.indexOf('.');

@@ -31,6 +31,7 @@ final class RandomFacts {
             "approvals.number",
             "approvals.expiry",
             "readiness.qmsCertificateExpiry",
+            "readiness.iso13485Certified",
             "classification.gbClass",
             "aiSystem.computedGbClass",
             "aiMonitoring.alertThreshold",
