@@ -51,9 +51,7 @@ public record Expectation(
      * @param tier the tier, or {@code OUT_OF_SCOPE}
      * @param standards how many standards apply
      */
-    public record Esf(
-            @Nullable String tier,
-            @Nullable String standards) {}
+    public record Esf(@Nullable String tier, @Nullable String standards) {}
 
     /**
      * What one edition that is not law must give.
