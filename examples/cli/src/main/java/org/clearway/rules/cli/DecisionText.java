@@ -87,15 +87,26 @@ final class DecisionText {
         String outcome = decision.outcome();
         String edition = decision.ruleset().edition();
         switch (decision.status()) {
-            case DETERMINED ->
-                label(
-                        "Outcome",
-                        style.green(style.bold(String.valueOf(outcome))) + meaning(decision, edition, outcome));
+            case DETERMINED -> {
+                List<String> outcomes = decision.outcomes();
+                if (outcomes == null) {
+                    label(
+                            "Outcome",
+                            style.green(style.bold(String.valueOf(outcome))) + meaning(decision, edition, outcome));
+                } else if (outcomes.isEmpty()) {
+                    label("Outcome", style.green(style.bold("none")));
+                }
+                for (int i = 0; outcomes != null && i < outcomes.size(); i++) {
+                    label(
+                            i == 0 ? "Outcome" : "",
+                            style.green(style.bold(outcomes.get(i))) + meaning(decision, edition, outcomes.get(i)));
+                }
+            }
             case UNDETERMINED -> label("Outcome", open(decision.possible(), decision.possibleExact()));
             case NOT_APPLICABLE -> label("Outcome", style.yellow("not applicable: the ruleset does not reach this"));
             case NOT_IN_FORCE -> label("Outcome", style.yellow("none: no edition is law on that day"));
         }
-        summary(decision.deciding(), decision.route(), decision.dates(), "");
+        summary(decision.deciding(), decision.route() == null ? decision.basis() : decision.route(), decision.dates(), "");
     }
 
     private String open(List<String> possible, boolean exact) {
@@ -288,7 +299,7 @@ final class DecisionText {
                     case UNDETERMINED -> open(entry.possible(), true);
                     default -> Text.words(entry.status());
                 });
-        summary(entry.deciding(), entry.route(), entry.dates(), INDENT);
+        summary(entry.deciding(), entry.route() == null ? entry.basis() : entry.route(), entry.dates(), INDENT);
         byApproval(entry.byApproval(), INDENT + INDENT);
         checks(entry.checks(), INDENT + INDENT);
         certain(entry.findings(), INDENT);

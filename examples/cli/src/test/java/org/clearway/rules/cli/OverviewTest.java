@@ -70,12 +70,12 @@ class OverviewTest {
                 .contains("did you mean gb-device-class?");
         assertThat(Run.of("facts", "gb-reliance", "--edition", "1999-01-01").err())
                 .startsWith(
-                        "error EDITION_UNKNOWN at --edition: gb-reliance has no edition 1999-01-01, but 2025-07-22");
+                        "error EDITION_UNKNOWN at --edition: gb-reliance has no edition 1999-01-01, but 2026-05-08");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"decide", "cases", "facts", "rulesets", "compare", "rationale", "demo", "eudamed", "openfda"})
+            strings = {"decide", "cases", "facts", "rulesets", "compare", "rationale", "assess", "timeline", "what-changed", "demo", "eudamed", "openfda"})
     void everyVerbHelpsWithExamplesAndExitCodes(String verb) {
         Run run = Run.of(verb, "--help");
 
