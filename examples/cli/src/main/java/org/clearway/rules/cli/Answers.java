@@ -48,8 +48,7 @@ final class Answers {
     }
 
     private @Nullable String meaning(Decision decision, String outcome) {
-        return meanings.get(
-                decision.ruleset().id() + " " + decision.ruleset().edition() + " " + outcome);
+        return meanings.get(decision.ruleset().id() + " " + decision.ruleset().edition() + " " + outcome);
     }
 
     /** The answer: an outcome, what is open, or why there is none. */
@@ -96,8 +95,8 @@ final class Answers {
         decision.findings().stream()
                 .filter(finding -> finding.certainty() == Certainty.CERTAIN
                         && decision.deciding().contains(finding.rule()))
-                .forEach(finding -> why.add(finding.rule()
-                        + (finding.limb().equals("base") ? "" : ": " + finding.limb())));
+                .forEach(finding ->
+                        why.add(finding.rule() + (finding.limb().equals("base") ? "" : ": " + finding.limb())));
         return why.stream().distinct().toList();
     }
 

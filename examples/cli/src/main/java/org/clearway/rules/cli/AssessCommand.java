@@ -47,10 +47,16 @@ final class AssessCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a dossier; standard input where it is -")
     private String file = "-";
 
-    @Option(names = "--ruleset", paramLabel = "ID", description = "asks this ruleset, once or several times; all where it is left out")
+    @Option(
+            names = "--ruleset",
+            paramLabel = "ID",
+            description = "asks this ruleset, once or several times; all where it is left out")
     private List<String> rulesets = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "text|html|json", description = "${COMPLETION-CANDIDATES}; text where it is left out")
+    @Option(
+            names = "--format",
+            paramLabel = "text|html|json",
+            description = "${COMPLETION-CANDIDATES}; text where it is left out")
     private Format format = Format.text;
 
     @Option(names = "--output", paramLabel = "FILE", description = "writes to a file, which is replaced")
@@ -115,10 +121,13 @@ final class AssessCommand implements Callable<Integer> {
             lines.add("");
             lines.add(style.bold("Questions, the most useful first"));
             view.questions().stream().limit(QUESTIONS).forEach(ask -> {
-                wrap(lines, "  " + style.cyan(ask.fact()) + "  " + ask.question() + style.dim(" [" + ask.askedBy() + "]"));
+                wrap(
+                        lines,
+                        "  " + style.cyan(ask.fact()) + "  " + ask.question() + style.dim(" [" + ask.askedBy() + "]"));
             });
             if (view.questions().size() > QUESTIONS) {
-                lines.add(style.dim("  and " + (view.questions().size() - QUESTIONS) + " more; --format html has them all"));
+                lines.add(style.dim(
+                        "  and " + (view.questions().size() - QUESTIONS) + " more; --format html has them all"));
             }
         }
         lines.add("");

@@ -74,7 +74,8 @@ public record AssessView(
         List<Line> notReached = new ArrayList<>();
         Map<String, List<String>> warnings = new LinkedHashMap<>();
         assessment.decisions().stream()
-                .sorted(Comparator.comparing(decision -> place(decision.ruleset().id())))
+                .sorted(Comparator.comparing(
+                        decision -> place(decision.ruleset().id())))
                 .forEach(decision -> {
                     String id = decision.ruleset().id();
                     Line line = line(decision, questions.getOrDefault(id, id), answers);
@@ -162,7 +163,8 @@ public record AssessView(
 
     private static String checks(Decision decision) {
         Map<Verdict, Long> counts = decision.checks().values().stream()
-                .collect(Collectors.groupingBy(check -> check.verdict(), java.util.TreeMap::new, Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(check -> check.verdict(), java.util.TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + Text.words(count.getKey()))
                 .collect(Collectors.joining(", ", "checks: ", ""));
@@ -181,7 +183,6 @@ public record AssessView(
                 ? ""
                 : (law.isEmpty() ? "" : "; ") + "only for what is not law: "
                         + String.join(", ", question.prospective());
-        return new Ask(
-                question.fact(), fact == null ? question.question() : Plain.question(fact), law + other);
+        return new Ask(question.fact(), fact == null ? question.question() : Plain.question(fact), law + other);
     }
 }

@@ -106,7 +106,11 @@ final class DecisionText {
             case NOT_APPLICABLE -> label("Outcome", style.yellow("not applicable: the ruleset does not reach this"));
             case NOT_IN_FORCE -> label("Outcome", style.yellow("none: no edition is law on that day"));
         }
-        summary(decision.deciding(), decision.route() == null ? decision.basis() : decision.route(), decision.dates(), "");
+        summary(
+                decision.deciding(),
+                decision.route() == null ? decision.basis() : decision.route(),
+                decision.dates(),
+                "");
     }
 
     private String open(List<String> possible, boolean exact) {

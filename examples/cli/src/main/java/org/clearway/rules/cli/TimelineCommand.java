@@ -51,13 +51,22 @@ final class TimelineCommand implements Callable<Integer> {
             description = "asks this ruleset, once or several times; that of the request where it is left out")
     private List<String> rulesets = new ArrayList<>();
 
-    @Option(names = "--from", paramLabel = "DATE", description = "the first day; the day of the request where it is left out")
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "the first day; the day of the request where it is left out")
     private @Nullable LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "the last day; the end of the fifth year after the first where it is left out")
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            description = "the last day; the end of the fifth year after the first where it is left out")
     private @Nullable LocalDate to;
 
-    @Option(names = "--format", paramLabel = "text|svg|json", description = "${COMPLETION-CANDIDATES}; text where it is left out")
+    @Option(
+            names = "--format",
+            paramLabel = "text|svg|json",
+            description = "${COMPLETION-CANDIDATES}; text where it is left out")
     private Format format = Format.text;
 
     @Option(names = "--output", paramLabel = "FILE", description = "writes to a file, which is replaced")
@@ -79,7 +88,9 @@ final class TimelineCommand implements Callable<Integer> {
         LocalDate last = to == null ? LocalDate.of(first.getYear() + 5, 12, 31) : to;
         if (last.isBefore(first) || last.isAfter(first.plusYears(100))) {
             throw new CliException(
-                    "SPAN", first + " to " + last, "the last day lies on or after the first, and within a hundred years");
+                    "SPAN",
+                    first + " to " + last,
+                    "the last day lies on or after the first, and within a hundred years");
         }
         RegulatoryRules rules = RegulatoryRules.load();
         Map<String, Timeline> timelines = new LinkedHashMap<>();
@@ -145,7 +156,11 @@ final class TimelineCommand implements Callable<Integer> {
                 Map<String, Object> line = new LinkedHashMap<>();
                 line.put("ruleset", lane.ruleset());
                 line.put("edition", lane.edition());
-                line.put("law", lane.law() && !bar.kind().equals("notlaw") && !bar.kind().equals("none"));
+                line.put(
+                        "law",
+                        lane.law()
+                                && !bar.kind().equals("notlaw")
+                                && !bar.kind().equals("none"));
                 line.put("from", bar.from().toString());
                 line.put("to", bar.to().toString());
                 line.put("answer", bar.answer());

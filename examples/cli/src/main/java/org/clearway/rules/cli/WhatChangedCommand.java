@@ -125,12 +125,7 @@ final class WhatChangedCommand implements Callable<Integer> {
     private static List<Change> changes(Decision before, Decision after) {
         List<Change> changes = new ArrayList<>();
         add(changes, "edition", Answers.edition(before), Answers.edition(after), "");
-        add(
-                changes,
-                "answer",
-                Answers.inWords(before),
-                Answers.inWords(after),
-                String.join("; ", Answers.why(after)));
+        add(changes, "answer", Answers.inWords(before), Answers.inWords(after), String.join("; ", Answers.why(after)));
         add(
                 changes,
                 "basis",
@@ -220,7 +215,8 @@ final class WhatChangedCommand implements Callable<Integer> {
     private void text(Request request, String title, List<Change> changes, List<String> published) {
         Style style = terminal.style();
         String reference = request.id();
-        terminal.out().println(style.bold(reference == null ? request.ruleset() : reference + ", " + request.ruleset()));
+        terminal.out()
+                .println(style.bold(reference == null ? request.ruleset() : reference + ", " + request.ruleset()));
         terminal.out().println(title);
         terminal.out().println();
         if (changes.isEmpty()) {

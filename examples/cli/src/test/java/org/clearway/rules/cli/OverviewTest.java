@@ -75,7 +75,20 @@ class OverviewTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"decide", "cases", "facts", "rulesets", "compare", "rationale", "assess", "timeline", "what-changed", "demo", "eudamed", "openfda"})
+            strings = {
+                "decide",
+                "cases",
+                "facts",
+                "rulesets",
+                "compare",
+                "rationale",
+                "assess",
+                "timeline",
+                "what-changed",
+                "demo",
+                "eudamed",
+                "openfda"
+            })
     void everyVerbHelpsWithExamplesAndExitCodes(String verb) {
         Run run = Run.of(verb, "--help");
 
@@ -89,7 +102,19 @@ class OverviewTest {
     @Test
     void theHelpNamesEveryVerb() {
         assertThat(Run.of("--help").out())
-                .contains("decide", "cases", "facts", "rulesets", "compare", "rationale", "demo", "eudamed", "openfda");
+                .contains(
+                        "decide",
+                        "cases",
+                        "facts",
+                        "rulesets",
+                        "compare",
+                        "rationale",
+                        "assess",
+                        "timeline",
+                        "what-changed",
+                        "demo",
+                        "eudamed",
+                        "openfda");
         Run bare = Run.of();
         assertThat(bare.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(bare.err()).contains("Usage: clearway");

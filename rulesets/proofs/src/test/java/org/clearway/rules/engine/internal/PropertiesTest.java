@@ -169,8 +169,7 @@ class PropertiesTest {
         if (before.status() == Status.NOT_APPLICABLE) {
             assertThat(after.status()).isEqualTo(Status.NOT_APPLICABLE);
         } else {
-            assertThat(before.possible())
-                    .containsAll(after.outcomes() == null ? List.of(outcome) : after.outcomes());
+            assertThat(before.possible()).containsAll(after.outcomes() == null ? List.of(outcome) : after.outcomes());
         }
         before.checks().forEach((check, result) -> {
             CheckResult later = after.checks().get(check);
