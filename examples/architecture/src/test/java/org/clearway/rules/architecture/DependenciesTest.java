@@ -93,6 +93,8 @@ class DependenciesTest {
                                 "java.time..")
                         .or(named(
                                 "org.clearway.rules.Request",
+                                "org.clearway.rules.engine.internal.Calculate",
+                                "org.clearway.rules.engine.model.Function",
                                 "org.clearway.rules.engine.internal.Fired",
                                 "org.clearway.rules.engine.internal.Compare",
                                 "org.clearway.rules.engine.model.Operator",
