@@ -47,7 +47,9 @@ final class Answers {
         return inWords(decision);
     }
 
-    private @Nullable String meaning(Decision decision, String outcome) {
+    /** What an outcome means; null where the edition does not say. */
+    @Nullable
+    String meaning(Decision decision, String outcome) {
         return meanings.get(decision.ruleset().id() + " " + decision.ruleset().edition() + " " + outcome);
     }
 

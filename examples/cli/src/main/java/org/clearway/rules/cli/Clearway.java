@@ -53,6 +53,7 @@ final class Clearway implements Callable<Integer> {
                         "  clearway compare gb-device-class ni-device-class device.json",
                         "                                           one device under two rulesets, side by side",
                         "  clearway rationale device.json           why a device has its class, as a document",
+                        "  clearway report system.json              what blocks, what is unknown and what becomes due",
                         "  clearway cases my-cases.yaml             worked cases",
                         "  clearway eudamed registrations.csv       registered classes beside the rules",
                         "  clearway openfda answer.json             American records as requests",
@@ -65,6 +66,7 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new CompareCommand(terminal));
         command.addSubcommand(new RationaleCommand(terminal));
         command.addSubcommand(new AssessCommand(terminal));
+        command.addSubcommand(new ReportCommand(terminal));
         command.addSubcommand(new TimelineCommand(terminal));
         command.addSubcommand(new WhatChangedCommand(terminal));
         command.addSubcommand(new DemoCommand(terminal));
