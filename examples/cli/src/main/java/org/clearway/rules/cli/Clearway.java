@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.clearway.rules.cli.records.EudamedCommand;
+import org.clearway.rules.cli.records.EvidenceCommand;
 import org.clearway.rules.cli.records.OpenFdaCommand;
 import org.clearway.rules.engine.RegulatoryRules;
 import picocli.CommandLine;
@@ -57,6 +58,7 @@ final class Clearway implements Callable<Integer> {
                         "  clearway cases my-cases.yaml             worked cases",
                         "  clearway eudamed registrations.csv       registered classes beside the rules",
                         "  clearway openfda answer.json             American records as requests",
+                        "  clearway evidence devices.csv            evidence that American AI devices state",
                         "",
                         "\"clearway VERB --help\" tells more about a verb.");
         command.addSubcommand(new DecideCommand(terminal));
@@ -72,6 +74,7 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new DemoCommand(terminal));
         command.addSubcommand(new EudamedCommand(terminal));
         command.addSubcommand(new OpenFdaCommand(terminal));
+        command.addSubcommand(new EvidenceCommand(terminal));
         command.registerConverter(LocalDate.class, Clearway::day);
         Errors errors = new Errors(terminal);
         command.setOut(terminal.out());
