@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.Decision;
+import org.clearway.rules.Finding;
 import org.clearway.rules.Prospective;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
@@ -58,8 +59,16 @@ final class Answers {
         return inWords(decision.status(), decision.outcome(), decision.outcomes(), decision.possible());
     }
 
-    /** The answer of an edition that is not law. */
+    /** What an edition that is not law would give. */
     static String inWords(Prospective entry) {
+        return switch (entry.status()) {
+            case UNDETERMINED -> "would leave " + words(entry);
+            case NOT_APPLICABLE, NOT_IN_FORCE -> words(entry);
+            case DETERMINED -> "would give " + words(entry);
+        };
+    }
+
+    private static String words(Prospective entry) {
         return inWords(entry.status(), entry.outcome(), entry.outcomes(), entry.possible());
     }
 
@@ -93,10 +102,18 @@ final class Answers {
 
     /** What the deciding rules rest on: their limbs, and the facts under them. */
     static List<String> why(Decision decision) {
+        return why(decision.findings(), decision.deciding());
+    }
+
+    /** What the rules rest on that would decide. */
+    static List<String> why(Prospective entry) {
+        return why(entry.findings(), entry.deciding());
+    }
+
+    private static List<String> why(List<Finding> findings, List<String> deciding) {
         List<String> why = new ArrayList<>();
-        decision.findings().stream()
-                .filter(finding -> finding.certainty() == Certainty.CERTAIN
-                        && decision.deciding().contains(finding.rule()))
+        findings.stream()
+                .filter(finding -> finding.certainty() == Certainty.CERTAIN && deciding.contains(finding.rule()))
                 .forEach(finding ->
                         why.add(finding.rule() + (finding.limb().equals("base") ? "" : ": " + finding.limb())));
         return why.stream().distinct().toList();

@@ -99,7 +99,7 @@ final class AssessCommand implements Callable<Integer> {
                 told.add(line.dates());
             }
             told.addAll(line.follows());
-            line.prospective().forEach(entry -> told.add(style.yellow("not law: ") + entry));
+            line.prospective().forEach(entry -> told.add(style.yellow(entry)));
             String answer = line.open() ? style.yellow(line.answer()) : line.answer();
             table.row(line.ruleset(), answer, String.join(". ", told));
         }

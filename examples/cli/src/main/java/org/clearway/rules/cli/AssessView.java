@@ -140,7 +140,7 @@ public record AssessView(
         List<String> follows = new ArrayList<>();
         for (Consequence consequence : decision.consequences()) {
             String gives = consequence.gives().entrySet().stream()
-                    .map(given -> Plain.name(given.getKey()) + ": " + Plain.given(given.getValue()))
+                    .map(given -> Plain.name(given.getKey()) + ": " + Plain.given(given.getValue()).replace('_', ' '))
                     .collect(Collectors.joining("; "));
             follows.add(gives + " (" + consequence.rule() + ")");
         }
@@ -172,7 +172,7 @@ public record AssessView(
 
     private static String prospective(Prospective entry) {
         String basis = Answers.basis(entry.route(), entry.basis());
-        return entry.edition() + " (" + Text.standing(entry.standing()) + ") would give " + Answers.inWords(entry)
+        return entry.edition() + " (" + Text.standing(entry.standing()) + ") " + Answers.inWords(entry)
                 + (basis.isEmpty() ? "" : ", " + basis);
     }
 

@@ -63,6 +63,18 @@ final class RequestFile {
         return meant.get(0);
     }
 
+    /** The same request for a ruleset. An edition and a supposed commencement are those of the one that it named. */
+    static Request asking(Request request, String ruleset) {
+        return ruleset.equals(request.ruleset())
+                ? request
+                : Request.builder()
+                        .from(request)
+                        .ruleset(ruleset)
+                        .edition(null)
+                        .commencement(null)
+                        .build();
+    }
+
     /**
      * The one dossier of a file.
      *

@@ -95,7 +95,7 @@ final class TimelineCommand implements Callable<Integer> {
         RegulatoryRules rules = RegulatoryRules.load();
         Map<String, Timeline> timelines = new LinkedHashMap<>();
         for (String ruleset : rulesets.isEmpty() ? List.of(request.ruleset()) : rulesets) {
-            Request asked = Request.builder().from(request).ruleset(ruleset).build();
+            Request asked = RequestFile.asking(request, ruleset);
             timelines.put(ruleset, rules.timeline(asked, first, last));
         }
         TimelineView view = TimelineView.of(title(request), first, last, timelines);
@@ -156,11 +156,8 @@ final class TimelineCommand implements Callable<Integer> {
                 Map<String, Object> line = new LinkedHashMap<>();
                 line.put("ruleset", lane.ruleset());
                 line.put("edition", lane.edition());
-                line.put(
-                        "law",
-                        lane.law()
-                                && !bar.kind().equals("notlaw")
-                                && !bar.kind().equals("none"));
+                line.put("standing", lane.standing());
+                line.put("law", lane.law() && bar.law());
                 line.put("from", bar.from().toString());
                 line.put("to", bar.to().toString());
                 line.put("answer", bar.answer());

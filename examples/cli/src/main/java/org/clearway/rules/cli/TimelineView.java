@@ -22,21 +22,44 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day
  * @param lanes one for law, and one for each edition that is not law
  * @param years where each year begins in the picture: its name and its place from 0 to 1000
+ * @param notes what does not fit into the bars, in lines under the picture
  */
-public record TimelineView(String title, LocalDate from, LocalDate to, List<Lane> lanes, Map<String, String> years) {
+public record TimelineView(
+        String title,
+        LocalDate from,
+        LocalDate to,
+        List<Lane> lanes,
+        Map<String, String> years,
+        List<String> notes) {
+
+    private static final int LANE = 62;
+    private static final int NOTE = 18;
+    private static final int MARGIN = 16;
+    private static final int YEARS = 20;
+    private static final int NOTE_COLUMNS = 165;
+    /** Widths of a character in the picture, those of capitals. */
+    private static final double BOLD = 9.8;
+
+    private static final double SMALL = 7.6;
 
     /**
      * A row of the picture.
      *
      * @param ruleset the ruleset
      * @param edition the edition where it is not law, null for the lane of law
+     * @param standing its standing, null for the lane of law
      * @param law whether what stands in it is law
      */
-    public record Lane(String ruleset, @Nullable String edition, boolean law, List<Bar> bars) {
+    public record Lane(
+            String ruleset,
+            @Nullable String edition,
+            @Nullable String standing,
+            boolean law,
+            List<Bar> bars) {
 
         /** What the lane is called. */
         public String name() {
-            return edition == null ? ruleset : ruleset + ", not law: " + edition;
+            return edition == null ? ruleset : ruleset + " " + edition + " (" + standing + ")";
         }
     }
 
@@ -46,6 +69,7 @@ public record TimelineView(String title, LocalDate from, LocalDate to, List<Lane
      * @param kind how it is drawn: yes, no, fix, open, answer, none or notlaw
      * @param x where it begins, from 0 to 1000
      * @param width how long it is
+     * @param note the number of the note that tells it, 0 where the bar itself does
      */
     public record Bar(
             LocalDate from,
@@ -56,11 +80,43 @@ public record TimelineView(String title, LocalDate from, LocalDate to, List<Lane
             String dates,
             String kind,
             String x,
-            String width) {
+            String width,
+            int note) {
 
-        /** Whether the answer can be written into the bar. */
-        public boolean roomy() {
-            return Double.parseDouble(width) > answer.length() * 8.5;
+        /** Whether it is law of its days. */
+        public boolean law() {
+            return !kind.equals("notlaw") && !kind.equals("none");
+        }
+
+        /** The second line in the bar. */
+        public String under() {
+            return basis.isEmpty() ? "from " + from : basis + ", from " + from;
+        }
+
+        /** Whether the number of the note can be written into the bar. */
+        public boolean numbered() {
+            return note > 0 && length() >= MARGIN + SMALL;
+        }
+
+        private boolean roomy() {
+            return length() >= MARGIN + Math.max(answer.length() * BOLD, under().length() * SMALL);
+        }
+
+        private double length() {
+            return Double.parseDouble(width);
+        }
+
+        private boolean goesOn(Bar next) {
+            return to.plusDays(1).equals(next.from)
+                    && answer.equals(next.answer)
+                    && basis.equals(next.basis)
+                    && why.equals(next.why)
+                    && dates.equals(next.dates)
+                    && kind.equals(next.kind);
+        }
+
+        private Bar with(LocalDate end, String longer, int number) {
+            return new Bar(from, end, answer, basis, why, dates, kind, x, longer, number);
         }
     }
 
@@ -70,17 +126,46 @@ public record TimelineView(String title, LocalDate from, LocalDate to, List<Lane
             lanes.add(new Lane(
                     ruleset,
                     null,
+                    null,
                     true,
-                    timeline.stretches().stream()
-                            .map(stretch -> bar(stretch, from, to))
-                            .toList()));
+                    joined(
+                            timeline.stretches().stream()
+                                    .map(stretch -> bar(stretch, from, to))
+                                    .toList(),
+                            from,
+                            to)));
             lanes.addAll(prospective(ruleset, timeline, from, to));
         });
+        List<String> notes = new ArrayList<>();
+        List<Lane> noted = new ArrayList<>();
+        int number = 0;
+        for (Lane lane : lanes) {
+            List<Bar> bars = new ArrayList<>();
+            for (Bar bar : lane.bars()) {
+                if (bar.roomy()) {
+                    bars.add(bar);
+                    continue;
+                }
+                number++;
+                bars.add(bar.with(bar.to(), bar.width(), number));
+                notes.addAll(Text.wrapped(
+                        number + "  " + lane.name() + ", " + Plain.day(bar.from()) + " to " + Plain.day(bar.to())
+                                + ": " + bar.answer() + (bar.basis().isEmpty() ? "" : ", " + bar.basis()),
+                        NOTE_COLUMNS));
+            }
+            noted.add(new Lane(lane.ruleset(), lane.edition(), lane.standing(), lane.law(), bars));
+        }
+        return new TimelineView(title, from, to, noted, years(from, to), notes);
+    }
+
+    /** The first day of each year, or of each few where the years are many. */
+    private static Map<String, String> years(LocalDate from, LocalDate to) {
+        int step = 1 + (to.getYear() - from.getYear()) / YEARS;
         Map<String, String> years = new TreeMap<>();
-        for (LocalDate year = from.withDayOfYear(1).plusYears(1); !year.isAfter(to); year = year.plusYears(1)) {
+        for (LocalDate year = from.withDayOfYear(1).plusYears(1); !year.isAfter(to); year = year.plusYears(step)) {
             years.put(String.valueOf(year.getYear()), place(year, from, to));
         }
-        return new TimelineView(title, from, to, lanes, years);
+        return years;
     }
 
     private static Bar bar(Stretch stretch, LocalDate from, LocalDate to) {
@@ -88,13 +173,16 @@ public record TimelineView(String title, LocalDate from, LocalDate to, List<Lane
         return new Bar(
                 stretch.from(),
                 stretch.to(),
-                Answers.inWords(decision),
+                decision.hypothetical() && decision.status() != Status.NOT_IN_FORCE
+                        ? "what if, not law: " + Answers.inWords(decision)
+                        : Answers.inWords(decision),
                 Answers.basis(decision.route(), decision.basis()),
                 Answers.why(decision),
                 Answers.dates(decision.dates()),
                 kind(decision),
                 place(stretch.from(), from, to),
-                width(stretch.from(), stretch.to(), from, to));
+                width(stretch.from(), stretch.to(), from, to),
+                0);
     }
 
     private static String kind(Decision decision) {
@@ -120,51 +208,43 @@ public record TimelineView(String title, LocalDate from, LocalDate to, List<Lane
 
     /** A lane for each edition that is not law, with what it would give. */
     private static List<Lane> prospective(String ruleset, Timeline timeline, LocalDate from, LocalDate to) {
+        Map<String, String> standings = new TreeMap<>();
         Map<String, List<Bar>> editions = new TreeMap<>();
         for (Stretch stretch : timeline.stretches()) {
             for (Prospective entry : stretch.decision().prospective()) {
-                editions.computeIfAbsent(
-                                entry.edition() + " (" + Text.standing(entry.standing()) + ")",
-                                name -> new ArrayList<>())
+                standings.put(entry.edition(), Text.standing(entry.standing()));
+                editions.computeIfAbsent(entry.edition(), edition -> new ArrayList<>())
                         .add(new Bar(
                                 stretch.from(),
                                 stretch.to(),
-                                "would give " + Answers.inWords(entry),
+                                Answers.inWords(entry),
                                 Answers.basis(entry.route(), entry.basis()),
-                                entry.deciding(),
+                                Answers.why(entry),
                                 Answers.dates(entry.dates()),
                                 "notlaw",
                                 place(stretch.from(), from, to),
-                                width(stretch.from(), stretch.to(), from, to)));
+                                width(stretch.from(), stretch.to(), from, to),
+                                0));
             }
         }
         return editions.entrySet().stream()
-                .map(entry -> new Lane(ruleset, entry.getKey(), false, joined(entry.getValue(), from, to)))
+                .map(entry -> new Lane(
+                        ruleset,
+                        entry.getKey(),
+                        standings.get(entry.getKey()),
+                        false,
+                        joined(entry.getValue(), from, to)))
                 .toList();
     }
 
-    /** Adjoining bars with the same answer, as one. */
+    /** Adjoining bars that show the same, as one: decisions may differ in more than is shown. */
     private static List<Bar> joined(List<Bar> bars, LocalDate from, LocalDate to) {
         List<Bar> joined = new ArrayList<>();
         for (Bar bar : bars) {
-            Bar last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null
-                    && last.to().plusDays(1).equals(bar.from())
-                    && last.answer().equals(bar.answer())
-                    && last.basis().equals(bar.basis())
-                    && last.dates().equals(bar.dates())) {
-                joined.set(
-                        joined.size() - 1,
-                        new Bar(
-                                last.from(),
-                                bar.to(),
-                                bar.answer(),
-                                bar.basis(),
-                                bar.why(),
-                                bar.dates(),
-                                bar.kind(),
-                                last.x(),
-                                width(last.from(), bar.to(), from, to)));
+            int last = joined.size() - 1;
+            if (last >= 0 && joined.get(last).goesOn(bar)) {
+                Bar begun = joined.get(last);
+                joined.set(last, begun.with(bar.to(), width(begun.from(), bar.to(), from, to), 0));
             } else {
                 joined.add(bar);
             }
@@ -181,17 +261,27 @@ public record TimelineView(String title, LocalDate from, LocalDate to, List<Lane
     }
 
     private static String scaled(long days, LocalDate from, LocalDate to) {
-        return String.format(Locale.ROOT, "%.1f", 1000.0 * days / (ChronoUnit.DAYS.between(from, to) + 1));
+        return String.format(Locale.ROOT, "%.3f", 1000.0 * days / (ChronoUnit.DAYS.between(from, to) + 1));
     }
 
     /** The height of the picture. */
     public int height() {
-        return 70 + lanes.size() * 62;
+        return below() + 40 + notes.size() * NOTE;
     }
 
     /** Where a lane begins in the picture. */
     public int top(int lane) {
-        return 50 + lane * 62;
+        return 44 + lane * LANE;
+    }
+
+    /** Where the lanes end in the picture. */
+    public int below() {
+        return top(lanes.size());
+    }
+
+    /** Where a note stands in the picture. */
+    public int note(int line) {
+        return below() + 48 + line * NOTE;
     }
 
     /** A day in words. */

@@ -13,6 +13,7 @@ import org.clearway.rules.CheckResult;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Prospective;
 import org.clearway.rules.Request;
+import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.Warning;
 import org.clearway.rules.engine.RegulatoryRules;
@@ -93,7 +94,7 @@ final class WhatChangedCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Request request = RequestFile.one(terminal, file, id);
         if (!ruleset.isEmpty()) {
-            request = Request.builder().from(request).ruleset(ruleset).build();
+            request = RequestFile.asking(request, ruleset);
         }
         RegulatoryRules rules = RegulatoryRules.load();
         Days days = span.days;
@@ -107,8 +108,11 @@ final class WhatChangedCommand implements Callable<Integer> {
         if (days != null && !days.from.isBefore(days.to)) {
             throw new CliException("SPAN", days.from + " to " + days.to, "--from lies before --to");
         }
-        List<Change> changes = changes(rules.decide(then), rules.decide(now));
-        List<String> published = days != null ? List.of() : published(rules.ruleset(request.ruleset()), knownOn);
+        Decision before = rules.decide(then);
+        Decision after = rules.decide(now);
+        RulesetInfo info = rules.ruleset(request.ruleset());
+        List<Change> changes = changes(before, answer(before, after, info), after);
+        List<String> published = days != null ? List.of() : published(info, knownOn);
         if (json) {
             terminal.out().append(json(request, changes, published)).append('\n');
         } else {
@@ -122,10 +126,25 @@ final class WhatChangedCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static List<Change> changes(Decision before, Decision after) {
+    /** The answer of the earlier day. That nothing had been published by then does not say that no law was in force. */
+    private static String answer(Decision before, Decision after, @Nullable RulesetInfo ruleset) {
+        LocalDate knownOn = before.knownOn();
+        if (knownOn == null || ruleset == null || before.status() != Status.NOT_IN_FORCE) {
+            return Answers.inWords(before);
+        }
+        if (ruleset.editions().stream()
+                .allMatch(edition -> edition.published().isAfter(knownOn))) {
+            return "no edition of this ruleset had been published by then";
+        }
+        return after.status() == Status.NOT_IN_FORCE
+                ? Answers.inWords(before)
+                : "no edition in force on that day had been published by then";
+    }
+
+    private static List<Change> changes(Decision before, String answered, Decision after) {
         List<Change> changes = new ArrayList<>();
         add(changes, "edition", Answers.edition(before), Answers.edition(after), "");
-        add(changes, "answer", Answers.inWords(before), Answers.inWords(after), String.join("; ", Answers.why(after)));
+        add(changes, "answer", answered, Answers.inWords(after), String.join("; ", Answers.why(after)));
         add(
                 changes,
                 "basis",
@@ -199,7 +218,7 @@ final class WhatChangedCommand implements Callable<Integer> {
 
     private static String wouldGive(Prospective entry) {
         String basis = Answers.basis(entry.route(), entry.basis());
-        return "would give " + Answers.inWords(entry) + (basis.isEmpty() ? "" : ", " + basis);
+        return Answers.inWords(entry) + (basis.isEmpty() ? "" : ", " + basis);
     }
 
     private static List<String> published(@Nullable RulesetInfo ruleset, @Nullable LocalDate knownOn) {
