@@ -140,7 +140,8 @@ public record AssessView(
         List<String> follows = new ArrayList<>();
         for (Consequence consequence : decision.consequences()) {
             String gives = consequence.gives().entrySet().stream()
-                    .map(given -> Plain.name(given.getKey()) + ": " + Plain.given(given.getValue()).replace('_', ' '))
+                    .map(given -> Plain.name(given.getKey()) + ": "
+                            + Plain.given(given.getValue()).replace('_', ' '))
                     .collect(Collectors.joining("; "));
             follows.add(gives + " (" + consequence.rule() + ")");
         }

@@ -25,12 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what does not fit into the bars, in lines under the picture
  */
 public record TimelineView(
-        String title,
-        LocalDate from,
-        LocalDate to,
-        List<Lane> lanes,
-        Map<String, String> years,
-        List<String> notes) {
+        String title, LocalDate from, LocalDate to, List<Lane> lanes, Map<String, String> years, List<String> notes) {
 
     private static final int LANE = 62;
     private static final int NOTE = 18;
@@ -149,8 +144,8 @@ public record TimelineView(
                 number++;
                 bars.add(bar.with(bar.to(), bar.width(), number));
                 notes.addAll(Text.wrapped(
-                        number + "  " + lane.name() + ", " + Plain.day(bar.from()) + " to " + Plain.day(bar.to())
-                                + ": " + bar.answer() + (bar.basis().isEmpty() ? "" : ", " + bar.basis()),
+                        number + "  " + lane.name() + ", " + Plain.day(bar.from()) + " to " + Plain.day(bar.to()) + ": "
+                                + bar.answer() + (bar.basis().isEmpty() ? "" : ", " + bar.basis()),
                         NOTE_COLUMNS));
             }
             noted.add(new Lane(lane.ruleset(), lane.edition(), lane.standing(), lane.law(), bars));

@@ -132,8 +132,7 @@ final class WhatChangedCommand implements Callable<Integer> {
         if (knownOn == null || ruleset == null || before.status() != Status.NOT_IN_FORCE) {
             return Answers.inWords(before);
         }
-        if (ruleset.editions().stream()
-                .allMatch(edition -> edition.published().isAfter(knownOn))) {
+        if (ruleset.editions().stream().allMatch(edition -> edition.published().isAfter(knownOn))) {
             return "no edition of this ruleset had been published by then";
         }
         return after.status() == Status.NOT_IN_FORCE

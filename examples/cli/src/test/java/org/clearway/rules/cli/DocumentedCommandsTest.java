@@ -80,7 +80,8 @@ class DocumentedCommandsTest {
         } else if (file != null) {
             assertThat(run.lines()).isEqualTo(Files.readAllLines(file));
         } else {
-            List<String> written = run.lines().stream().map(String::stripTrailing).toList();
+            List<String> written =
+                    run.lines().stream().map(String::stripTrailing).toList();
             if (block.shown().contains(DOTS)) {
                 assertThat(String.join("\n", written)).matches(pattern(block.shown()));
             } else {
@@ -106,7 +107,8 @@ class DocumentedCommandsTest {
             int start = page.indexOf(head) + head.length();
             int end = start
                     + block.shown().stream().mapToInt(line -> line.length() + 1).sum();
-            String written = out.lines().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining());
+            String written =
+                    out.lines().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining());
             Files.writeString(block.page(), page.substring(0, start) + written + page.substring(end));
         }
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One description of a product put to every ruleset.
  *
  * @param dossier what was asked
- * @param facts the facts that the rulesets were asked with: those of the dossier, and what other rulesets decided
+ * @param facts those of the dossier, and what rulesets decided. Of several facts that one outcome answers and one ruleset
+ *     reads, only the last in the order of the answers is handed to it, so that it can compare
  * @param decisions a decision of each ruleset, those first whose outcome others read
  * @param decided facts of the dossier that a ruleset answers, whether they were stated or not
  * @param questions the open questions of all decisions, each once, the most useful first

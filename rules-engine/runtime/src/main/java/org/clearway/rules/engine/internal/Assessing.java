@@ -81,7 +81,7 @@ public final class Assessing {
     }
 
     private void ask(String ruleset) {
-        Dossier asked = Dossier.builder().from(dossier).facts(facts).build();
+        Dossier asked = Dossier.builder().from(dossier).facts(handedTo(ruleset)).build();
         Decision decision = decider.decide(asked.request(ruleset));
         decisions.add(decision);
         String outcome = decision.outcome();
@@ -103,6 +103,26 @@ public final class Assessing {
                 }
             }
         });
+    }
+
+    /**
+     * The facts of the dossier, and what others decided that the ruleset reads. Where it reads several facts that one
+     * outcome answers, such as the class that the manufacturer assigns and the class that the rules give, only the last of
+     * them is handed on: the ruleset is there to compare them.
+     */
+    private Facts handedTo(String ruleset) {
+        Map<String, Assessment.Decided> last = new LinkedHashMap<>();
+        for (Assessment.Decided one : decided) {
+            if (one.stated() == null
+                    && catalogue.editions(ruleset).stream().anyMatch(edition -> edition.reads(one.fact()))) {
+                last.put(one.ruleset(), one);
+            }
+        }
+        Facts handed = dossier.facts();
+        for (Assessment.Decided one : last.values()) {
+            handed = with(handed, Objects.requireNonNull(Vocabulary.fact(one.fact())), one.value());
+        }
+        return handed;
     }
 
     private Map<String, Map<String, String>> answers(Decision decision) {

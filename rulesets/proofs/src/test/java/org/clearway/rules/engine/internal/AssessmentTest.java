@@ -8,6 +8,7 @@ import java.util.List;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.Status;
+import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.facts.Classification;
@@ -54,6 +55,20 @@ class AssessmentTest {
         assertThat(assessment.facts().classification()).isNotNull().satisfies(facts -> {
             assertThat(facts.gbClass()).isEqualTo(Classification.GbClass.IIa);
             assertThat(facts.euClass()).isEqualTo(Classification.EuClass.IIa);
+        });
+    }
+
+    @Test
+    void the_class_that_the_manufacturer_assigns_is_not_taken_from_the_rules_where_the_two_are_compared() {
+        Decision checks = RULES.assess(
+                        scalpel(
+                                ",\"market\":{\"territories\":[\"GB\"]},"
+                                        + "\"aiSystem\":{\"isSoftware\":true,\"qualificationDecision\":\"DEVICE\",\"classRationaleOnFile\":true}"))
+                .decision("ai-governance");
+        assertThat(checks).isNotNull();
+        assertThat(checks.checks().get("AIG-CLS-01")).isNotNull().satisfies(check -> {
+            assertThat(check.verdict()).isEqualTo(Verdict.UNKNOWN);
+            assertThat(check.missing()).containsExactly("classification.gbClass");
         });
     }
 
