@@ -18,12 +18,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Decides real devices: class in Great Britain, what international reliance would open, and the AI checks.",
+            "Decides real devices: class and market access in Great Britain, what reliance would open, and the AI checks.",
             "",
             """
             Without --data these are devices of many kinds that come with the program, described from public \
             sources. With --data they are all devices of the FDA list of AI-enabled devices, of which next to \
-            nothing is known but the number of the submission. The three questions are asked with the same \
+            nothing is known but the number of the submission. The questions are asked with the same \
             facts, and what is not stated is unknown."""
         },
         exitCodeList = {ExitCode.HELP_0, "2:the command line is wrong, or a data file is missing", ExitCode.HELP_3},
@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  clearway demo",
             "  clearway demo --as-of 2027-07-01",
+            "  clearway demo --as-of 2027-08-01 --commencement 2027-07-01",
             "  clearway demo --data path/to/folder",
             "  clearway demo --json | jq -r '[.device, .gbClass.outcome] | @tsv'",
             "  clearway demo --requests | clearway decide --json"
@@ -43,6 +44,14 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description = "the day whose law is applied; 2026-11-22 where it is left out, never today's clock")
     private LocalDate asOf = UsualDay.DAY;
+
+    @Option(
+            names = "--commencement",
+            paramLabel = "DATE",
+            description =
+                    "a what-if: the day on which the editions of reliance are supposed to have become law. They are not law, "
+                            + "and every answer of theirs says so")
+    private @Nullable LocalDate commencement;
 
     @Option(
             names = "--data",
@@ -68,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = data;
         List<DemoDevice> devices = folder == null ? DemoFile.read() : FdaRecords.read(folder);
-        DemoRules rules = new DemoRules(RegulatoryRules.load(), asOf);
+        DemoRules rules = new DemoRules(RegulatoryRules.load(), asOf, commencement);
         if (requests) {
             devices.stream()
                     .flatMap(device -> rules.requests(device).stream())
@@ -88,19 +97,28 @@ final class DemoCommand implements Callable<Integer> {
         }
         if (json) {
             DemoJson lines = new DemoJson();
-            rows.forEach(row -> terminal.out().append(lines.line(row, asOf)).append('\n'));
+            rows.forEach(row ->
+                    terminal.out().append(lines.line(row, asOf, commencement)).append('\n'));
             return;
         }
-        DemoText text = new DemoText(terminal);
+        DemoText text = new DemoText(terminal, commencement);
         if (records) {
-            text.header(aboutRecords(devices));
+            text.header(aboutRecords(devices) + supposed());
             text.summary(rows, rules.profiles());
             text.groups(rows);
         } else {
-            text.header(aboutDevices(devices.size()));
+            text.header(aboutDevices(devices.size()) + supposed());
             rows.forEach(text::device);
             text.summary(rows, rules.profiles());
         }
+    }
+
+    /** Says that a commencement is supposed. */
+    private String supposed() {
+        return commencement == null
+                ? ""
+                : " What is said of reliance supposes that each of its editions had become law on " + commencement
+                        + ". That is a what-if: none of them is law.";
     }
 
     private String aboutDevices(int count) {

@@ -3,6 +3,8 @@ package org.clearway.rules.cli;
 import java.time.LocalDate;
 import java.util.List;
 import org.clearway.rules.Question;
+import org.clearway.rules.Standing;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,22 +14,30 @@ final class DemoJson {
 
     private final JsonMapper mapper = new JsonMapper();
 
-    String line(DemoRow row, LocalDate asOf) {
+    String line(DemoRow row, LocalDate asOf, @Nullable LocalDate commencement) {
         ObjectNode line = mapper.createObjectNode();
         line.put("device", row.device().name());
         line.put("company", row.device().company());
         line.put("submission", row.device().submission());
         line.put("pathway", row.pathway());
         line.put("asOf", asOf.toString());
+        if (commencement != null) {
+            line.put("supposedCommencement", commencement.toString());
+        }
         if (row.device().fdaClass() != null) {
             line.put("fdaClass", row.device().fdaClass());
         }
         answer(line.putObject("gbClass"), row.gbClass());
+        answer(line.putObject("marketAccess"), row.market());
         ArrayNode reliance = line.putArray("reliance");
         for (DemoRow.Reliance edition : row.reliance()) {
             ObjectNode entry = reliance.addObject();
             entry.put("edition", edition.edition());
             entry.put("standing", edition.standing().name());
+            entry.put("law", edition.standing() == Standing.IN_FORCE);
+            if (commencement != null) {
+                entry.put("whatIf", true);
+            }
             answer(entry, edition.answer());
             if (edition.route() != null) {
                 entry.put("route", edition.route());

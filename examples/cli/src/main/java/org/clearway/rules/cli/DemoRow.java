@@ -14,11 +14,12 @@ import org.clearway.rules.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the demonstration keeps of the three decisions about a device.
+ * What the demonstration keeps of the decisions about a device.
  *
  * @param device the device
  * @param pathway how it was authorised in the United States
  * @param gbClass its class in Great Britain
+ * @param market whether it may be placed on the market in Great Britain
  * @param reliance what reliance gives or would give, newest edition first
  * @param checks the outcome of the AI checks
  * @param verdicts how many checks gave which verdict
@@ -27,6 +28,7 @@ record DemoRow(
         DemoDevice device,
         String pathway,
         Answer gbClass,
+        Answer market,
         List<Reliance> reliance,
         Answer checks,
         Map<Verdict, Integer> verdicts) {

@@ -2,6 +2,7 @@ package org.clearway.rules.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
+import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
 import org.clearway.rules.facts.Approval;
@@ -21,26 +24,36 @@ import org.clearway.rules.vocabulary.Implications;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the same facts about a device to three rulesets. What is not stated stays unknown. Devices of which a ruleset
+ * Puts the same facts about a device to four rulesets. What is not stated stays unknown. Devices of which a ruleset
  * reads the same facts are decided once.
  */
 final class DemoRules {
 
     static final String DEVICE_CLASS = "gb-device-class";
 
+    private static final String MARKET = "gb-market-access";
     private static final String RELIANCE = "gb-reliance";
     private static final String CHECKS = "ai-governance";
 
     private final RegulatoryRules rules;
     private final LocalDate asOf;
+    private final @Nullable LocalDate commencement;
+    private final List<String> supposed;
     private final Map<String, FactsRead> reads = new LinkedHashMap<>();
-    private final Map<List<Object>, Decision> decisions = new ConcurrentHashMap<>();
+    private final Map<List<Object>, List<Decision>> decisions = new ConcurrentHashMap<>();
     private final Set<List<Object>> profiles = ConcurrentHashMap.newKeySet();
 
-    DemoRules(RegulatoryRules rules, LocalDate asOf) {
+    /**
+     * Rules for a day.
+     *
+     * @param commencement the day on which each edition of reliance without a commencement is supposed to have become
+     *     law, a what-if; null to suppose nothing
+     */
+    DemoRules(RegulatoryRules rules, LocalDate asOf, @Nullable LocalDate commencement) {
         this.rules = rules;
         this.asOf = asOf;
-        for (String id : List.of(DEVICE_CLASS, RELIANCE, CHECKS)) {
+        this.commencement = commencement;
+        for (String id : List.of(DEVICE_CLASS, MARKET, RELIANCE, CHECKS)) {
             RulesetInfo ruleset = rules.ruleset(id);
             if (ruleset == null) {
                 throw new ClearwayException(
@@ -48,6 +61,10 @@ final class DemoRules {
             }
             reads.put(id, new FactsRead(ruleset));
         }
+        supposed = Objects.requireNonNull(rules.ruleset(RELIANCE)).editions().stream()
+                .filter(edition -> edition.effectiveFrom() == null)
+                .map(EditionInfo::edition)
+                .toList();
     }
 
     /** Decides all devices, several at a time, and keeps their order. */
@@ -71,34 +88,57 @@ final class DemoRules {
     private DemoRow decide(DemoDevice device) {
         Facts settled = Implications.settle(device.facts()).facts();
         List<Object> profile = new ArrayList<>();
-        List<Decision> decided = new ArrayList<>();
+        Map<String, List<Decision>> decided = new HashMap<>();
         reads.forEach((ruleset, read) -> {
             List<Object> key = List.of(ruleset, read.of(settled));
             profile.add(key);
-            decided.add(decisions.computeIfAbsent(key, unseen -> rules.decide(request(ruleset, device))));
+            decided.put(
+                    ruleset,
+                    decisions.computeIfAbsent(
+                            key,
+                            unseen ->
+                                    requests(ruleset, device).map(rules::decide).toList()));
         });
         profiles.add(profile);
         return new DemoRow(
                 device,
                 pathway(settled.approvals()),
-                DemoRow.Answer.of(decided.get(0)),
-                DemoRow.Reliance.of(decided.get(1)),
-                DemoRow.Answer.of(decided.get(2)),
-                DemoRow.count(decided.get(2).checks()));
+                DemoRow.Answer.of(only(decided, DEVICE_CLASS)),
+                DemoRow.Answer.of(only(decided, MARKET)),
+                Objects.requireNonNull(decided.get(RELIANCE)).stream()
+                        .flatMap(decision -> DemoRow.Reliance.of(decision).stream())
+                        .toList(),
+                DemoRow.Answer.of(only(decided, CHECKS)),
+                DemoRow.count(only(decided, CHECKS).checks()));
     }
 
-    private Request request(String ruleset, DemoDevice device) {
-        return Request.builder()
+    private static Decision only(Map<String, List<Decision>> decided, String ruleset) {
+        return Objects.requireNonNull(decided.get(ruleset)).get(0);
+    }
+
+    /** One request; for reliance with a supposed commencement, one for each edition for which it is supposed. */
+    private Stream<Request> requests(String ruleset, DemoDevice device) {
+        Request request = Request.builder()
                 .id(device.submission())
                 .ruleset(ruleset)
                 .asOf(asOf)
                 .facts(device.facts())
                 .build();
+        return commencement == null || !ruleset.equals(RELIANCE)
+                ? Stream.of(request)
+                : supposed.stream()
+                        .map(edition -> Request.builder()
+                                .from(request)
+                                .edition(edition)
+                                .commencement(commencement)
+                                .build());
     }
 
     /** The requests behind the decisions about a device. */
     List<Request> requests(DemoDevice device) {
-        return reads.keySet().stream().map(ruleset -> request(ruleset, device)).toList();
+        return reads.keySet().stream()
+                .flatMap(ruleset -> requests(ruleset, device))
+                .toList();
     }
 
     /** The American pathway as people call it. It follows from the number where it is not stated. */

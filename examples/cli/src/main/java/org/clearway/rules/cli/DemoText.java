@@ -1,7 +1,11 @@
 package org.clearway.rules.cli;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,14 +18,20 @@ import org.jspecify.annotations.Nullable;
 /** Writes the demonstration for people. */
 final class DemoText {
 
-    private static final String NOT_LAW = "not law";
     private static final int LABEL = 11;
 
     private final Terminal terminal;
     private final Style style;
+    private final String whatIf;
 
-    DemoText(Terminal terminal) {
+    /**
+     * A text.
+     *
+     * @param commencement a supposed commencement, with which all that is said of reliance is marked; null for none
+     */
+    DemoText(Terminal terminal, @Nullable LocalDate commencement) {
         this.terminal = terminal;
+        this.whatIf = commencement == null ? "" : "; what if law from " + commencement;
         this.style = terminal.style();
     }
 
@@ -39,13 +49,15 @@ final class DemoText {
         String by = gbClass.deciding().isEmpty() ? "" : " by " + String.join(", ", gbClass.deciding());
         label("GB class", state(gbClass.status(), gbClass.inWords()) + by);
         ask(gbClass.status(), gbClass.ask());
+        label("Market", state(row.market().status(), row.market().inWords()));
+        ask(row.market().status(), row.market().ask());
         for (DemoRow.Reliance reliance : row.reliance()) {
             String deciding = reliance.answer().deciding().isEmpty()
                     ? ""
                     : " by " + String.join(", ", reliance.answer().deciding());
             label(
                     "Reliance",
-                    style.yellow("[" + reliance.edition() + ": " + Text.standing(reliance.standing()) + "]")
+                    style.yellow("[" + reliance.edition() + ": " + Text.standing(reliance.standing()) + whatIf + "]")
                             + (reliance.standing() == Standing.IN_FORCE ? " gives " : " would give ")
                             + state(reliance.answer().status(), reliance.inWords())
                             + deciding);
@@ -90,13 +102,17 @@ final class DemoText {
             return;
         }
         counts("class in Great Britain", rows, row -> row.gbClass().inWords());
+        counts(
+                "may be placed on the market in Great Britain",
+                rows,
+                row -> row.market().inWords());
         long editions =
                 rows.stream().mapToLong(row -> row.reliance().size()).max().orElse(0);
         for (int i = 0; i < editions; i++) {
             int edition = i;
             DemoRow.Reliance first = rows.get(0).reliance().get(edition);
             counts(
-                    "reliance, edition " + first.edition() + " (" + Text.standing(first.standing()) + ")",
+                    "reliance, edition " + first.edition() + " (" + Text.standing(first.standing()) + whatIf + ")",
                     rows,
                     row -> row.reliance().get(edition).inWords());
         }
@@ -107,32 +123,59 @@ final class DemoText {
         table("AI checks, verdicts", "checks", verdicts);
     }
 
-    /** For many devices: how many of which pathway came to which class and which route. */
+    /** For many devices: how many of which pathway came to what. The American class is told and decides nothing. */
     void groups(List<DemoRow> rows) {
-        Map<String, Integer> groups = new TreeMap<>();
-        rows.forEach(row -> groups.merge(
-                String.join(
-                        "\t",
-                        row.pathway(),
-                        row.gbClass().inWords(),
-                        row.reliance().stream()
-                                .findFirst()
-                                .map(DemoRow.Reliance::inWords)
-                                .orElse("none")),
-                1,
-                Integer::sum));
-        String edition = rows.stream()
-                .flatMap(row -> row.reliance().stream().limit(1))
-                .map(reliance -> reliance.edition() + ", " + Text.standing(reliance.standing()))
-                .findFirst()
-                .orElse(NOT_LAW);
-        Table table = new Table("devices", "pathway", "class in Great Britain", "reliance would give (" + edition + ")")
-                .numbers(0);
-        groups.forEach((group, count) -> {
-            String[] cells = group.split("\t", -1);
-            table.row(Text.number(count), cells[0], cells[1], cells[2]);
+        groups(
+                "class and market access in Great Britain",
+                rows,
+                row -> List.of(row.gbClass().inWords(), row.market().inWords()),
+                "class in Great Britain",
+                "market");
+        long editions =
+                rows.stream().mapToLong(row -> row.reliance().size()).max().orElse(0);
+        for (int i = 0; i < editions; i++) {
+            int edition = i;
+            DemoRow.Reliance first = rows.get(0).reliance().get(edition);
+            groups(
+                    "reliance, edition " + first.edition() + " (" + Text.standing(first.standing()) + whatIf + ")",
+                    rows,
+                    row -> List.of(row.reliance().get(edition).inWords()),
+                    first.standing() == Standing.IN_FORCE ? "reliance gives" : "reliance would give");
+        }
+    }
+
+    private void groups(String title, List<DemoRow> rows, Function<DemoRow, List<String>> answers, String... columns) {
+        Map<List<String>, Map<String, Integer>> groups =
+                new TreeMap<>(Comparator.comparing(group -> String.join("\t", group)));
+        for (DemoRow row : rows) {
+            List<String> group = new ArrayList<>(List.of(row.pathway()));
+            group.addAll(answers.apply(row));
+            groups.computeIfAbsent(group, unseen -> new TreeMap<>())
+                    .merge(Objects.requireNonNullElse(row.device().fdaClass(), "unknown"), 1, Integer::sum);
+        }
+        List<String> heads = new ArrayList<>(List.of("devices", "pathway", "US class"));
+        heads.addAll(List.of(columns));
+        Table table = new Table(heads.toArray(new String[0]))
+                .numbers(0)
+                .indented("  ")
+                .wrapping(2, 18);
+        groups.forEach((group, classes) -> {
+            List<String> cells = new ArrayList<>(group);
+            cells.add(
+                    0,
+                    Text.number(classes.values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum()));
+            cells.add(
+                    2,
+                    classes.entrySet().stream()
+                            .map(one -> Text.number(one.getValue())
+                                    + (one.getKey().equals("unknown") ? " unknown" : " of class " + one.getKey()))
+                            .collect(Collectors.joining(", ")));
+            table.row(cells.toArray(new String[0]));
         });
         terminal.out().println();
+        terminal.out().println(style.bold("By pathway: " + title));
         table.lines(terminal.columns(), style).forEach(terminal.out()::println);
     }
 

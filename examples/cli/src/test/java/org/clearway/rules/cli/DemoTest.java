@@ -60,6 +60,50 @@ class DemoTest {
     }
 
     @Test
+    void aSupposedCommencementIsAskedOfEveryEditionOfRelianceAndOfNothingElse() {
+        Run run = Run.of("demo", "--requests", "--as-of", "2027-08-01", "--commencement", "2027-07-01");
+
+        assertThat(run.lines())
+                .hasSize(33 * (3 + 5))
+                .allSatisfy(line -> assertThat(line.contains("\"commencement\":\"2027-07-01\""))
+                        .isEqualTo(line.contains("\"ruleset\":\"gb-reliance\"")));
+        assertThat(Run.with(run.out(), "decide").exit()).isZero();
+    }
+
+    @Test
+    void aSupposedCommencementIsMarkedWhereverRelianceIsSpokenOf() {
+        Run run = Run.of("demo", "--as-of", "2027-08-01", "--commencement", "2027-07-01");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " ")).contains("That is a what-if: none of them is law.");
+        assertThat(run.lines().stream().filter(line -> line.contains("Reliance") || line.contains("reliance, edition")))
+                .hasSize(33 * 5 + 5)
+                .allSatisfy(line -> assertThat(line).contains("not law; what if law from 2027-07-01"));
+    }
+
+    @Test
+    void aSupposedCommencementMakesNoEditionLaw() {
+        for (String day : List.of("2027-06-30", "2027-07-01")) {
+            for (JsonNode line : Run.of("demo", "--json", "--as-of", day, "--commencement", "2027-07-01")
+                    .json()) {
+                assertThat(line.path("supposedCommencement").asString()).isEqualTo("2027-07-01");
+                assertThat(line.path("reliance")).hasSize(5).allSatisfy(edition -> {
+                    assertThat(edition.path("whatIf").asBoolean()).isTrue();
+                    assertThat(edition.path("law").asBoolean()).isFalse();
+                });
+            }
+        }
+    }
+
+    @Test
+    void anAmericanAuthorisationAloneAllowsNothing() {
+        assertThat(Run.of("demo", "--json").json())
+                .allSatisfy(line -> assertThat(
+                                line.path("marketAccess").path("status").asString())
+                        .isEqualTo("UNDETERMINED"));
+    }
+
+    @Test
     void theDayIsAnArgument() {
         Run run = Run.of("demo", "--json", "--as-of", "2019-01-01");
 
@@ -77,9 +121,9 @@ class DemoTest {
         Run requests = Run.of("demo", "--requests");
         Run decisions = Run.with(requests.out(), "decide");
 
-        assertThat(requests.lines()).hasSize(99);
+        assertThat(requests.lines()).hasSize(33 * 4);
         assertThat(decisions.exit()).isZero();
-        assertThat(decisions.lines()).hasSize(99);
+        assertThat(decisions.lines()).hasSize(33 * 4);
     }
 
     @Test
@@ -111,10 +155,13 @@ class DemoTest {
                 .contains(
                         "2 devices of the FDA list", "implantable for 1 whose", "the product code of 1 (1 of class 2)")
                 .contains("an FDA class never stands for a class in Great Britain", "Summary of 2 devices");
-        assertThat(run.lines().stream().filter(line -> line.contains("510(k) ")))
-                .hasSize(1);
-        assertThat(run.lines().stream().filter(line -> line.contains("De Novo ")))
-                .hasSize(1);
+        assertThat(run.lines().stream().filter(line -> line.contains(" 1  510(k) ")))
+                .as("class and market access, and each edition of reliance")
+                .hasSize(6)
+                .allSatisfy(line -> assertThat(line).contains("1 of class 2"));
+        assertThat(run.lines().stream().filter(line -> line.contains(" 1  De Novo ")))
+                .hasSize(6)
+                .allSatisfy(line -> assertThat(line).contains("1 unknown"));
         assertThat(Run.of("demo", "--data", folder.toString(), "--json").json()).hasSize(2);
     }
 

@@ -13,6 +13,9 @@ final class Samples {
     static final String MESH = file("hernia-mesh");
     static final String SEPSIS = file("sepsis-prediction");
     static final String PREGNANCY = file("home-pregnancy-test");
+    static final String US_510K = file("us-510k");
+    static final String US_DE_NOVO = file("us-de-novo");
+    static final String US_PMA = file("us-pma-implant");
 
     private Samples() {}
 
