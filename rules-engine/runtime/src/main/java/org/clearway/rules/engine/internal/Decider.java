@@ -1,5 +1,6 @@
 package org.clearway.rules.engine.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import org.clearway.rules.Prospective;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.RulesetRef;
+import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.SubjectOutcome;
 import org.clearway.rules.Unstated;
@@ -108,6 +110,12 @@ public final class Decider {
                             "No edition of this ruleset is law on "
                                     + request.asOf()
                                     + ". What stands under prospective is what drafts, proposals or policies would give; it makes nothing lawful."));
+            if (selection.hypothetical()) {
+                decision.addWarnings(warning(
+                        "HYPOTHETICAL",
+                        "The request supposed a commencement on " + request.commencement()
+                                + ". The answer is a what-if and makes nothing lawful."));
+            }
             List<Evaluation> evaluations = selection.prospective().stream()
                     .map(other -> Evaluator.evaluate(other, request, settled.facts()))
                     .toList();
@@ -156,12 +164,21 @@ public final class Decider {
                 .build();
     }
 
+    /** The standing on a day on which the edition is not law: one that is in force has not commenced then, or has ended. */
+    private static Standing standing(EditionModel model, LocalDate day) {
+        if (model.standing() != Standing.IN_FORCE) {
+            return model.standing();
+        }
+        LocalDate from = model.effectiveFrom();
+        return from == null || day.isBefore(from) ? Standing.ENACTED : Standing.REPEALED;
+    }
+
     private static Prospective prospective(Request request, Evaluation evaluation) {
         LoadedEdition edition = evaluation.edition();
         Answer answer = Answer.of(evaluation);
         return Prospective.builder()
                 .edition(edition.model().edition())
-                .standing(edition.model().standing())
+                .standing(standing(edition.model(), request.asOf()))
                 .published(edition.model().published())
                 .status(answer.status())
                 .outcome(answer.outcome())

@@ -21,6 +21,7 @@ import org.clearway.rules.CheckResult;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
+import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.RegulatoryRules;
@@ -245,5 +246,63 @@ class PropertiesTest {
             assertThat(plain.ruleset().standing()).isNotNull();
             assertThat(plain.ruleset().standing().name()).isEqualTo("IN_FORCE");
         }
+    }
+
+    @Property(tries = 600)
+    void no_answer_outside_an_edition_in_force_says_that_something_is_lawful(@ForAll("asked") Asked asked) {
+        Random random = new Random(asked.seed());
+        LocalDate day = LocalDate.of(2018, 1, 1).plusDays(random.nextInt(5_500));
+        Request plain = Request.builder()
+                .ruleset(asked.edition().model().ruleset())
+                .asOf(day)
+                .facts(asked.facts())
+                .build();
+        nothingLawfulOutsideLaw(rules.decide(plain));
+        nothingLawfulOutsideLaw(
+                rules.decide(Request.builder().from(asked.request()).asOf(day).build()));
+        if (asked.edition().model().effectiveFrom() == null) {
+            LocalDate commencement = day.plusDays(random.nextInt(3) - 1L);
+            Decision supposed = rules.decide(Request.builder()
+                    .from(asked.request())
+                    .asOf(day)
+                    .commencement(commencement)
+                    .build());
+            nothingLawfulOutsideLaw(supposed);
+            assertThat(supposed.hypothetical()).isTrue();
+        }
+    }
+
+    private static void nothingLawfulOutsideLaw(Decision decision) {
+        boolean hypothetical =
+                decision.warnings().stream().anyMatch(warning -> warning.code().equals("HYPOTHETICAL"));
+        assertThat(hypothetical).as("warned").isEqualTo(decision.hypothetical());
+        Standing standing = decision.ruleset().standing();
+        if (decision.status() == Status.NOT_IN_FORCE) {
+            assertThat(standing).isNull();
+            assertThat(decision.outcome()).isNull();
+            assertThat(decision.outcomes()).isNull();
+            assertThat(decision.basis()).isNull();
+            assertThat(decision.route()).isNull();
+            assertThat(decision.possible()).isEmpty();
+            assertThat(decision.deciding()).isEmpty();
+            assertThat(decision.dates()).isEmpty();
+            assertThat(decision.findings()).isEmpty();
+            assertThat(decision.consequences()).isEmpty();
+        } else if (standing != Standing.IN_FORCE) {
+            assertThat(decision.hypothetical()).isTrue();
+            assertThat(decision.basis()).isNull();
+            assertThat(decision.outcome()).isNotEqualTo("ALLOWED");
+            assertThat(decision.possible()).doesNotContain("ALLOWED");
+        }
+        decision.prospective().forEach(entry -> {
+            assertThat(entry.standing()).isNotEqualTo(Standing.IN_FORCE);
+            // What an enacted edition would allow from a later day is told; a draft, a proposal or a policy allows
+            // nothing.
+            if (entry.standing() != Standing.ENACTED && entry.standing() != Standing.REPEALED) {
+                assertThat(entry.basis()).isNull();
+                assertThat(entry.outcome()).isNotEqualTo("ALLOWED");
+                assertThat(entry.possible()).doesNotContain("ALLOWED");
+            }
+        });
     }
 }
