@@ -1,0 +1,174 @@
+package org.clearway.rules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class TimelineCommandTest {
+
+    /** A device with a certificate under the old directive, deemed valid; recognition ends on 30 June 2028. */
+    private static final String LEGACY = """
+            {"id":"set","ruleset":"gb-market-access","asOf":"2026-11-22","unstated":"FALSE","facts":{"device":\
+            {"qualifies":true},"market":{"territory":"GB","manufacturerLocation":"EU_EEA"},"marking":{"marks":["CE_MDD"],\
+            "ceConformity":"NOTIFIED_BODY_CERTIFICATE","ceCertificateExpiry":"2024-05-26","euDeemedValid":true},\
+            "readiness":{"mhraRegistered":true,"ukrpAppointed":true},"classification":{"gbClass":"IIa"}}}""";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void theAnswerChangesToTheDay() {
+        List<JsonNode> bars =
+                Run.with(LEGACY, "timeline", "-", "--format", "json").json();
+
+        assertThat(bars).hasSize(2);
+        bar(bars.get(0), "2026-11-22", "2028-06-30", "ALLOWED", "CE REG 19B");
+        bar(bars.get(1), "2028-07-01", "2031-12-31", "NOT ALLOWED", "");
+        assertThat(bars)
+                .allSatisfy(bar -> assertThat(bar.path("law").asBoolean()).isTrue());
+    }
+
+    private static void bar(JsonNode bar, String from, String to, String answer, String basis) {
+        assertThat(bar.path("from").asString()).isEqualTo(from);
+        assertThat(bar.path("to").asString()).isEqualTo(to);
+        assertThat(bar.path("answer").asString()).isEqualTo(answer);
+        assertThat(bar.path("basis").asString()).isEqualTo(basis);
+    }
+
+    @Test
+    void stretchesThatShowTheSameAreOne() {
+        List<JsonNode> bars = Run.of("timeline", Samples.MESH, "--ruleset", "gb-market-access", "--format", "json")
+                .json();
+
+        assertThat(bars).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotLawHasLanesOfItsOwnAndIsMarked() {
+        Run run = Run.of("timeline", Samples.US_510K, "--ruleset", "gb-market-access", "--ruleset", "gb-reliance");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.lines().stream().filter(line -> line.startsWith("gb-reliance ")))
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line).contains("not law"));
+        for (JsonNode bar : Run.of("timeline", Samples.US_510K, "--ruleset", "gb-reliance", "--format", "json")
+                .json()) {
+            assertThat(bar.path("law").asBoolean()).isFalse();
+            assertThat(bar.path("answer").asString()).containsPattern("^(would |no law in force$)");
+        }
+    }
+
+    @Test
+    void inThePictureOnlyLawHasASolidEdge() {
+        String svg = Run.of(
+                        "timeline",
+                        Samples.US_510K,
+                        "--ruleset",
+                        "gb-market-access",
+                        "--ruleset",
+                        "gb-reliance",
+                        "--format",
+                        "svg")
+                .out();
+
+        List<String> bars = svg.lines()
+                .filter(line -> line.startsWith("<rect") && line.contains("<title>"))
+                .toList();
+        assertThat(bars)
+                .hasSize(9)
+                .allSatisfy(bar -> assertThat(bar.contains("stroke-dasharray=\"none\""))
+                        .isEqualTo(!bar.contains("would ") && !bar.contains("no law in force")));
+        assertThat(bars.stream().filter(bar -> bar.contains("would ")))
+                .allSatisfy(bar -> assertThat(bar).contains("url(#notlaw)", "6 4"));
+        assertThat(svg).contains("Hatched, dashed edge: not law; it makes nothing lawful.");
+    }
+
+    @Test
+    void inThePictureABarBeginsAtItsDay() {
+        String svg = Run.with(LEGACY, "timeline", "-", "--format", "svg").out();
+
+        long days = ChronoUnit.DAYS.between(LocalDate.of(2026, 11, 22), LocalDate.of(2031, 12, 31)) + 1;
+        long first = ChronoUnit.DAYS.between(LocalDate.of(2026, 11, 22), LocalDate.of(2028, 7, 1));
+        List<Double> places = Pattern.compile("<rect x=\"([0-9.]+)\"")
+                .matcher(svg)
+                .results()
+                .map((MatchResult found) -> Double.valueOf(found.group(1)))
+                .toList();
+        assertThat(places).hasSize(2);
+        assertThat(places.get(1) * days / 1000).isCloseTo(first, org.assertj.core.data.Offset.offset(0.01));
+    }
+
+    @Test
+    void whatDoesNotFitIntoABarStandsUnderThePicture() {
+        String svg = Run.with(
+                        LEGACY,
+                        "timeline",
+                        "-",
+                        "--ruleset",
+                        "gb-market-access",
+                        "--from",
+                        "2028-06-20",
+                        "--format",
+                        "svg")
+                .out();
+
+        assertThat(svg).contains(">1  gb-market-access, 20 June 2028 to 30 June 2028: ALLOWED, CE REG 19B</text>");
+    }
+
+    @Test
+    void aPictureIsWellFormedWhateverTheNameOfTheProduct() throws Exception {
+        String named = LEGACY.replace(
+                "\"facts\":{", "\"facts\":{\"description\":{\"productName\":\"A <b> & \\\"c\\\" ]]>\"},");
+
+        Path file = folder.resolve("timeline.svg");
+        Run run = Run.with(named, "timeline", "-", "--format", "svg", "--output", file.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(Files.newInputStream(file))
+                        .getDocumentElement()
+                        .getTagName())
+                .isEqualTo("svg");
+    }
+
+    @Test
+    void anEditionNamedForOneRulesetIsNotAskedOfAnother() {
+        String forced = Samples.line(Samples.US_510K)
+                .replace("\"ruleset\":\"gb-market-access\"", "\"ruleset\":\"gb-reliance\",\"edition\":\"2025-07-22\"");
+
+        List<JsonNode> bars = Run.with(
+                        forced,
+                        "timeline",
+                        "-",
+                        "--ruleset",
+                        "gb-reliance",
+                        "--ruleset",
+                        "gb-market-access",
+                        "--format",
+                        "json")
+                .json();
+
+        assertThat(bars.get(0).path("answer").asString()).startsWith("what if, not law: ");
+        assertThat(bars.get(0).path("law").asBoolean()).isFalse();
+        assertThat(bars.get(bars.size() - 1).path("law").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aSpanThatEndsBeforeItBeginsIsRefused() {
+        Run run = Run.of("timeline", Samples.MESH, "--from", "2027-01-01", "--to", "2026-01-01");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("error SPAN at 2027-01-01 to 2026-01-01");
+    }
+}
