@@ -2,6 +2,7 @@ package org.clearway.rules.authoring.profile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class EditionReader {
                 header.territory(),
                 header.owner(),
                 header.each(),
-                header.answers() == null ? Map.of() : Map.copyOf(header.answers()),
+                header.answers() == null ? Map.of() : Collections.unmodifiableMap(header.answers()),
                 header.outcomes(),
                 header.combine().stream().map(this::stage).toList(),
                 rules,

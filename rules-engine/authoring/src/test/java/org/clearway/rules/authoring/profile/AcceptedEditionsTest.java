@@ -123,6 +123,25 @@ class AcceptedEditionsTest {
     }
 
     @Test
+    void theFactsThatAnOutcomeAnswersKeepTheirOrder() {
+        // Of several facts that a ruleset reads, only the last is handed to it: the order is part of the meaning.
+        EditionModel edition = edition().header("combine:", """
+                        answers:
+                          classification.gbClass: { I: I, III: III }
+                          classification.euClass: { III: III }
+                          aiSystem.computedGbClass: { III: III }
+                          aiSystem.rule11Class: { III: III }
+                        combine:""").read(folder);
+        assertThat(edition.answers().keySet())
+                .containsExactly(
+                        "classification.gbClass",
+                        "classification.euClass",
+                        "aiSystem.computedGbClass",
+                        "aiSystem.rule11Class");
+        assertThat(edition.answers().get("classification.gbClass")).isEqualTo(Map.of("I", "I", "III", "III"));
+    }
+
+    @Test
     void aDateCanBeCalculatedFromFactsAndDays() {
         String text = """
                 import org.clearway.rules.facts.*;
