@@ -1,5 +1,6 @@
 package org.clearway.rules;
 
+import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,24 @@ public interface Assumption {
     /** The value taken: one of the types of {@link Because#value()}. */
     Object value();
 
+    /** How it is known; never {@link Known#STATED}. */
+    Known how();
+
+    /** Whether the value is a set of which only these elements are known; others stay open. */
+    @Value.Default
+    default boolean inPart() {
+        return false;
+    }
+
     /** The fact or facts it follows from, separated by commas; null where it was assumed because the request asked for that. */
     @Nullable
     String follows();
+
+    /**
+     * What would change if the fact were otherwise: each other value with the outcomes that would then be possible, as far as
+     * they differ. Empty where it cannot change a determined answer by itself, and where the answer is not determined.
+     */
+    List<Change> changes();
 
     /** A builder. */
     static Builder builder() {
@@ -25,5 +41,26 @@ public interface Assumption {
     /** Builds a {@link Assumption}. Not thread-safe. */
     final class Builder extends ImmutableAssumption.Builder {
         Builder() {}
+    }
+
+    /** What one other value of an assumed fact would change. */
+    @Value.Immutable
+    interface Change {
+
+        /** The other value or values, as requests spell them, joined by {@code " or "}; an element of a set after {@code "with "}. */
+        String value();
+
+        /** Every outcome that would then be possible. */
+        List<String> possible();
+
+        /** A builder. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a {@link Change}. Not thread-safe. */
+        final class Builder extends ImmutableChange.Builder {
+            Builder() {}
+        }
     }
 }

@@ -12,6 +12,12 @@ public interface Because {
     /** Its value: {@code Boolean}, {@code Enum}, {@code Set} of {@code Enum}, {@code LocalDate}, {@code Integer}, {@code BigDecimal} or {@code String}. */
     Object value();
 
+    /** How the value is known; anything but {@link Known#STATED} was not said by the request. */
+    @Value.Default
+    default Known how() {
+        return Known.STATED;
+    }
+
     /** A builder. */
     static Builder builder() {
         return new Builder();

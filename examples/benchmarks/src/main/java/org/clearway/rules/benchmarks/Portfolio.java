@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clearway.rules.Request;
 import org.clearway.rules.Status;
@@ -17,7 +18,11 @@ import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.facts.Device;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Ivd;
-import org.clearway.rules.vocabulary.Implications;
+import org.clearway.rules.facts.Section;
+import org.clearway.rules.facts.SectionBuilder;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.FactType;
+import org.clearway.rules.vocabulary.Links;
 
 /**
  * The devices that are decided: every worked case of the class ruleset on a day when it is law and in which what is left out
@@ -57,10 +62,25 @@ final class Portfolio {
     }
 
     private static Item item(Case one) {
-        Facts facts = Implications.settle(one.request().facts()).facts();
+        Facts facts = Links.settle(one.request().facts(), one.request().asOf());
         Device device = facts.device() == null ? Device.empty() : facts.device();
         Ivd ivd = facts.ivd() == null ? Ivd.empty() : facts.ivd();
-        return new Item(one.toString(), one.request(), device.assumeFalse(), ivd.assumeFalse());
+        return new Item(one.toString(), one.request(), (Device) filled(device), (Ivd) filled(ivd));
+    }
+
+    /** A section in which every absent boolean is false and every absent set is empty, which rivals need. */
+    private static Section filled(Section section) {
+        SectionBuilder builder = section.definition().builder();
+        for (FactDefinition fact : section.definition().facts()) {
+            Object value = section.value(fact.index());
+            if (value == null && fact.type() == FactType.BOOLEAN) {
+                value = false;
+            } else if (value == null && fact.type() == FactType.SET) {
+                value = Set.of();
+            }
+            builder.set(fact.index(), value);
+        }
+        return builder.build();
     }
 
     /** The edition as its authors wrote it. */

@@ -271,6 +271,7 @@ final class DecisionText {
         }
     }
 
+    /** First what could change the answer, then what followed, then what was taken as no. */
     private void assumed(Decision decision) {
         if (decision.assumed().isEmpty()) {
             return;
@@ -278,16 +279,31 @@ final class DecisionText {
         section("Taken as given without being stated", "");
         List<String> unstated = new ArrayList<>();
         for (Assumption assumption : decision.assumed()) {
-            if (assumption.follows() == null) {
-                unstated.add(assumption.fact());
+            String is = assumption.fact() + (assumption.inPart() ? " has " : " = ") + Text.value(assumption.value());
+            if (!assumption.changes().isEmpty()) {
+                wrap(INDENT, style.yellow("could change the answer") + ": " + is + ", " + how(assumption));
+                for (Assumption.Change change : assumption.changes()) {
+                    wrap(INDENT + INDENT, "if " + change.value() + ": " + Text.anyOf(change.possible()));
+                }
+            } else if (assumption.follows() != null) {
+                wrap(INDENT, is + ", " + how(assumption));
             } else {
-                String value = Text.value(assumption.value());
-                wrap(INDENT, assumption.fact() + " = " + value + ", which follows from " + assumption.follows());
+                unstated.add(assumption.fact());
             }
         }
         if (!unstated.isEmpty()) {
-            wrap(INDENT, "false, or empty for a set: " + style.dim(String.join(", ", unstated)));
+            wrap(INDENT, "no, or nothing further for a set: " + style.dim(String.join(", ", unstated)));
         }
+    }
+
+    private static String how(Assumption assumption) {
+        String follows = assumption.follows();
+        return switch (assumption.how()) {
+            case SETTLED -> "which follows from " + follows;
+            case PRESUMED -> "which is presumed" + (follows == null ? "" : " from " + follows);
+            default ->
+                follows == null ? "because nothing speaks of it" : "which follows from what was assumed: " + follows;
+        };
     }
 
     private void prospective(Prospective entry) {

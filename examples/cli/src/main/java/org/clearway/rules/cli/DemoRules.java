@@ -20,7 +20,7 @@ import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
 import org.clearway.rules.facts.Approval;
 import org.clearway.rules.facts.Facts;
-import org.clearway.rules.vocabulary.Implications;
+import org.clearway.rules.vocabulary.Links;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +86,7 @@ final class DemoRules {
     }
 
     private DemoRow decide(DemoDevice device) {
-        Facts settled = Implications.settle(device.facts()).facts();
+        Facts settled = Links.settle(device.facts(), asOf);
         List<Object> profile = new ArrayList<>();
         Map<String, List<Decision>> decided = new HashMap<>();
         reads.forEach((ruleset, read) -> {

@@ -10,11 +10,15 @@ import org.clearway.rules.facts.Approval;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.FactType;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** The facts that a ruleset reads. Two devices of which it reads the same get the same answer. */
+/**
+ * The facts that may bear on a ruleset's answer: those it reads, and any other but a text, since a tie may lead from it to one
+ * that it reads. Two devices alike in them get the same answer.
+ */
 public final class FactsRead {
 
     private final Set<String> paths = new LinkedHashSet<>();
@@ -24,7 +28,7 @@ public final class FactsRead {
         ruleset.editions().stream().map(EditionInfo::facts).forEach(paths::addAll);
     }
 
-    /** What the ruleset reads of settled facts: for each section the known values, an item at a time. */
+    /** What may bear of settled facts: for each section the known values, an item at a time. */
     public List<Object> of(Facts settled) {
         List<Object> read = new ArrayList<>();
         for (SectionDefinition section : Vocabulary.sections()) {
@@ -45,7 +49,8 @@ public final class FactsRead {
     private List<Object> values(SectionDefinition definition, @Nullable Section section) {
         List<Object> values = new ArrayList<>();
         for (FactDefinition fact : definition.facts()) {
-            Object value = section == null || !paths.contains(fact.path()) ? null : section.value(fact.index());
+            boolean bears = fact.type() != FactType.STRING || paths.contains(fact.path());
+            Object value = section == null || !bears ? null : section.value(fact.index());
             if (value != null) {
                 values.add(fact.path());
                 values.add(value);

@@ -14,6 +14,7 @@ import org.clearway.rules.Certainty;
 import org.clearway.rules.Citation;
 import org.clearway.rules.Consequence;
 import org.clearway.rules.Decision;
+import org.clearway.rules.Known;
 import org.clearway.rules.Question;
 import org.clearway.rules.Request;
 import org.clearway.rules.Standing;
@@ -294,7 +295,10 @@ public record Rationale(
         for (Assumption assumption : decision.assumed()) {
             String follows = assumption.follows();
             String taken = "Taken to be \"" + Plain.value(assumption.value()) + "\", "
-                    + (follows == null ? "because nothing was stated" : "which follows from: " + Plain.fact(follows));
+                    + (follows == null
+                            ? "because nothing was stated"
+                            : (assumption.how() == Known.PRESUMED ? "which is presumed from: " : "which follows from: ")
+                                    + Plain.fact(follows));
             facts.computeIfAbsent(taken, key -> new ArrayList<>()).add(Plain.fact(assumption.fact()));
         }
         return facts.entrySet().stream()

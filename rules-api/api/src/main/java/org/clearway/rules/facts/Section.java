@@ -19,12 +19,4 @@ public interface Section {
 
     /** What the vocabulary says about this section. */
     SectionDefinition definition();
-
-    /**
-     * This section in which every absent boolean is false and every absent set is empty. Enumerations, dates, numbers and texts
-     * are never assumed.
-     *
-     * @return this section itself where nothing is absent
-     */
-    Section assumeFalse();
 }

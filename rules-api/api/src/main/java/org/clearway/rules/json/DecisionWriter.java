@@ -10,6 +10,7 @@ import org.clearway.rules.Citation;
 import org.clearway.rules.Consequence;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
+import org.clearway.rules.Known;
 import org.clearway.rules.Prospective;
 import org.clearway.rules.Question;
 import org.clearway.rules.RulesetRef;
@@ -157,7 +158,11 @@ final class DecisionWriter {
     }
 
     private void because(Because because) {
-        out.open().field("fact", because.fact()).field("value", because.value()).close();
+        out.open().field("fact", because.fact()).field("value", because.value());
+        if (because.how() != Known.STATED) {
+            out.field("how", because.how());
+        }
+        out.close();
     }
 
     private void citation(Citation citation) {
@@ -188,8 +193,21 @@ final class DecisionWriter {
         out.open()
                 .field("fact", assumption.fact())
                 .field("value", assumption.value())
-                .field("follows", assumption.follows())
-                .close();
+                .field("how", assumption.how());
+        if (assumption.inPart()) {
+            out.field("inPart", true);
+        }
+        out.field("follows", assumption.follows());
+        if (!assumption.changes().isEmpty()) {
+            out.list(
+                    "changes",
+                    assumption.changes(),
+                    change -> out.open()
+                            .field("value", change.value())
+                            .texts("possible", change.possible())
+                            .close());
+        }
+        out.close();
     }
 
     private void warning(Warning warning) {

@@ -11,6 +11,7 @@ public final class FactDefinition {
     private final String name;
     private final int sectionIndex;
     private final int index;
+    private final int number;
     private final FactType type;
     private final List<String> values;
     private final @Nullable String order;
@@ -18,6 +19,7 @@ public final class FactDefinition {
     private final String question;
     private final String source;
     private final List<String> rulesets;
+    private final FactLinks links;
 
     FactDefinition(
             String path,
@@ -25,18 +27,21 @@ public final class FactDefinition {
             String name,
             int sectionIndex,
             int index,
+            int number,
             FactType type,
             List<String> values,
             @Nullable String order,
             String label,
             String question,
             String source,
-            List<String> rulesets) {
+            List<String> rulesets,
+            FactLinks links) {
         this.path = path;
         this.section = section;
         this.name = name;
         this.sectionIndex = sectionIndex;
         this.index = index;
+        this.number = number;
         this.type = type;
         this.values = values;
         this.order = order;
@@ -44,6 +49,7 @@ public final class FactDefinition {
         this.question = question;
         this.source = source;
         this.rulesets = rulesets;
+        this.links = links;
     }
 
     /** {@code section.name}, such as {@code device.invasiveness}; unique. */
@@ -69,6 +75,11 @@ public final class FactDefinition {
     /** Its index in its section. */
     public int index() {
         return index;
+    }
+
+    /** Its number over all sections, in the order of the vocabulary; may differ between versions. */
+    public int number() {
+        return number;
     }
 
     /** Its type. */
@@ -107,6 +118,11 @@ public final class FactDefinition {
     /** The ids of the rulesets that read it. */
     public List<String> rulesets() {
         return rulesets;
+    }
+
+    /** How it hangs together with other facts. */
+    public FactLinks links() {
+        return links;
     }
 
     /** The Java enumeration of its values, loaded when first asked for; null for types without values. */

@@ -59,8 +59,13 @@ public final class Vocabulary {
         return GeneratedVocabulary.rank(order, value);
     }
 
-    /** The implications between facts, in the order of the vocabulary: what follows, then what is presumed. */
-    public static List<Implication> implications() {
-        return Implications.all();
+    /** The ties between facts, in the order of the vocabulary. */
+    public static List<FactTie> ties() {
+        return Ties.ALL;
+    }
+
+    /** Loaded when first asked for: only documents list the ties. */
+    private static final class Ties {
+        static final List<FactTie> ALL = FactTie.all();
     }
 }

@@ -99,34 +99,6 @@ class SectionTest {
         assertThat(Facts.empty().items(approvals)).isNull();
     }
 
-    @Test
-    void assumingFalseLeavesASectionAloneWhereNothingIsAbsent() {
-        Market market = Market.empty().assumeFalse();
-        assertThat(market.stillPlaced()).isFalse();
-        assertThat(market.territories()).isEmpty();
-        assertThat(market.territory()).as("an enumeration is never assumed").isNull();
-        assertThat(market.firstPlacedDate()).as("nor a date").isNull();
-        assertThat(market.assumeFalse()).isSameAs(market);
-    }
-
-    @Property
-    void assumingFalseFillsAbsentBooleansAndSetsAndNothingElse(@ForAll Random random) {
-        AnyRequests any = new AnyRequests(random);
-        for (SectionDefinition definition : Vocabulary.sections()) {
-            Section section = any.section(definition);
-            Section assumed = section.assumeFalse();
-            for (FactDefinition fact : definition.facts()) {
-                Object stated = section.value(fact.index());
-                Object expected = stated != null
-                        ? stated
-                        : fact.type() == FactType.BOOLEAN
-                                ? Boolean.FALSE
-                                : fact.type() == FactType.SET ? Set.of() : null;
-                assertThat(assumed.value(fact.index())).as(fact.path()).isEqualTo(expected);
-            }
-        }
-    }
-
     @Property
     void aSectionRebuiltByIndexIsEqual(@ForAll Random random) {
         AnyRequests any = new AnyRequests(random);

@@ -1,6 +1,7 @@
 package org.clearway.rules.engine;
 
 import java.util.List;
+import org.clearway.rules.Known;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param operands values as the vocabulary spells them, a day, a number, a text, or the path of another fact; empty where
  *     the relation needs none
  * @param value what the request states or takes as given, null where the fact is unknown
- * @param assumed whether the value was taken as given without being stated
+ * @param how how the value is known; {@link Known#STATED} too where it is not known
  */
 public record Asked(
         String fact,
         Relation relation,
         List<String> operands,
         @Nullable Object value,
-        boolean assumed) {
+        Known how) {
 
     /** How a fact must stand to the operands. */
     public enum Relation {
@@ -42,6 +43,11 @@ public record Asked(
         MORE,
         /** It is the operand, or after or above it. */
         AT_LEAST
+    }
+
+    /** Whether the value was not stated but settled, presumed or assumed. */
+    public boolean assumed() {
+        return how != Known.STATED;
     }
 
     public Asked {

@@ -3,13 +3,16 @@ package org.clearway.rules.engine;
 import java.time.LocalDate;
 import java.util.List;
 import org.clearway.rules.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request across time: the days on which its answer changes.
  *
  * @param stretches stretches of days without a gap, in order; two that adjoin differ in their answer
+ * @param ends why the timeline ends before its last day: the first day on which the stated facts cannot all be so any more,
+ *     and what the error says; null where it runs to its end
  */
-public record Timeline(List<Stretch> stretches) {
+public record Timeline(List<Stretch> stretches, @Nullable String ends) {
     public Timeline {
         stretches = List.copyOf(stretches);
     }

@@ -12,7 +12,7 @@ import org.clearway.rules.cli.FactsRead;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
 import org.clearway.rules.facts.Facts;
-import org.clearway.rules.vocabulary.Implications;
+import org.clearway.rules.vocabulary.Links;
 
 /** Asks rulesets for classes. Records of which a ruleset reads the same facts are decided once. */
 final class ClassRules {
@@ -34,7 +34,7 @@ final class ClassRules {
      */
     Decision decide(String ruleset, Facts facts) {
         FactsRead read = reads.computeIfAbsent(ruleset, id -> new FactsRead(installed(id)));
-        List<Object> key = List.of(ruleset, read.of(Implications.settle(facts).facts()));
+        List<Object> key = List.of(ruleset, read.of(Links.settle(facts, asOf)));
         return decisions.computeIfAbsent(
                 key,
                 unseen -> rules.decide(Request.builder()

@@ -19,7 +19,7 @@ import org.clearway.rules.cli.UsualDay;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.facts.Approval;
 import org.clearway.rules.json.RequestJson;
-import org.clearway.rules.vocabulary.Implications;
+import org.clearway.rules.vocabulary.Links;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -165,7 +165,7 @@ public final class OpenFdaCommand implements Callable<Integer> {
         terminal.out().append(RequestJson.write(request)).append('\n');
     }
 
-    private static void row(Table table, OpenFdaRecord record) {
+    private void row(Table table, OpenFdaRecord record) {
         table.row(
                 record.id(),
                 record.name(),
@@ -175,8 +175,8 @@ public final class OpenFdaCommand implements Callable<Integer> {
     }
 
     /** The pathway, stated or derived; nothing for a product code. */
-    private static String pathway(OpenFdaRecord record) {
-        List<Approval> approvals = Implications.settle(record.facts()).facts().approvals();
+    private String pathway(OpenFdaRecord record) {
+        List<Approval> approvals = Links.settle(record.facts(), asOf).approvals();
         if (approvals == null || approvals.isEmpty()) {
             return "";
         }

@@ -14,9 +14,24 @@ import javax.lang.model.element.Modifier;
 final class DefinitionsWriter {
 
     private final Model model;
+    private final Map<String, Integer> numbers;
 
     DefinitionsWriter(Model model) {
         this.model = model;
+        this.numbers = model.numbers();
+    }
+
+    private static CodeBlock links(Model.Links links) {
+        return CodeBlock.of(
+                "new $T($L, $S, $L, $S, $L, $S, $S)",
+                Types.FACT_LINKS,
+                links.assumable(),
+                links.assumeReason(),
+                links.event(),
+                links.screen(),
+                links.effort(),
+                links.needs(),
+                links.asks());
     }
 
     static ClassName definitions(Model.Section section) {
@@ -30,20 +45,27 @@ final class DefinitionsWriter {
             Model.Fact fact = section.facts().get(i);
             list.add(i == 0 ? "" : ",\n");
             list.add(
-                    "new $T($S, $S, $S, $L, $L, $T.$L, $L, ",
+                    "new $T($S, $S, $S, $L, $L, $L, $T.$L, $L, ",
                     Types.FACT_DEFINITION,
                     section.name() + "." + fact.name(),
                     section.name(),
                     fact.name(),
                     model.sections().indexOf(section),
                     i,
+                    numbers.get(fact.path()),
                     Types.FACT_TYPE,
                     fact.type().name(),
                     Types.texts(fact.values()));
             list.add(
                     fact.order() == null ? "null" : "$S",
                     fact.order() == null ? new Object[0] : new Object[] {fact.order()});
-            list.add(", $S, $S, $S, $L)", fact.label(), fact.question(), fact.source(), Types.texts(fact.rulesets()));
+            list.add(
+                    ", $S, $S, $S, $L, $L)",
+                    fact.label(),
+                    fact.question(),
+                    fact.source(),
+                    Types.texts(fact.rulesets()),
+                    links(fact.links()));
         }
         list.add(");\n$<$<");
         return TypeSpec.classBuilder(definitions(section))
@@ -79,11 +101,11 @@ final class DefinitionsWriter {
                 .build();
     }
 
-    /** The class that knows all sections, orders and implications. */
+    /** The class that knows all sections and orders. */
     TypeSpec index() {
         return TypeSpec.classBuilder("GeneratedVocabulary")
                 .addModifiers(Modifier.FINAL)
-                .addJavadoc("The sections, orders and implications of the vocabulary.\n")
+                .addJavadoc("The sections and orders of the vocabulary.\n")
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
@@ -93,7 +115,6 @@ final class DefinitionsWriter {
                 .addMethod(javaTypes())
                 .addMethod(enumTypes())
                 .addMethod(rank())
-                .addMethod(implications())
                 .build();
     }
 
@@ -183,46 +204,5 @@ final class DefinitionsWriter {
                 .addParameter(String.class, "value")
                 .addCode(code.endControlFlow().build())
                 .build();
-    }
-
-    private MethodSpec implications() {
-        CodeBlock.Builder list = CodeBlock.builder().add("return $T.of(\n$>$>", List.class);
-        boolean first = true;
-        for (Model.Rule rule : model.follows()) {
-            list.add(first ? "" : ",\n").add(implication("FOLLOWS", rule));
-            first = false;
-        }
-        for (Model.Rule rule : model.presumed()) {
-            list.add(first ? "" : ",\n").add(implication("PRESUMED", rule));
-            first = false;
-        }
-        return MethodSpec.methodBuilder("implications")
-                .addModifiers(Modifier.STATIC)
-                .returns(Types.listOf(Types.IMPLICATION))
-                .addCode(list.add(");\n$<$<").build())
-                .build();
-    }
-
-    private static CodeBlock implication(String kind, Model.Rule rule) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "new $1T($1T.Kind.$2L, $3S, $4S, $5T.of(",
-                        Types.IMPLICATION,
-                        kind,
-                        rule.fact(),
-                        rule.value(),
-                        List.class);
-        for (int i = 0; i < rule.where().size(); i++) {
-            Model.Condition condition = rule.where().get(i);
-            code.add(
-                    "$Lnew $T.Condition($S, $T.Test.$L, $L)",
-                    i == 0 ? "" : ", ",
-                    Types.IMPLICATION,
-                    condition.fact(),
-                    Types.IMPLICATION,
-                    condition.test().name(),
-                    Types.texts(condition.values()));
-        }
-        return code.add("))").build();
     }
 }

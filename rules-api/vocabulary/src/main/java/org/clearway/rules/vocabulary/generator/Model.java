@@ -6,17 +6,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The whole vocabulary as read and checked. */
-record Model(List<Section> sections, Map<String, List<List<String>>> orders, List<Rule> follows, List<Rule> presumed) {
+record Model(List<Section> sections, Map<String, List<List<String>>> orders, List<Tie> ties) {
 
     /** Every fact by its path, {@code section.name}. */
     Map<String, Fact> factsByPath() {
         Map<String, Fact> facts = new LinkedHashMap<>();
         for (Section section : sections) {
             for (Fact fact : section.facts()) {
-                facts.put(section.name() + "." + fact.name(), fact);
+                facts.put(fact.path(), fact);
             }
         }
         return facts;
+    }
+
+    /** The number of each fact over all sections, by its path. */
+    Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        factsByPath().keySet().forEach(path -> numbers.put(path, numbers.size()));
+        return numbers;
     }
 
     /** The type of a fact, spelt in YAML in lower case. */
@@ -44,19 +51,63 @@ record Model(List<Section> sections, Map<String, List<List<String>>> orders, Lis
             String question,
             List<String> rulesets,
             String source,
-            int line) {}
+            Links links,
+            int line) {
 
-    /** An implication: {@code fact} is {@code value} where all conditions hold. */
-    record Rule(String fact, String value, List<Condition> where) {}
-
-    /** How a condition tests its fact. */
-    enum Test {
-        IS,
-        CONTAINS,
-        LACKS,
-        MATCHES
+        String path() {
+            return section + "." + name;
+        }
     }
 
-    /** A condition on one fact. */
-    record Condition(String fact, Test test, List<String> values) {}
+    /** How a fact hangs together with others, as far as it is no {@link Tie}. */
+    record Links(
+            boolean assumable,
+            @Nullable String assumeReason,
+            boolean event,
+            @Nullable String screen,
+            int effort,
+            @Nullable String needs,
+            @Nullable String asks) {}
+
+    /** What a tie says. */
+    enum Kind {
+        NEEDS,
+        ASKS,
+        SETTLES,
+        PRESUMES,
+        EXCLUDES,
+        DOUBTS
+    }
+
+    /** A tie between facts, as {@code docs/links.md} describes: {@code when} are alternatives, each of terms that all hold. */
+    record Tie(Kind kind, String fact, String text, List<List<Term>> when, @Nullable Term then) {}
+
+    /** How a term tests its fact. */
+    enum Op {
+        IS,
+        HAS,
+        LACKS,
+        ANY,
+        NONE,
+        KNOWN,
+        UNKNOWN,
+        AFTER,
+        BEFORE,
+        MATCHES;
+
+        /** Whether a term of this kind can be concluded. */
+        boolean concludes() {
+            return ordinal() <= NONE.ordinal();
+        }
+    }
+
+    /**
+     * A test of one fact.
+     *
+     * @param fact its path, or {@code asOf}
+     * @param values the values, or the regular expression
+     * @param other the path of the fact compared with, or {@code asOf}
+     * @param weak whether it holds where the term is not known to hold
+     */
+    record Term(Op op, String fact, List<String> values, @Nullable String other, boolean weak) {}
 }

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the typed interface of one section. */
@@ -37,7 +36,7 @@ final class SectionWriter {
         for (Model.Fact fact : section.facts()) {
             spec.addMethod(accessor(fact));
         }
-        spec.addMethod(value()).addMethod(definition()).addMethod(assumeFalse());
+        spec.addMethod(value()).addMethod(definition());
         spec.addMethod(MethodSpec.methodBuilder("builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(builder)
@@ -91,28 +90,6 @@ final class SectionWriter {
                 .returns(Types.SECTION_DEFINITION)
                 .addStatement("return $T.sections().get($L)", Types.VOCABULARY, index)
                 .build();
-    }
-
-    private MethodSpec assumeFalse() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("assumeFalse")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
-                .returns(type)
-                .addStatement("$T copy = null", Types.nullable(builder));
-        for (Model.Fact fact : section.facts()) {
-            if (fact.type() != Model.Type.BOOLEAN && fact.type() != Model.Type.SET) {
-                continue;
-            }
-            method.beginControlFlow("if ($N() == null)", fact.name());
-            method.addStatement("copy = copy == null ? builder().from(this) : copy");
-            if (fact.type() == Model.Type.BOOLEAN) {
-                method.addStatement("copy.$N(false)", fact.name());
-            } else {
-                method.addStatement("copy.$N($T.of())", fact.name(), Set.class);
-            }
-            method.endControlFlow();
-        }
-        return method.addStatement("return copy == null ? this : copy.build()").build();
     }
 
     private TypeSpec builder() {

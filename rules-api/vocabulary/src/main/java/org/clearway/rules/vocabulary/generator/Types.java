@@ -18,6 +18,7 @@ final class Types {
 
     static final String FACTS_PACKAGE = "org.clearway.rules.facts";
     static final String VOCABULARY_PACKAGE = "org.clearway.rules.vocabulary";
+    static final String TIES_PACKAGE = "org.clearway.rules.internal";
 
     static final ClassName SECTION = ClassName.get(FACTS_PACKAGE, "Section");
     static final ClassName SECTION_BUILDER = ClassName.get(FACTS_PACKAGE, "SectionBuilder");
@@ -27,7 +28,9 @@ final class Types {
     static final ClassName SECTION_DEFINITION = ClassName.get(VOCABULARY_PACKAGE, "SectionDefinition");
     static final ClassName FACT_DEFINITION = ClassName.get(VOCABULARY_PACKAGE, "FactDefinition");
     static final ClassName FACT_TYPE = ClassName.get(VOCABULARY_PACKAGE, "FactType");
-    static final ClassName IMPLICATION = ClassName.get(VOCABULARY_PACKAGE, "Implication");
+    static final ClassName FACT_LINKS = ClassName.get(VOCABULARY_PACKAGE, "FactLinks");
+    static final ClassName TIE = ClassName.get(TIES_PACKAGE, "Tie");
+    static final ClassName TERM = ClassName.get(TIES_PACKAGE, "Term");
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName IMMUTABLE = ClassName.get("org.immutables.value", "Value", "Immutable");
 

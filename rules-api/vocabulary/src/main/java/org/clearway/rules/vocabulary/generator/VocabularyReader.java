@@ -26,10 +26,28 @@ final class VocabularyReader {
 
     private static final Set<String> SECTION_KEYS = keys("section", "title", "repeated", "item", "facts");
     private static final Set<String> FACT_KEYS =
-            keys("type", "values", "order", "label", "question", "rulesets", "source");
+            keys(
+                    "type",
+                    "values",
+                    "order",
+                    "label",
+                    "question",
+                    "rulesets",
+                    "source",
+                    "assume",
+                    "needs",
+                    "asks",
+                    "settles",
+                    "presumes",
+                    "excludes",
+                    "doubts",
+                    "event",
+                    "screen",
+                    "effort");
 
     private final Function<String, String> files;
     private final Map<String, String> homes = new HashMap<>();
+    private final Map<String, Node.Mapping> nodes = new HashMap<>();
     private final Set<String> items = new HashSet<>(Set.of("Facts", "Section", "SectionBuilder", "Request", "Defined"));
 
     private VocabularyReader(Function<String, String> files) {
@@ -55,12 +73,18 @@ final class VocabularyReader {
                 throw VocabularyException.at(name, "there are more than " + MOST_SECTIONS + " sections");
             }
         }
-        Model facts = new Model(List.copyOf(sections), orders, List.of(), List.of());
-        ImplicationReader implications = new ImplicationReader(facts.factsByPath(), repeated(sections));
-        Node.Mapping rules = file("implications.yaml").only(keys("follows", "presumed"));
-        List<Model.Rule> follows = implications.rules(rules.need("follows"));
-        List<Model.Rule> presumed = implications.presumed(rules.need("presumed"), follows);
-        return new Model(facts.sections(), orders, follows, presumed);
+        Model facts = new Model(List.copyOf(sections), orders, List.of());
+        return new Model(facts.sections(), orders, ties(facts));
+    }
+
+    /** The ties of all facts, in the order of the vocabulary. */
+    private List<Model.Tie> ties(Model facts) {
+        TieReader reader = new TieReader(facts.factsByPath(), repeated(facts.sections()));
+        List<Model.Tie> ties = new ArrayList<>();
+        for (Model.Fact fact : facts.factsByPath().values()) {
+            ties.addAll(reader.ties(fact, nodes.get(fact.path())));
+        }
+        return List.copyOf(ties);
     }
 
     private static Set<String> repeated(List<Model.Section> sections) {
@@ -160,7 +184,54 @@ final class VocabularyReader {
         }
         List<String> rulesets = rulesets(home, name, fact);
         String source = required(home, name, fact, "source");
-        return new Model.Fact(section, name, type, values, order, label, question, rulesets, source, line);
+        nodes.put(section + "." + name, fact);
+        return new Model.Fact(
+                section, name, type, values, order, label, question, rulesets, source, links(home, name, fact, type), line);
+    }
+
+    private static Model.Links links(Node.Mapping home, String name, Node.Mapping fact, Model.Type type) {
+        boolean flags = type == Model.Type.BOOLEAN || type == Model.Type.SET;
+        String assume = fact.get("assume") == null ? "" : fact.text("assume");
+        int colon = assume.indexOf(':');
+        String word = colon < 0 ? assume : assume.substring(0, colon);
+        if (flags ? !Set.of("", "no", "never").contains(word) : !Set.of("", "never").contains(word)) {
+            throw new VocabularyException(
+                    home.file(),
+                    assume.isEmpty() ? home.keyLine(name) : fact.keyLine("assume"),
+                    flags
+                            ? "the fact \"" + name + "\" does not say what unstated: FALSE takes it for: assume: no, or"
+                                    + " assume: \"never: reason\""
+                            : "only a boolean or a set is ever assumed; leave \"assume\" out");
+        }
+        boolean event = fact.get("event") != null && bool(fact.need("event"));
+        if (event && type != Model.Type.DATE) {
+            throw new VocabularyException(
+                    home.file(), fact.keyLine("event"), "only a date is the day of something that happens");
+        }
+        String screen = fact.get("screen") == null ? null : fact.text("screen");
+        if (screen != null && !screen.matches("[a-z][a-zA-Z0-9]*")) {
+            throw new VocabularyException(
+                    home.file(), fact.keyLine("screen"), "the screen \"" + screen + "\" is not one lowerCamelCase word");
+        }
+        int effort = fact.get("effort") == null ? 2 : effort(fact);
+        return new Model.Links(
+                word.equals("no"),
+                colon < 0 ? null : assume.substring(colon + 1).strip(),
+                event,
+                screen,
+                effort,
+                fact.get("needs") == null ? null : fact.text("needs"),
+                fact.get("asks") == null ? null : fact.text("asks"));
+    }
+
+    private static int effort(Node.Mapping fact) {
+        return switch (fact.text("effort")) {
+            case "1" -> 1;
+            case "2" -> 2;
+            case "3" -> 3;
+            default -> throw new VocabularyException(
+                    fact.file(), fact.keyLine("effort"), "the effort of an answer is 1, 2 or 3");
+        };
     }
 
     private static String label(Node.Mapping home, String name, Node.Mapping fact) {

@@ -20,11 +20,58 @@ class VocabularyReaderTest {
                 question: Does it shine?
                 rulesets: [test]
                 source: none
+                assume: no
               tone:
                 type: enum
                 values: [NO, YES]
                 label: tone of the colour
                 question: Which tone?
+                rulesets: [test]
+                source: none
+            """;
+
+    private static final String PAINTS = """
+            section: paints
+            title: Paints
+            facts:
+              glossy:
+                type: boolean
+                label: glossy
+                question: Is it glossy?
+                rulesets: [test]
+                source: none
+                assume: no
+              born:
+                type: date
+                label: day it was mixed
+                question: When was it mixed?
+                rulesets: [test]
+                source: none
+              faded:
+                type: date
+                label: day it faded
+                question: When did it fade?
+                rulesets: [test]
+                source: none
+              tag:
+                type: string
+                label: tag on the tin
+                question: What is it called?
+                rulesets: [test]
+                source: none
+              gloss:
+                type: set
+                values: [MATT, SILK]
+                label: gloss of the paint
+                question: Which gloss?
+                rulesets: [test]
+                source: none
+                assume: no
+              hue:
+                type: enum
+                values: [NO, YES]
+                label: hue of the paint
+                question: Which hue?
                 rulesets: [test]
                 source: none
             """;
@@ -59,11 +106,11 @@ class VocabularyReaderTest {
 
     private static Map<String, String> files() {
         Map<String, String> files = new HashMap<>();
-        files.put("vocabulary.yaml", "sections: [colours, shapes]\n");
+        files.put("vocabulary.yaml", "sections: [colours, shapes, paints]\n");
         files.put("colours.yaml", COLOURS);
         files.put("shapes.yaml", SHAPES);
+        files.put("paints.yaml", PAINTS);
         files.put("orders.yaml", "orders:\n  height: [[LOW], [HIGH]]\n");
-        files.put("implications.yaml", "follows: []\npresumed: []\n");
         return files;
     }
 
@@ -98,12 +145,12 @@ class VocabularyReaderTest {
     @Test
     void aSmallVocabularyIsReadAsWritten() {
         Model model = VocabularyReader.read(files()::get);
-        assertThat(model.sections()).extracting(Model.Section::item).containsExactly("Colours", "Shape");
+        assertThat(model.sections()).extracting(Model.Section::item).containsExactly("Colours", "Shape", "Paints");
         Model.Fact tone = model.factsByPath().get("colours.tone");
         assertThat(tone.type()).isEqualTo(Model.Type.ENUM);
         assertThat(tone.label()).isEqualTo("tone of the colour");
         assertThat(tone.values()).as("NO and YES stay texts").containsExactly("NO", "YES");
-        assertThat(tone.line()).isEqualTo(10);
+        assertThat(tone.line()).isEqualTo(11);
     }
 
     @Test
@@ -123,22 +170,22 @@ class VocabularyReaderTest {
 
     @Test
     void aFactThatStandsTwiceInOneSectionIsRefused() {
-        refusesColour("  tone:", "  shiny:", "colours.yaml:10:", "\"shiny\" stands here twice", "line 4");
+        refusesColour("  tone:", "  shiny:", "colours.yaml:11:", "\"shiny\" stands here twice", "line 4");
     }
 
     @Test
     void aValueThatStandsTwiceIsRefused() {
-        refusesColour("[NO, YES]", "[NO, YES, NO]", "colours.yaml:12:", "the value NO stands here twice");
+        refusesColour("[NO, YES]", "[NO, YES, NO]", "colours.yaml:13:", "the value NO stands here twice");
     }
 
     @Test
     void aValueThatIsNoConstantIsRefused() {
-        refusesColour("[NO, YES]", "[no, YES]", "colours.yaml:12:", "\"no\" is not in UPPER_SNAKE_CASE");
+        refusesColour("[NO, YES]", "[no, YES]", "colours.yaml:13:", "\"no\" is not in UPPER_SNAKE_CASE");
     }
 
     @Test
     void anEnumerationNeedsAtLeastTwoValues() {
-        refusesColour("[NO, YES]", "[NO]", "colours.yaml:12:", "at least two values");
+        refusesColour("[NO, YES]", "[NO]", "colours.yaml:13:", "at least two values");
     }
 
     @Test
@@ -183,7 +230,7 @@ class VocabularyReaderTest {
         refusesColour(
                 "tone of the colour",
                 "Shines in the light",
-                "colours.yaml:13:",
+                "colours.yaml:14:",
                 "the label \"Shines in the light\" is that of \"shiny\" too");
     }
 
@@ -290,66 +337,133 @@ class VocabularyReaderTest {
         refuses("orders.yaml", "orders:\n  height: [[LOW]\n", "orders.yaml:", "not readable as YAML");
     }
 
+    private static Model paints(String links) {
+        return read("paints.yaml", PAINTS + links.indent(4));
+    }
+
+    private static void refusesLink(String line, String... parts) {
+        refuses("paints.yaml", PAINTS + line.indent(4), parts);
+    }
+
+    private static Model.Term is(String fact, String... values) {
+        return new Model.Term(Model.Op.IS, fact, List.of(values), null, false);
+    }
+
     @Test
-    void implicationsAreReadInOrder() {
-        Model model = read("implications.yaml", """
-                follows:
-                  - { fact: colours.shiny, is: true, where: { colours.tone: [NO, YES] } }
-                presumed:
-                  - { fact: shapes.rank, is: LOW, where: { shapes.label: { matches: 'L\\d' } } }
+    void aTieIsReadAsWritten() {
+        Model model = paints("""
+                settles:
+                  - this=NO|YES & glossy=true or this=NO -> gloss has MATT
                 """);
-        assertThat(model.follows())
-                .containsExactly(new Model.Rule(
-                        "colours.shiny",
-                        "true",
-                        List.of(new Model.Condition("colours.tone", Model.Test.IS, List.of("NO", "YES")))));
-        assertThat(model.presumed()).hasSize(1);
+        assertThat(model.ties())
+                .containsExactly(new Model.Tie(
+                        Model.Kind.SETTLES,
+                        "paints.hue",
+                        "this=NO|YES & glossy=true or this=NO -> gloss has MATT",
+                        List.of(
+                                List.of(is("paints.hue", "NO", "YES"), is("paints.glossy", "true")),
+                                List.of(is("paints.hue", "NO"))),
+                        new Model.Term(Model.Op.HAS, "paints.gloss", List.of("MATT"), null, false)));
     }
 
     @Test
-    void anImplicationAboutAnUnknownFactOrValueIsRefused() {
-        refusesImplication(
-                "{ fact: colours.shine, is: true, where: { colours.tone: NO } }",
-                "implications.yaml:2:",
-                "\"colours.shine\"");
-        refusesImplication(
-                "{ fact: colours.shiny, is: maybe, where: { colours.tone: NO } }", "\"maybe\" is no value of shiny");
-        refusesImplication(
-                "{ fact: colours.shiny, is: true, where: { colours.tone: GREY } }", "\"GREY\" is no value of tone");
-        refusesImplication("{ fact: colours.shiny, is: true, where: { } }", "no condition");
-        refusesImplication(
-                "{ fact: shapes.sides, is: 3, where: { shapes.rank: LOW } }", "only a boolean or an enumeration");
+    void ofEachKindOfTermThereIsOne() {
+        Model model = paints("""
+                needs: gloss any
+                asks: gloss lacks MATT
+                presumes:
+                  - this unknown & gloss none & ~glossy=true -> this=NO
+                excludes:
+                  - this=NO & born after asOf
+                doubts:
+                  - this known & born before faded & tag matches A\\d+
+                """);
+        assertThat(model.ties().stream()
+                        .flatMap(tie -> tie.when().stream())
+                        .flatMap(List::stream)
+                        .map(Model.Term::op))
+                .containsExactly(
+                        Model.Op.ANY,
+                        Model.Op.LACKS,
+                        Model.Op.UNKNOWN,
+                        Model.Op.NONE,
+                        Model.Op.IS,
+                        Model.Op.IS,
+                        Model.Op.AFTER,
+                        Model.Op.KNOWN,
+                        Model.Op.BEFORE,
+                        Model.Op.MATCHES);
+        assertThat(model.ties().get(2).when().get(0).get(2).weak()).isTrue();
     }
 
     @Test
-    void anImplicationAcrossItemsIsRefused() {
-        refusesImplication("{ fact: colours.shiny, is: true, where: { shapes.rank: LOW } }", "facts of the same item");
+    void aTieAboutAnUnknownFactOrValueIsRefused() {
+        refusesLink("excludes: [this=NO & sheen=true]", "paints.yaml:", "there is no fact \"paints.sheen\"");
+        refusesLink("excludes: [this=GREY]", "\"GREY\" is no value of paints.hue; it has [NO, YES]");
+        refusesLink("excludes: [gloss has RED & this=NO]", "\"RED\" is no value of paints.gloss");
     }
 
     @Test
-    void aConditionMustFitTheTypeOfItsFact() {
-        refusesImplication(
-                "{ fact: colours.shiny, is: true, where: { colours.tone: { contains: NO } } }", "is not a set");
-        refusesImplication(
-                "{ fact: colours.shiny, is: true, where: { colours.tone: { matches: NO } } }", "is not a string");
-        refusesImplication(
-                "{ fact: shapes.rank, is: LOW, where: { shapes.label: x } }", "contains, lacks (set) or matches");
-        refusesImplication(
-                "{ fact: shapes.rank, is: LOW, where: { shapes.label: { matches: '(' } } }",
-                "not a regular expression");
+    void aTermMustFitTheTypeOfItsFact() {
+        refusesLink("excludes: [this has NO]", "paints.hue is not a set");
+        refusesLink("excludes: [gloss=MATT & this=NO]", "\"has\" and \"lacks\" for sets");
+        refusesLink("excludes: [glossy matches x & this=NO]", "paints.glossy is not a text");
+        refusesLink("excludes: [tag matches ( & this=NO]", "not a regular expression");
+        refusesLink("excludes: [born after tag & this=NO]", "are not two days or two numbers");
+        refusesLink("excludes: [this is NO]", "\"this is NO\" is no term; one is");
     }
 
     @Test
-    void nothingMayFollowFromWhatIsPresumed() {
-        refuses("implications.yaml", """
-                follows:
-                  - { fact: shapes.rank, is: LOW, where: { shapes.label: { matches: x } } }
-                presumed:
-                  - { fact: shapes.rank, is: LOW, where: { shapes.rank: HIGH } }
-                """, "shapes.rank is presumed");
+    void aTieThatDoesNotSpeakOfTheFactAtWhichItStandsIsRefused() {
+        refusesLink("excludes: [glossy=true & gloss any]", "does not speak of paints.hue");
     }
 
-    private static void refusesImplication(String rule, String... parts) {
-        refuses("implications.yaml", "follows:\n  - " + rule + "\npresumed: []\n", parts);
+    @Test
+    void whatIsNotKnownSettlesNothing() {
+        refusesLink("settles: ['this=NO & ~glossy=true -> gloss none']", "nothing follows with certainty");
+        refusesLink("settles: ['this unknown -> gloss none']", "nothing follows with certainty");
+    }
+
+    @Test
+    void onlyAFactCanBeConcluded() {
+        refusesLink("settles: [this=NO -> gloss known]", "nothing of the kind \"paints.gloss known\" can be concluded");
+        refusesLink("settles: [this=NO]", "\"condition -> conclusion\" is expected");
+        refusesLink("excludes: [this=NO -> glossy=true]", "has no \"->\"");
+    }
+
+    @Test
+    void aFactCannotPresupposeItself() {
+        refusesLink("needs: this=NO", "cannot presuppose itself");
+    }
+
+    @Test
+    void aTieIsAboutOneItemOfAList() {
+        refusesLink("excludes: [this=NO & shapes.rank=LOW]", "a fact of one item of a list");
+        refuses(
+                "shapes.yaml",
+                SHAPES.replace("    question: How high?", "    settles: [this=LOW -> paints.glossy=true]\n    question: How high?"),
+                "settles only facts of the same item");
+    }
+
+    @Test
+    void aBooleanSaysWhatItIsTakenForWhereNothingIsSaid() {
+        refusesColour("    assume: no\n", "", "colours.yaml:4:", "does not say what unstated: FALSE takes it for");
+        refusesColour("    assume: no\n", "    assume: perhaps\n", "does not say what unstated: FALSE takes it for");
+        refusesLink("assume: no", "only a boolean or a set is ever assumed");
+        Model.Fact shiny = read("colours.yaml", COLOURS.replace("assume: no", "assume: 'never: it is dear'"))
+                .factsByPath()
+                .get("colours.shiny");
+        assertThat(shiny.links().assumable()).isFalse();
+        assertThat(shiny.links().assumeReason()).isEqualTo("it is dear");
+    }
+
+    @Test
+    void onlyADateIsTheDayOfAnEventAndAnEffortIsOneToThree() {
+        refusesLink("event: true", "only a date is the day of something that happens");
+        refusesLink("effort: 4", "the effort of an answer is 1, 2 or 3");
+        refusesLink("screen: two words", "is not one lowerCamelCase word");
+        Model.Fact tone = paints("effort: 3\nscreen: look").factsByPath().get("paints.hue");
+        assertThat(tone.links().effort()).isEqualTo(3);
+        assertThat(tone.links().screen()).isEqualTo("look");
     }
 }

@@ -20,7 +20,7 @@ import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.facts.SectionBuilder;
 import org.clearway.rules.vocabulary.FactDefinition;
-import org.clearway.rules.vocabulary.Implications;
+import org.clearway.rules.vocabulary.Links;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,7 @@ public final class Assessing {
                 || outcome == null) {
             return;
         }
-        Facts settled = Implications.settle(dossier.facts()).facts();
+        Facts settled = Links.settle(dossier.facts(), dossier.asOf());
         answers(decision).forEach((path, values) -> {
             String value = values.get(outcome);
             FactDefinition fact = Objects.requireNonNull(Vocabulary.fact(path));

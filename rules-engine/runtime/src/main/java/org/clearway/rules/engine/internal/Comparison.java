@@ -9,30 +9,44 @@ import org.clearway.rules.engine.model.Operator;
  *
  * @param number numbers the comparisons of an edition, so that their truth can be fixed while exploring completions;
  *     a comparison and its opposite share a number
- * @param comparisons how many comparisons the edition has
  * @param alone whether no other comparison reads the same facts, so that its truth is free
  * @param negated whether the opposite is meant
  */
-record Comparison(int number, Side left, Operator operator, Side right, int comparisons, boolean alone, boolean negated)
+record Comparison(int number, Side left, Operator operator, Side right, boolean alone, boolean negated)
         implements Formula.Atom {
+
+    @Override
+    public void slots(IntConsumer slots) {
+        left.slots(slots);
+        right.slots(slots);
+    }
 
     @Override
     public byte eval(Knowledge known) {
         Object leftValue = left.value(known);
         Object rightValue = right.value(known);
         if (leftValue == null || rightValue == null) {
+            if (absent(known)) {
+                return Truth.FALSE;
+            }
             byte fixed = known.fixed(number);
             return fixed == 0 ? Truth.UNKNOWN : negated ? Truth.not(fixed) : fixed;
         }
         return Truth.of(Compare.values(leftValue, operator, rightValue) != negated);
     }
 
+    /** Whether a fact in it has no meaning here or its day has not come: then the comparison does not hold, nor its opposite. */
+    private boolean absent(Knowledge known) {
+        boolean[] absent = {false};
+        because(known, slot -> absent[0] |= known.absent(slot));
+        return absent[0];
+    }
+
     /** Both truths: what other comparisons say of the same values is not looked at, so that bounds may be loose. */
     @Override
     public List<Narrowing> narrowings(Knowledge known, long[][] groups) {
         return List.of(
-                before -> before.withFixed(number, comparisons, Truth.TRUE),
-                before -> before.withFixed(number, comparisons, Truth.FALSE));
+                Narrowing.ofComparison(number, Truth.TRUE), Narrowing.ofComparison(number, Truth.FALSE));
     }
 
     @Override
@@ -40,7 +54,7 @@ record Comparison(int number, Side left, Operator operator, Side right, int comp
         int[] found = {-1, -1};
         because(known, slot -> {
             found[0] = slot;
-            if (known.stated[slot] == null) {
+            if (known.scalar(slot) == null) {
                 found[1] = slot;
             }
         });
@@ -56,7 +70,7 @@ record Comparison(int number, Side left, Operator operator, Side right, int comp
     @Override
     public void missing(Knowledge known, IntConsumer slots) {
         because(known, slot -> {
-            if (known.stated[slot] == null) {
+            if (known.scalar(slot) == null) {
                 slots.accept(slot);
             }
         });

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clearway.rules.Known;
 import org.clearway.rules.engine.Asked;
 import org.clearway.rules.engine.Asked.Relation;
 import org.clearway.rules.engine.ConsideredRule;
@@ -164,7 +165,7 @@ final class Considering {
     }
 
     private boolean known(Operand.FactValue fact) {
-        return known.stated[evaluation.edition().slots().slot(fact.path())] != null;
+        return known.known(evaluation.edition().slots().slot(fact.path()));
     }
 
     /** What is asked of a fact, or of what a function makes of facts. */
@@ -173,13 +174,17 @@ final class Considering {
             return asked(fact.path(), relation, operands);
         }
         Side side = Side.of(operand, evaluation.edition().slots());
-        return new Asked(text(operand), relation, operands, side.value(known), false);
+        return new Asked(text(operand), relation, operands, side.value(known), Known.STATED);
     }
 
     private Asked asked(String fact, Relation relation, List<String> operands) {
         int slot = evaluation.edition().slots().slot(fact);
-        Object value = known.stated[slot];
-        return new Asked(evaluation.path(slot, subject), relation, operands, value, known.assumed[slot]);
+        return new Asked(
+                evaluation.path(slot, subject),
+                relation,
+                operands,
+                Reasons.value(known, slot),
+                known.how(slot) == null ? Known.STATED : known.how(slot));
     }
 
     private static String text(Operand operand) {

@@ -25,14 +25,13 @@ import org.clearway.rules.RulesetRef;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.SubjectOutcome;
-import org.clearway.rules.Unstated;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.Warning;
 import org.clearway.rules.engine.Explanation;
 import org.clearway.rules.engine.model.ConsequenceRow;
 import org.clearway.rules.engine.model.EditionModel;
-import org.clearway.rules.vocabulary.Implications;
-import org.clearway.rules.vocabulary.Settled;
+import org.clearway.rules.internal.Settled;
+import org.clearway.rules.internal.Settling;
 
 /** Makes a decision: selects the edition, applies it, and says what it rests on. */
 public final class Decider {
@@ -82,7 +81,7 @@ public final class Decider {
                     null,
                     "There is no such ruleset; there are " + String.join(", ", catalogue.rulesets()) + ".");
         }
-        Settled settled = Implications.settle(request.facts());
+        Settled settled = Settling.settle(request.facts(), request.asOf(), request.unstated());
         Selection selection = Selection.of(request, editions);
         try {
             return application.apply(request, settled, selection);
@@ -117,12 +116,12 @@ public final class Decider {
                                 + ". The answer is a what-if and makes nothing lawful."));
             }
             List<Evaluation> evaluations = selection.prospective().stream()
-                    .map(other -> Evaluator.evaluate(other, request, settled.facts()))
+                    .map(other -> Evaluator.evaluate(other, request, settled))
                     .toList();
             evaluations.forEach(evaluation -> decision.addProspective(prospective(request, evaluation)));
-            return decision.assumed(assumed(request, settled, evaluations)).build();
+            return decision.assumed(assumed(evaluations)).build();
         }
-        Evaluation evaluation = Evaluator.evaluate(edition, request, settled.facts());
+        Evaluation evaluation = Evaluator.evaluate(edition, request, settled);
         Answer answer = Answer.of(evaluation);
         decision.ruleset(reference(edition.model()))
                 .status(answer.status())
@@ -139,7 +138,7 @@ public final class Decider {
                 .questions(answer.questions())
                 .consequences(consequences(evaluation))
                 .byApproval(subjects(evaluation))
-                .assumed(assumed(request, settled, List.of(evaluation)))
+                .assumed(Assumptions.of(evaluation))
                 .warnings(warnings(request, evaluation, selection.hypothetical()));
         return decision.build();
     }
@@ -150,7 +149,7 @@ public final class Decider {
         if (edition == null) {
             return new Explanation(decision, null, List.of());
         }
-        Evaluation evaluation = Evaluator.evaluate(edition, request, settled.facts());
+        Evaluation evaluation = Evaluator.evaluate(edition, request, settled);
         return new Explanation(decision, Descriptions.edition(edition.model()), Considering.rules(evaluation));
     }
 
@@ -276,32 +275,16 @@ public final class Decider {
 
     private static List<SubjectOutcome> subjects(Evaluation evaluation) {
         List<SubjectOutcome> subjects = new ArrayList<>();
-        for (int subject = 0; subject < evaluation.elements().size(); subject++) {
+        for (int subject = 0; subject < evaluation.elements(); subject++) {
             subjects.add(Answer.ofSubject(evaluation, subject));
         }
         return subjects;
     }
 
-    /** What the editions read although it was not stated: what follows from other facts, then what was assumed. */
-    private static Collection<Assumption> assumed(Request request, Settled settled, List<Evaluation> evaluations) {
-        if (evaluations.size() == 1) {
-            return assumed(request, settled, evaluations.get(0));
-        }
+    /** What the editions took although it was not stated. */
+    private static Collection<Assumption> assumed(List<Evaluation> evaluations) {
         Set<Assumption> assumed = new LinkedHashSet<>();
-        evaluations.forEach(evaluation -> assumed.addAll(assumed(request, settled, evaluation)));
-        return assumed;
-    }
-
-    private static List<Assumption> assumed(Request request, Settled settled, Evaluation evaluation) {
-        List<Assumption> assumed = new ArrayList<>();
-        for (Assumption derived : settled.derived()) {
-            if (evaluation.edition().reads(derived.fact())) {
-                assumed.add(derived);
-            }
-        }
-        if (request.unstated() == Unstated.FALSE) {
-            assumed.addAll(evaluation.edition().assumptions(settled.facts(), evaluation.subjects()));
-        }
+        evaluations.forEach(evaluation -> assumed.addAll(Assumptions.of(evaluation)));
         return assumed;
     }
 
@@ -336,6 +319,18 @@ public final class Decider {
                     warning(
                             "NOTHING_TO_JUDGE",
                             "The request states that " + model.each() + " is empty: nothing is judged."));
+        }
+        for (String doubt : evaluation.settled().doubts()) {
+            warnings.put("FACTS_UNUSUAL " + doubt, warning("FACTS_UNUSUAL", doubt + "."));
+        }
+        List<String> later = evaluation.settled().later();
+        if (!later.isEmpty()) {
+            warnings.put(
+                    "NOT_HAPPENED_YET",
+                    warning(
+                            "NOT_HAPPENED_YET",
+                            "Stated for a day after " + request.asOf() + ", and so not counted as having happened: "
+                                    + String.join(", ", later) + "."));
         }
         model.warnings().forEach(text -> warnings.put(text.code(), warning(text.code(), text.text())));
         evaluation.edition().table().warnings(evaluation.truths()).forEach(rule -> {

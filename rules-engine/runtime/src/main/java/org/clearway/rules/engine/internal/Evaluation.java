@@ -1,8 +1,8 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.clearway.rules.facts.Section;
+import org.clearway.rules.internal.Settled;
+import org.clearway.rules.internal.State;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +11,37 @@ import org.jspecify.annotations.Nullable;
  * An edition applied to a request: truths of all rules and the outcomes they allow.
  *
  * @param edition what was applied
- * @param asOf the day
+ * @param settled the facts with everything that follows from them
  * @param subjects what is known, once for each judged element
- * @param elements the judged elements, empty where the edition judges none
  * @param truths truths of the rules for each subject
  * @param possible possible outcomes, as bits
  * @param exact whether {@code possible} is exact
  */
 record Evaluation(
         LoadedEdition edition,
-        LocalDate asOf,
+        Settled settled,
         Subjects subjects,
-        List<? extends Section> elements,
         byte[][] truths,
         long possible,
         boolean exact) {
+
+    /** The day. */
+    LocalDate asOf() {
+        return settled.asOf();
+    }
+
+    /** Where a fact was settled: with the facts that stand once, or with those of a judged element. */
+    State state(int slot, int subject) {
+        SectionDefinition each = edition.each();
+        return each != null && edition.slots().ofSubject(slot)
+                ? settled.items(each.index()).get(subject)
+                : settled.whole();
+    }
+
+    /** How many elements are judged; 0 where the edition judges none. */
+    int elements() {
+        return edition.each() == null ? 0 : truths.length;
+    }
 
     /** Whether the list whose elements would be judged is stated to be empty. */
     boolean nothingToJudge() {
@@ -57,7 +73,7 @@ record Evaluation(
 
     /** The outcomes that the truths of one subject allow. */
     long possible(int subject) {
-        return edition.table().outcomes(truths[subject], asOf);
+        return edition.table().outcomes(truths[subject], asOf());
     }
 
     /** The path of a fact as the request spells it for one subject. */
@@ -76,11 +92,15 @@ record Evaluation(
         return edition.model().each() == null ? null : edition.model().each() + "[" + subject + "]";
     }
 
-    /** The stated value of a fact of a judged element, null where it is not stated or not a fact of that section. */
+    /** The value of a fact of a judged element, null where it is not known or not a fact of that section. */
     @Nullable
     Object stated(String fact, int subject) {
         SectionDefinition each = edition.each();
         FactDefinition definition = each == null ? null : each.fact(fact);
-        return definition == null ? null : elements.get(subject).value(definition.index());
+        if (each == null || definition == null) {
+            return null;
+        }
+        State state = settled.items(each.index()).get(subject);
+        return state.value(state.frame().cell(definition.number()));
     }
 }

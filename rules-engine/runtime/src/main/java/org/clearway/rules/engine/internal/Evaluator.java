@@ -1,13 +1,11 @@
 package org.clearway.rules.engine.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.clearway.rules.Request;
-import org.clearway.rules.Unstated;
-import org.clearway.rules.facts.Facts;
-import org.clearway.rules.facts.Section;
+import org.clearway.rules.internal.Settled;
+import org.clearway.rules.internal.State;
 import org.clearway.rules.vocabulary.SectionDefinition;
-import org.clearway.rules.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies an edition to a request.
@@ -19,47 +17,56 @@ final class Evaluator {
 
     private Evaluator() {}
 
-    static Evaluation evaluate(LoadedEdition edition, Request request, Facts facts) {
-        @Nullable Section[] sections = new Section[Vocabulary.sections().size()];
-        for (int i = 0; i < sections.length; i++) {
-            sections[i] = facts.section(i);
-        }
-        List<? extends Section> elements = elements(edition, facts);
-        // A list that is stated to be empty leaves nothing to judge.
-        int count = edition.each() == null ? 1 : elements.size();
-        boolean assumeFalse = request.unstated() == Unstated.FALSE;
-        Knowledge[] known = new Knowledge[count];
-        byte[][] truths = new byte[count][];
-        List<Object> shared = edition.facts(request, sections, assumeFalse);
-        for (int i = 0; i < count; i++) {
-            Section subject = edition.each() == null ? null : elements.get(i);
-            known[i] = edition.slots().read(request.asOf(), sections, subject, request.unstated());
-            edition.exclusions().apply(known[i], sections);
-            Fired fired = edition.compiled()
-                    .run(shared, subject == null ? null : LoadedEdition.complete(subject, assumeFalse));
+    /** Applies an edition, with Drools. */
+    static Evaluation evaluate(LoadedEdition edition, Request request, Settled settled) {
+        List<State> elements = elements(edition, settled);
+        Knowledge[] known = known(edition, settled, elements);
+        byte[][] truths = new byte[known.length][];
+        List<Object> shared = edition.facts(request, settled);
+        for (int i = 0; i < truths.length; i++) {
+            SectionDefinition each = edition.each();
+            Fired fired =
+                    edition.compiled().run(shared, each == null ? null : settled.item(each.index(), i));
             truths[i] = edition.table().truths(known[i], fired);
         }
-        Subjects subjects = new Subjects(known);
-        if (count == 0) {
-            return new Evaluation(edition, request.asOf(), subjects, elements, truths, 0, true);
+        return evaluation(edition, settled, known, truths);
+    }
+
+    /** Applies an edition by its conditions alone. */
+    static Evaluation suppose(LoadedEdition edition, Settled settled) {
+        Knowledge[] known = known(edition, settled, elements(edition, settled));
+        return evaluation(edition, settled, known, new Subjects(known).truths(edition.table()));
+    }
+
+    private static Knowledge[] known(LoadedEdition edition, Settled settled, List<State> elements) {
+        // A list that is stated to be empty leaves nothing to judge.
+        Knowledge[] known = new Knowledge[edition.each() == null ? 1 : elements.size()];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = edition.slots().read(settled.whole(), edition.each() == null ? null : elements.get(i));
         }
-        long possible = Subjects.outcomes(truths, edition.table(), edition.outcomes(), request.asOf());
+        return known;
+    }
+
+    private static Evaluation evaluation(
+            LoadedEdition edition, Settled settled, Knowledge[] known, byte[][] truths) {
+        Subjects subjects = new Subjects(known);
+        if (known.length == 0) {
+            return new Evaluation(edition, settled, subjects, truths, 0, true);
+        }
+        LocalDate asOf = settled.asOf();
+        long possible = Subjects.outcomes(truths, edition.table(), edition.outcomes(), asOf);
         boolean exact = true;
         if (!Evaluation.settled(edition.table(), truths[0], possible)) {
-            Explorer explorer = new Explorer(edition.table(), edition.slots(), edition.outcomes(), request.asOf());
+            Explorer explorer = new Explorer(edition.table(), edition.slots(), edition.outcomes(), asOf);
             possible = explorer.explore(subjects);
             exact = explorer.exact() || Evaluation.settled(edition.table(), truths[0], possible);
         }
-        return new Evaluation(edition, request.asOf(), subjects, elements, truths, possible, exact);
+        return new Evaluation(edition, settled, subjects, truths, possible, exact);
     }
 
-    /** The elements to judge: those stated, or one of which nothing is known where the list is not stated. */
-    private static List<? extends Section> elements(LoadedEdition edition, Facts facts) {
+    /** What is known of the elements to judge: those stated, or one of which nothing is known where the list is not stated. */
+    private static List<State> elements(LoadedEdition edition, Settled settled) {
         SectionDefinition each = edition.each();
-        if (each == null) {
-            return List.of();
-        }
-        List<? extends Section> stated = facts.items(each.index());
-        return stated == null ? List.of(each.empty()) : stated;
+        return each == null ? List.of() : settled.items(each.index());
     }
 }

@@ -73,8 +73,19 @@ final class Explorer {
         }
         Knowledge known = subjects.known()[open.subject];
         boolean own = slots.ofSubject(atom.slot(known));
+        boolean consistent = false;
         for (Narrowing narrowing : atom.narrowings(known, table.groups())) {
-            visit(subjects.narrowed(narrowing, open.subject, own));
+            long[] points = subjects.points();
+            if (subjects.narrow(narrowing, open.subject, own)) {
+                consistent = true;
+                visit(subjects);
+            }
+            subjects.restore(points);
+        }
+        if (!consistent) {
+            // Nothing that the fact could be fits the rest: it stays open, and nothing is ruled out for it.
+            found |= bound;
+            exact = false;
         }
     }
 

@@ -1,16 +1,15 @@
 package org.clearway.rules.engine.internal;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.clearway.rules.Unstated;
-import org.clearway.rules.facts.Section;
+import org.clearway.rules.internal.Frame;
+import org.clearway.rules.internal.State;
+import org.clearway.rules.internal.Term;
+import org.clearway.rules.internal.Ties;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
-import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -20,68 +19,49 @@ final class FactSlots {
     /** The one value that is not a fact: the day the decision is for. */
     static final String AS_OF = "request.asOf";
 
-    /** What a slot holds. */
-    enum Kind {
-        /** A boolean or an enumeration: one of at most 64 values. */
-        CHOICE,
-        /** A set: each of at most 64 elements is in it or not. */
-        SET,
-        /** A date, a number or a text. */
-        SCALAR
-    }
-
     private final List<String> paths;
+    private final int read;
+    private final Frame frame;
     private final Map<String, Integer> slots = new HashMap<>();
     private final @Nullable FactDefinition[] definitions;
-    private final Kind[] kinds;
-    private final long[] domains;
-    private final int[] sections;
-    private final int[] indices;
-    private final boolean[] assumable;
     private final boolean[] ofSubject;
 
     /**
-     * @param paths the facts read
+     * @param read paths of the facts that the edition reads
      * @param each name of the section whose elements are judged one by one, or null
      */
-    FactSlots(List<String> paths, @Nullable String each) {
-        this.paths = List.copyOf(paths);
-        int size = paths.size();
-        definitions = new FactDefinition[size];
-        kinds = new Kind[size];
-        domains = new long[size];
-        sections = new int[size];
-        indices = new int[size];
-        assumable = new boolean[size];
-        ofSubject = new boolean[size];
-        for (int slot = 0; slot < size; slot++) {
-            String path = paths.get(slot);
-            slots.put(path, slot);
+    FactSlots(List<String> read, @Nullable String each) {
+        this.read = read.size();
+        List<Integer> facts = new ArrayList<>();
+        for (String path : read) {
             FactDefinition definition = Vocabulary.fact(path);
-            definitions[slot] = definition;
-            if (definition == null) {
-                if (!path.equals(AS_OF)) {
-                    throw new IllegalArgumentException("No fact " + path);
-                }
-                kinds[slot] = Kind.SCALAR;
-                sections[slot] = -1;
-                continue;
+            if (definition == null && !path.equals(AS_OF)) {
+                throw new IllegalArgumentException("No fact " + path);
             }
-            kinds[slot] = switch (definition.type()) {
-                case BOOLEAN, ENUM -> Kind.CHOICE;
-                case SET -> Kind.SET;
-                case DATE, INTEGER, DECIMAL, STRING -> Kind.SCALAR;
-            };
-            int values = definition.type() == FactType.BOOLEAN
-                    ? 2
-                    : definition.values().size();
-            domains[slot] = values >= 64 ? -1L : (1L << values) - 1;
-            SectionDefinition section = Vocabulary.section(definition.section());
-            sections[slot] = section == null ? -1 : section.index();
-            indices[slot] = definition.index();
-            assumable[slot] = definition.type() == FactType.BOOLEAN || definition.type() == FactType.SET;
-            ofSubject[slot] = definition.section().equals(each);
+            facts.add(definition == null ? Term.AS_OF : definition.number());
         }
+        frame = Frame.around(facts);
+        paths = new ArrayList<>(frame.size());
+        definitions = new FactDefinition[frame.size()];
+        ofSubject = new boolean[frame.size()];
+        for (int slot = 0; slot < frame.size(); slot++) {
+            int fact = frame.fact(slot);
+            FactDefinition definition = fact == Term.AS_OF ? null : Ties.fact(fact);
+            definitions[slot] = definition;
+            paths.add(definition == null ? AS_OF : definition.path());
+            slots.put(paths.get(slot), slot);
+            ofSubject[slot] = definition != null && definition.section().equals(each);
+        }
+    }
+
+    /** The facts as cells, with the ties between them: those that the edition reads first, then those tied to them. */
+    Frame frame() {
+        return frame;
+    }
+
+    /** How many facts the edition reads: the slots before that number. */
+    int read() {
+        return read;
     }
 
     int size() {
@@ -102,16 +82,17 @@ final class FactSlots {
 
     /** The slot of a fact, or -1 where the edition does not read it. */
     int find(String path) {
-        return slots.getOrDefault(path, -1);
+        Integer slot = slots.get(path);
+        return slot == null || slot >= read ? -1 : slot;
     }
 
-    Kind kind(int slot) {
-        return kinds[slot];
+    Frame.Kind kind(int slot) {
+        return frame.kind(slot);
     }
 
     /** Every value a choice can take, or every element a set can have, as a bit each. */
     long domain(int slot) {
-        return domains[slot];
+        return frame.domain(slot);
     }
 
     /** Whether the fact belongs to the element being judged, not to the request as a whole. */
@@ -154,68 +135,25 @@ final class FactSlots {
 
     /** The number of the section a slot's fact belongs to, or -1. */
     int section(int slot) {
-        return sections[slot];
+        FactDefinition definition = definitions[slot];
+        return definition == null ? -1 : definition.sectionIndex();
     }
 
     /**
-     * What is stated.
+     * What is known of the facts.
      *
-     * @param sections the section of each number, null where the request has none
-     * @param subject the element of the list that is judged, or null
-     * @param unstated what an absent boolean or set means
+     * @param whole what is known of the facts that stand once
+     * @param subject what is known of the element that is judged, or null
      */
-    Knowledge read(LocalDate asOf, @Nullable Section[] sections, @Nullable Section subject, Unstated unstated) {
-        Knowledge knowledge = new Knowledge(size());
-        boolean assumeFalse = unstated == Unstated.FALSE;
-        for (int slot = 0; slot < kinds.length; slot++) {
-            Object value = value(slot, asOf, sections, subject);
-            if (value == null && assumeFalse && assumable[slot]) {
-                value = assumedValue(slot);
-                knowledge.assumed[slot] = true;
-            }
-            knowledge.stated[slot] = value;
-            switch (kinds[slot]) {
-                case CHOICE -> knowledge.may[slot] = value == null ? domains[slot] : bitOf(value);
-                case SET -> {
-                    if (value == null) {
-                        knowledge.may[slot] = domains[slot];
-                    } else {
-                        long elements = 0;
-                        for (Object element : (Set<?>) value) {
-                            elements |= 1L << ((Enum<?>) element).ordinal();
-                        }
-                        knowledge.may[slot] = elements;
-                        knowledge.must[slot] = elements;
-                    }
-                }
-                case SCALAR ->
-                    knowledge.scalars[slot] = value instanceof Integer number ? BigDecimal.valueOf(number) : value;
+    Knowledge read(State whole, @Nullable State subject) {
+        Knowledge knowledge = new Knowledge(frame);
+        for (int slot = 0; slot < size(); slot++) {
+            State from = ofSubject[slot] && subject != null ? subject : whole;
+            int cell = from.frame().cell(frame.fact(slot));
+            if (cell >= 0) {
+                knowledge.take(slot, from, cell);
             }
         }
         return knowledge;
-    }
-
-    /** The value of a slot as the request states it, null where it does not. */
-    @Nullable
-    Object value(int slot, LocalDate asOf, @Nullable Section[] sections, @Nullable Section subject) {
-        if (definitions[slot] == null) {
-            return asOf;
-        }
-        Section section = ofSubject[slot] ? subject : this.sections[slot] < 0 ? null : sections[this.sections[slot]];
-        return section == null ? null : section.value(indices[slot]);
-    }
-
-    /** Whether {@code unstated: FALSE} fills the fact: a boolean or a set. */
-    boolean assumable(int slot) {
-        return assumable[slot];
-    }
-
-    /** What {@code unstated: FALSE} takes a fact to be. */
-    Object assumedValue(int slot) {
-        return kinds[slot] == Kind.SET ? Set.of() : Boolean.FALSE;
-    }
-
-    private static long bitOf(Object value) {
-        return value instanceof Boolean flag ? (flag ? 2L : 1L) : 1L << ((Enum<?>) value).ordinal();
     }
 }

@@ -16,6 +16,9 @@ interface Formula {
     /** Passes on the slots of unknown facts that leave the formula open (called only where it is unknown). */
     void missing(Knowledge known, IntConsumer slots);
 
+    /** Passes on the slots of every fact in it. */
+    void slots(IntConsumer slots);
+
     /** The first open atom, or null where the formula is settled. */
     @Nullable
     Atom open(Knowledge known);
@@ -51,6 +54,13 @@ interface Formula {
 
     /** All parts are true. */
     record Conjunction(Formula[] parts) implements Formula {
+        @Override
+        public void slots(IntConsumer slots) {
+            for (Formula part : parts) {
+                part.slots(slots);
+            }
+        }
+
         @Override
         public byte eval(Knowledge known) {
             byte truth = Truth.TRUE;
@@ -90,6 +100,13 @@ interface Formula {
 
     /** At least one part is true. */
     record Disjunction(Formula[] parts) implements Formula {
+        @Override
+        public void slots(IntConsumer slots) {
+            for (Formula part : parts) {
+                part.slots(slots);
+            }
+        }
+
         @Override
         public byte eval(Knowledge known) {
             byte truth = Truth.FALSE;
@@ -142,6 +159,11 @@ interface Formula {
     /** A boolean or enumeration has one of the values in {@code mask}. */
     record Choice(int slot, long mask) implements Atom {
         @Override
+        public void slots(IntConsumer slots) {
+            slots.accept(slot);
+        }
+
+        @Override
         public byte eval(Knowledge known) {
             long may = known.may[slot];
             if ((may & mask) == 0) {
@@ -164,6 +186,11 @@ interface Formula {
     /** A set contains, or does not contain, an element. */
     record Element(int slot, long bit, boolean present) implements Atom {
         @Override
+        public void slots(IntConsumer slots) {
+            slots.accept(slot);
+        }
+
+        @Override
         public byte eval(Knowledge known) {
             if ((known.must[slot] & bit) != 0) {
                 return Truth.of(present);
@@ -178,20 +205,28 @@ interface Formula {
 
         @Override
         public List<Narrowing> narrowings(Knowledge known, long[][] groups) {
-            return List.of(
-                    before -> before.withElement(slot, bit, true), before -> before.withElement(slot, bit, false));
+            return List.of(Narrowing.ofElement(slot, bit, true), Narrowing.ofElement(slot, bit, false));
         }
     }
 
     /** A fact is known. */
-    record IsKnown(int slot, boolean expected, int number, int comparisons) implements Atom {
+    record IsKnown(int slot, boolean expected, int number) implements Atom {
+        @Override
+        public void slots(IntConsumer slots) {
+            slots.accept(slot);
+        }
+
         @Override
         public byte eval(Knowledge known) {
-            if (known.stated[slot] != null) {
+            if (known.known(slot)) {
                 return Truth.of(expected);
             }
+            // A fact without meaning here, or a day that has not come, is not known and will not be.
+            if (known.absent(slot)) {
+                return Truth.of(!expected);
+            }
             byte fixed = known.fixed(number);
-            return fixed == 0 ? Truth.UNKNOWN : fixed;
+            return fixed == 0 ? Truth.UNKNOWN : expected ? fixed : Truth.not(fixed);
         }
 
         @Override
@@ -202,7 +237,7 @@ interface Formula {
         /** Every completion states the fact. */
         @Override
         public List<Narrowing> narrowings(Knowledge known, long[][] groups) {
-            return List.of(before -> before.withFixed(number, comparisons, Truth.of(expected)));
+            return List.of(Narrowing.ofComparison(number, Truth.TRUE));
         }
     }
 }

@@ -55,7 +55,7 @@ final class FormulaCompiler {
         }
         if (condition instanceof Condition.Known known) {
             return new Formula.IsKnown(
-                    slots.slot(known.fact()), known.expected(), numbers.get(base(known)), numbers.size());
+                    slots.slot(known.fact()), known.expected(), numbers.get(base(known)));
         }
         Condition.Compare compare = (Condition.Compare) condition;
         if (compare.order() != null) {
@@ -67,7 +67,6 @@ final class FormulaCompiler {
                 Side.of(plain.left(), slots),
                 plain.operator(),
                 Side.of(plain.right(), slots),
-                numbers.size(),
                 alone(plain),
                 plain.negated());
     }

@@ -2,22 +2,36 @@ package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clearway.rules.Known;
 
 /** A step from what is known to something more definite. */
 @FunctionalInterface
 interface Narrowing {
 
-    Knowledge apply(Knowledge before);
+    /** Narrows what is known; false where that cannot be. What follows from it is not drawn yet. */
+    boolean apply(Knowledge known);
 
     /** One narrowing for each group of values that a choice may still have. */
     static List<Narrowing> ofChoice(int slot, Knowledge known, long[][] groups) {
         List<Narrowing> narrowings = new ArrayList<>();
         for (long group : groups[slot]) {
-            long values = known.may[slot] & group;
-            if (values != 0) {
-                narrowings.add(before -> before.narrowed(slot, values));
+            if ((known.may[slot] & group) != 0) {
+                narrowings.add(before -> before.narrow(slot, group, Known.STATED));
             }
         }
         return narrowings;
+    }
+
+    /** A set contains an element, or does not. */
+    static Narrowing ofElement(int slot, long element, boolean present) {
+        return before -> before.element(slot, element, present, Known.STATED);
+    }
+
+    /** A comparison over unknown values is true, or false. */
+    static Narrowing ofComparison(int comparison, byte truth) {
+        return before -> {
+            before.fix(comparison, truth);
+            return true;
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clearway.rules.Known;
 import org.clearway.rules.Question;
 import org.clearway.rules.vocabulary.FactType;
 
@@ -61,6 +62,10 @@ final class Questions {
         int answers = 0;
         for (Map.Entry<String, Narrowing> answer : answers(asked).entrySet()) {
             long possible = possible(answer.getValue(), asked);
+            if (possible == 0) {
+                // The answer would contradict what is stated: it is none.
+                continue;
+            }
             question.addAnswers(Question.Answer.builder()
                     .answer(answer.getKey())
                     .addAllPossible(evaluation.edition().outcomes().names(possible))
@@ -73,12 +78,16 @@ final class Questions {
 
     private long possible(Narrowing answer, Asked asked) {
         LoadedEdition edition = evaluation.edition();
-        Subjects after = evaluation
-                .subjects()
-                .narrowed(answer, asked.subject, edition.slots().ofSubject(asked.slot));
-        byte[][] truths = after.truths(edition.table());
-        return Subjects.outcomes(truths, edition.table(), edition.outcomes(), evaluation.asOf())
-                & evaluation.possible();
+        Subjects subjects = evaluation.subjects();
+        long[] points = subjects.points();
+        long possible = 0;
+        if (subjects.narrow(answer, asked.subject, edition.slots().ofSubject(asked.slot))) {
+            byte[][] truths = subjects.truths(edition.table());
+            possible = Subjects.outcomes(truths, edition.table(), edition.outcomes(), evaluation.asOf())
+                    & evaluation.possible();
+        }
+        subjects.restore(points);
+        return possible;
     }
 
     /** The answers that the rules tell apart. A date, a number or a text has none to list. */
@@ -91,7 +100,9 @@ final class Questions {
                 for (long group : evaluation.edition().table().groups()[asked.slot]) {
                     long values = known.may[asked.slot] & group;
                     if (values != 0) {
-                        answers.put(names(asked.slot, values), before -> before.narrowed(asked.slot, values));
+                        answers.put(
+                                names(asked.slot, values),
+                                before -> before.narrow(asked.slot, values, Known.STATED));
                     }
                 }
             }
@@ -99,11 +110,10 @@ final class Questions {
                 for (long rest = evaluation.edition().table().elements()[asked.slot]; rest != 0; rest &= rest - 1) {
                     long element = Long.lowestOneBit(rest);
                     answers.put(
-                            "with " + names(asked.slot, element),
-                            before -> before.withElement(asked.slot, element, true));
+                            "with " + names(asked.slot, element), Narrowing.ofElement(asked.slot, element, true));
                 }
                 long elements = evaluation.edition().table().elements()[asked.slot];
-                answers.put("none of these", before -> before.withoutElements(asked.slot, elements));
+                answers.put("none of these", Narrowing.ofElement(asked.slot, elements, false));
             }
             case SCALAR -> {}
         }

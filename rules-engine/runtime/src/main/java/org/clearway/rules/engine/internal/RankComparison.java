@@ -11,10 +11,17 @@ import java.util.function.IntConsumer;
 record RankComparison(int left, int right, long[] holds) implements Formula.Atom {
 
     @Override
+    public void slots(IntConsumer slots) {
+        slots.accept(left);
+        slots.accept(right);
+    }
+
+    @Override
     public byte eval(Knowledge known) {
         long others = known.may[right];
         boolean some = false;
-        boolean all = true;
+        // A fact without meaning here has no rank.
+        boolean all = known.may[left] != 0 && others != 0;
         for (long rest = known.may[left]; rest != 0; rest &= rest - 1) {
             long fits = holds[Long.numberOfTrailingZeros(rest)] & others;
             some |= fits != 0;
@@ -36,10 +43,10 @@ record RankComparison(int left, int right, long[] holds) implements Formula.Atom
 
     @Override
     public void missing(Knowledge known, IntConsumer slots) {
-        if (known.stated[left] == null) {
+        if (!known.known(left)) {
             slots.accept(left);
         }
-        if (known.stated[right] == null) {
+        if (!known.known(right)) {
             slots.accept(right);
         }
     }

@@ -8,9 +8,11 @@ import java.util.TreeSet;
 import org.clearway.rules.Because;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.Finding;
+import org.clearway.rules.Known;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.engine.model.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The findings of an evaluation: which rules apply or may apply, and because of which facts. */
 final class Reasons {
@@ -75,11 +77,13 @@ final class Reasons {
             BitSet because = new BitSet();
             table.formula(number).because(known, because::set);
             for (int slot = because.nextSetBit(0); slot >= 0; slot = because.nextSetBit(slot + 1)) {
-                Object value = known.stated[slot];
-                if (value != null && evaluation.edition().slots().isFact(slot)) {
+                Object value = value(known, slot);
+                Known how = known.how(slot);
+                if (value != null && how != null && evaluation.edition().slots().isFact(slot)) {
                     finding.addBecause(Because.builder()
                             .fact(evaluation.path(slot, subject))
                             .value(value)
+                            .how(how)
                             .build());
                 }
             }
@@ -87,6 +91,12 @@ final class Reasons {
             missing(evaluation, number, subject).forEach(slot -> finding.addMissing(evaluation.path(slot, subject)));
         }
         return finding.build();
+    }
+
+    /** What is known of a fact: its value, of a set known in part the elements known; null where nothing definite is. */
+    static @Nullable Object value(Knowledge known, int slot) {
+        Object value = known.value(slot);
+        return value == null && known.must[slot] != 0 ? known.elements(slot) : value;
     }
 
     /** The unknown facts that leave a rule open: its own, or those of the rules that may displace it. */

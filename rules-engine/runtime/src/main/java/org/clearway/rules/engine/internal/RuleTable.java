@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearway.rules.Basis;
@@ -35,6 +37,7 @@ final class RuleTable {
     private final long[] elements;
     private final List<Formula> consequences;
     private final Basis[] bases;
+    private final int[][] readers;
 
     RuleTable(EditionModel edition, FactSlots slots, Outcomes outcomes) {
         this.rules = edition.rules();
@@ -108,12 +111,34 @@ final class RuleTable {
                         .toArray())
                 .toArray(int[][]::new);
         bases = rules.stream().map(rule -> basis(rule.citations())).toArray(Basis[]::new);
+        readers = readersOf(slots.size());
     }
 
     private static Basis basis(List<Citation> citations) {
         return citations.stream().anyMatch(citation -> citation.basis() == Basis.STATED)
                 ? Basis.STATED
                 : Basis.INFERRED;
+    }
+
+    private int[][] readersOf(int slots) {
+        List<List<Integer>> found = new ArrayList<>();
+        for (int slot = 0; slot < slots; slot++) {
+            found.add(new ArrayList<>());
+        }
+        for (int rule = 0; rule < formulas.length; rule++) {
+            int reader = rule;
+            Set<Integer> read = new TreeSet<>();
+            formulas[rule].slots(read::add);
+            read.forEach(slot -> found.get(slot).add(reader));
+        }
+        return found.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** The rules that read a fact. */
+    int[] readers(int slot) {
+        return readers[slot];
     }
 
     /** The displaced rules, each after those that displace it. */

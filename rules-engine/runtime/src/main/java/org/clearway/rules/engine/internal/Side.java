@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One side of a comparison, or a date that a rule gives, with its facts resolved to slots. */
 interface Side {
 
-    /** The value; null while a fact in it is unknown. */
+    /** The value; null while a fact in it is unknown or has not come to pass. */
     @Nullable
     Object value(Knowledge known);
 
@@ -36,7 +36,7 @@ interface Side {
     record OfFact(int slot) implements Side {
         @Override
         public @Nullable Object value(Knowledge known) {
-            return known.scalars[slot];
+            return known.scalar(slot);
         }
 
         @Override

@@ -9,15 +9,34 @@ import java.time.LocalDate;
  */
 record Subjects(Knowledge[] known) {
 
-    /** The same with a narrowing applied: to one subject, or to all where the fact is not the subject's own. */
-    Subjects narrowed(Narrowing narrowing, int subject, boolean own) {
-        Knowledge[] after = known.clone();
-        for (int i = 0; i < after.length; i++) {
-            if (!own || i == subject) {
-                after[i] = narrowing.apply(after[i]);
+    /** Where the knowledge of each stands, for {@link #restore}. */
+    long[] points() {
+        long[] points = new long[known.length];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = known[i].point();
+        }
+        return points;
+    }
+
+    /** Forgets everything that was learnt since then. */
+    void restore(long[] points) {
+        for (int i = 0; i < points.length; i++) {
+            known[i].restore(points[i]);
+        }
+    }
+
+    /**
+     * Applies a narrowing and draws what follows: to one subject, or to all where the fact is not the subject's own.
+     *
+     * @return false where that contradicts what is known
+     */
+    boolean narrow(Narrowing narrowing, int subject, boolean own) {
+        for (int i = 0; i < known.length; i++) {
+            if ((!own || i == subject) && !(narrowing.apply(known[i]) && known[i].propagate())) {
+                return false;
             }
         }
-        return new Subjects(after);
+        return true;
     }
 
     /** The truths of all rules for each subject. */

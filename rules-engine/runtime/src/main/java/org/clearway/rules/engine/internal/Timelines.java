@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.clearway.rules.Decision;
+import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Prospective;
 import org.clearway.rules.Request;
+import org.clearway.rules.RequestException;
 import org.clearway.rules.Warning;
 import org.clearway.rules.engine.Timeline;
 import org.clearway.rules.engine.Timeline.Stretch;
@@ -21,8 +23,8 @@ import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
-import org.clearway.rules.vocabulary.Implications;
-import org.clearway.rules.vocabulary.Vocabulary;
+import org.clearway.rules.internal.Frame;
+import org.clearway.rules.internal.Settled;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +55,19 @@ public final class Timelines {
         List<Stretch> stretches = new ArrayList<>();
         Object before = null;
         for (LocalDate day : changes(request, from, to)) {
-            Decision decision =
-                    decider.decide(Request.builder().from(request).asOf(day).build());
+            Decision decision;
+            try {
+                decision = decider.decide(
+                        Request.builder().from(request).asOf(day).build());
+            } catch (RequestException e) {
+                if (e.code() != ErrorCode.FACTS_CONTRADICT || stretches.isEmpty()) {
+                    throw e;
+                }
+                // What is stated of one day cannot be so any more on a later one: an approval that is current has expired.
+                Stretch last = stretches.remove(stretches.size() - 1);
+                stretches.add(new Stretch(last.from(), day.minusDays(1), last.decision()));
+                return new Timeline(stretches, day + ": " + e.getMessage());
+            }
             Object answer = answer(decision);
             int last = stretches.size() - 1;
             if (answer.equals(before)) {
@@ -71,7 +84,7 @@ public final class Timelines {
             stretches.add(new Stretch(day, to, decision));
             before = answer;
         }
-        return new Timeline(stretches);
+        return new Timeline(stretches, null);
     }
 
     /** What counts as the answer: everything but the day itself, and the remark that an edition was not checked since. */
@@ -123,7 +136,7 @@ public final class Timelines {
     /** The days on which the answer may change, the first day of the span first. */
     private Set<LocalDate> changes(Request request, LocalDate from, LocalDate to) {
         Set<LocalDate> days = new TreeSet<>(Set.of(from));
-        Facts facts = Implications.settle(request.facts()).facts();
+        days.addAll(Settled.turns(request.facts()));
         add(request.commencement(), days);
         for (LoadedEdition edition : catalogue.editions(request.ruleset())) {
             EditionModel model = edition.model();
@@ -135,7 +148,7 @@ public final class Timelines {
                     addAfter(applies.check().to(), days);
                 }
             }
-            compared(edition, request, facts, from, to, days);
+            compared(edition, request.facts(), from, to, days);
         }
         days.removeIf(day -> day.isBefore(from) || day.isAfter(to));
         return days;
@@ -155,7 +168,7 @@ public final class Timelines {
 
     /** Adds every day on which a comparison with the day of the decision has another truth than the day before. */
     private static void compared(
-            LoadedEdition edition, Request request, Facts facts, LocalDate from, LocalDate to, Set<LocalDate> days) {
+            LoadedEdition edition, Facts facts, LocalDate from, LocalDate to, Set<LocalDate> days) {
         FactSlots slots = edition.slots();
         int asOf = slots.find(FactSlots.AS_OF);
         Set<Condition.Compare> compares = new LinkedHashSet<>();
@@ -172,14 +185,13 @@ public final class Timelines {
                         Side.of(compare.left(), slots),
                         compare.operator(),
                         Side.of(compare.right(), slots),
-                        1,
                         false,
                         compare.negated()))
                 .toArray(Comparison[]::new);
-        for (Knowledge known : knowledge(edition, request, facts)) {
+        for (Knowledge known : stated(edition, facts)) {
             byte[] before = null;
             for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-                known.scalars[asOf] = day;
+                known.given[asOf] = day;
                 byte[] truths = new byte[atoms.length];
                 for (int i = 0; i < atoms.length; i++) {
                     truths[i] = atoms[i].eval(known);
@@ -192,19 +204,33 @@ public final class Timelines {
         }
     }
 
-    /** What is known of each judged element, or once where the edition judges none. */
-    private static List<Knowledge> knowledge(LoadedEdition edition, Request request, Facts facts) {
-        @Nullable Section[] sections = new Section[Vocabulary.sections().size()];
-        for (int i = 0; i < sections.length; i++) {
-            sections[i] = facts.section(i);
-        }
+    /** The stated days, numbers and texts, once for each judged element or once where the edition judges none. */
+    private static List<Knowledge> stated(LoadedEdition edition, Facts facts) {
         List<? extends Section> elements =
                 edition.each() == null ? null : facts.items(edition.each().index());
+        List<@Nullable Section> subjects = new ArrayList<>();
         if (elements == null) {
-            return List.of(edition.slots().read(request.asOf(), sections, null, request.unstated()));
+            subjects.add(null);
+        } else {
+            subjects.addAll(elements);
         }
-        return elements.stream()
-                .map(element -> edition.slots().read(request.asOf(), sections, element, request.unstated()))
+        FactSlots slots = edition.slots();
+        return subjects.stream()
+                .map(subject -> {
+                    Knowledge known = new Knowledge(slots.frame());
+                    for (int slot = 0; slot < slots.read(); slot++) {
+                        if (slots.isFact(slot) && slots.kind(slot) == Frame.Kind.SCALAR) {
+                            Section home = slots.ofSubject(slot) ? subject : facts.section(slots.section(slot));
+                            Object value = home == null
+                                    ? null
+                                    : home.value(slots.definition(slot).index());
+                            if (value != null) {
+                                known.state(slot, value, false);
+                            }
+                        }
+                    }
+                    return known;
+                })
                 .toList();
     }
 

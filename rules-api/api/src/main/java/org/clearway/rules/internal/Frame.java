@@ -1,0 +1,306 @@
+package org.clearway.rules.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.FactType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A choice of facts, each a numbered cell, with the ties between them made ready to be applied. Immutable and thread-safe.
+ *
+ * <p>Every tie that is certain becomes one or more sets of literals that cannot all hold ({@link Nogood}): that is read in
+ * every direction, forwards from condition to conclusion and backwards from what is known not to hold.
+ */
+public final class Frame {
+
+    /** What a cell holds. */
+    public enum Kind {
+        /** A boolean or an enumeration: one of at most 64 values. */
+        CHOICE,
+        /** A set: each of at most 64 elements is in it or not. */
+        SET,
+        /** A date, a number or a text. */
+        SCALAR
+    }
+
+    /** Literals that cannot all hold. */
+    record Nogood(Tie tie, List<Literal> literals) {}
+
+    /** What is taken where the literals hold; {@code then} is null for a doubt. */
+    record Inference(Tie tie, List<Literal> when, @Nullable Literal then) {}
+
+    /** A fact that is asked for only where one of the alternatives holds. */
+    record Reach(Tie tie, int cell, List<List<Literal>> when) {}
+
+    private final int[] facts;
+    private final int[] cells = new int[Ties.count() + 1];
+    private final Kind[] kinds;
+    private final long[] domains;
+    private final boolean[] narrowable;
+    private final List<Nogood> nogoods = new ArrayList<>();
+    private final List<Inference> presumptions = new ArrayList<>();
+    private final List<Inference> doubts = new ArrayList<>();
+    private final List<Inference> contradictions = new ArrayList<>();
+    private final List<Reach> reaches = new ArrayList<>();
+    private final int[] assumable;
+    private final int[][] watches;
+    private final int[][] mentions;
+
+    /**
+     * @param facts the facts by number, in the order of their cells; {@link Term#AS_OF} for the day asked about
+     * @param fixed numbers of facts that ties may test but not settle
+     */
+    public Frame(List<Integer> facts, List<Integer> fixed) {
+        this.facts = facts.stream().mapToInt(Integer::intValue).toArray();
+        int size = this.facts.length;
+        Arrays.fill(cells, -1);
+        kinds = new Kind[size];
+        domains = new long[size];
+        narrowable = new boolean[size];
+        List<Integer> assumed = new ArrayList<>();
+        for (int cell = 0; cell < size; cell++) {
+            int number = this.facts[cell];
+            cells[number + 1] = cell;
+            narrowable[cell] = number != Term.AS_OF && !fixed.contains(number);
+            FactDefinition fact = number == Term.AS_OF ? null : Ties.fact(number);
+            kinds[cell] = kind(fact);
+            domains[cell] = domain(fact);
+            if (fact != null && narrowable[cell] && kinds[cell] != Kind.SCALAR && fact.type() != FactType.ENUM) {
+                assumed.add(cell);
+            }
+        }
+        assumable = assumed.stream().mapToInt(Integer::intValue).toArray();
+        for (Tie tie : Ties.all()) {
+            if (covers(tie)) {
+                add(tie);
+            }
+        }
+        watches = index(size, nogoods.stream().map(Nogood::literals).toList());
+        List<List<Literal>> tied = new ArrayList<>();
+        nogoods.forEach(nogood -> tied.add(nogood.literals()));
+        presumptions.forEach(rule -> tied.add(with(rule.when(), rule.then())));
+        reaches.forEach(reach -> tied.add(with(
+                reach.when().stream().flatMap(List::stream).toList(),
+                new Literal(Literal.Op.KNOWN, reach.cell(), 0, -1, null, true, false))));
+        mentions = index(size, tied);
+    }
+
+    private static List<Literal> with(List<Literal> literals, @Nullable Literal last) {
+        List<Literal> all = new ArrayList<>(literals);
+        if (last != null) {
+            all.add(last);
+        }
+        return all;
+    }
+
+    /**
+     * A frame of some facts and of all that certain ties connect with them, so that what is known of one bears on the others.
+     *
+     * @param facts numbers of facts, which become the first cells in that order
+     */
+    public static Frame around(List<Integer> facts) {
+        Set<Integer> connected = new LinkedHashSet<>(facts);
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Tie tie : Ties.all()) {
+                if (tie.kind() == Tie.Kind.SETTLES || tie.kind() == Tie.Kind.EXCLUDES || tie.kind() == Tie.Kind.NEEDS) {
+                    Set<Integer> speaks = Sections.facts(tie);
+                    boolean touches = speaks.stream().anyMatch(fact -> fact != Term.AS_OF && connected.contains(fact));
+                    changed |= touches && connected.addAll(speaks);
+                }
+            }
+        }
+        return new Frame(List.copyOf(connected), List.of());
+    }
+
+    /** Every fact of the sections that are not repeated, and the day asked about. */
+    static Frame whole() {
+        return Whole.FRAME;
+    }
+
+    private static final class Whole {
+        static final Frame FRAME = new Frame(Sections.single(), List.of());
+    }
+
+    private static Kind kind(@Nullable FactDefinition fact) {
+        if (fact == null) {
+            return Kind.SCALAR;
+        }
+        return switch (fact.type()) {
+            case BOOLEAN, ENUM -> Kind.CHOICE;
+            case SET -> Kind.SET;
+            case DATE, INTEGER, DECIMAL, STRING -> Kind.SCALAR;
+        };
+    }
+
+    private static long domain(@Nullable FactDefinition fact) {
+        int values = fact == null
+                ? 0
+                : fact.type() == FactType.BOOLEAN ? 2 : fact.values().size();
+        return values >= 64 ? -1L : (1L << values) - 1;
+    }
+
+    private static int[][] index(int size, List<List<Literal>> lists) {
+        List<List<Integer>> index = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            index.add(new ArrayList<>());
+        }
+        for (int i = 0; i < lists.size(); i++) {
+            for (Literal literal : lists.get(i)) {
+                add(index.get(literal.cell()), i);
+                if (literal.other() >= 0) {
+                    add(index.get(literal.other()), i);
+                }
+            }
+        }
+        return index.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static void add(List<Integer> list, int value) {
+        if (!list.contains(value)) {
+            list.add(value);
+        }
+    }
+
+    /** Whether all facts of a tie are in this frame. */
+    private boolean covers(Tie tie) {
+        boolean all = cell(tie.fact()) >= 0;
+        for (List<Term> terms : tie.when()) {
+            for (Term term : terms) {
+                all &= cell(term.fact()) >= 0 && (term.other() < Term.AS_OF || cell(term.other()) >= 0);
+            }
+        }
+        return all && (tie.then() == null || cell(tie.then().fact()) >= 0);
+    }
+
+    private void add(Tie tie) {
+        List<List<Literal>> when = tie.when().stream()
+                .map(terms -> terms.stream().map(term -> Literal.of(term, this)).toList())
+                .toList();
+        Literal then = tie.then() == null ? null : Literal.of(tie.then(), this);
+        switch (tie.kind()) {
+            case SETTLES -> when.forEach(all -> nogoods.add(new Nogood(tie, with(all, opposite(then)))));
+            case EXCLUDES -> when.forEach(all -> exclude(tie, all));
+            case NEEDS -> needs(tie, when, 0, List.of(positive(cell(tie.fact()))));
+            case ASKS -> reaches.add(new Reach(tie, cell(tie.fact()), when));
+            case PRESUMES -> when.forEach(all -> presumptions.add(new Inference(tie, all, then)));
+            case DOUBTS -> when.forEach(all -> doubts.add(new Inference(tie, all, null)));
+        }
+    }
+
+    private static Literal opposite(@Nullable Literal literal) {
+        if (literal == null) {
+            throw new IllegalStateException("a settling tie concludes something");
+        }
+        return literal.opposite();
+    }
+
+    private void exclude(Tie tie, List<Literal> all) {
+        boolean unknown = all.stream().anyMatch(literal -> literal.op() == Literal.Op.UNKNOWN);
+        if (!unknown) {
+            nogoods.add(new Nogood(tie, all.stream().map(Literal::strict).toList()));
+        }
+        if (unknown || all.stream().anyMatch(Literal::weak)) {
+            contradictions.add(new Inference(tie, all, null));
+        }
+    }
+
+    /** A positive answer with one term of each alternative false cannot be. */
+    private void needs(Tie tie, List<List<Literal>> alternatives, int at, List<Literal> chosen) {
+        if (at == alternatives.size()) {
+            nogoods.add(new Nogood(tie, chosen));
+            return;
+        }
+        for (Literal literal : alternatives.get(at)) {
+            needs(tie, alternatives, at + 1, with(chosen, literal.opposite()));
+        }
+    }
+
+    /** What a positive answer to the question of a cell says. */
+    Literal positive(int cell) {
+        FactDefinition fact = Ties.fact(facts[cell]);
+        int none = fact.values().indexOf("NONE");
+        if (kinds[cell] == Kind.SET) {
+            return new Literal(Literal.Op.ANY, cell, 0, -1, null, true, false);
+        }
+        if (fact.type() == FactType.BOOLEAN) {
+            return new Literal(Literal.Op.IS, cell, 2L, -1, null, true, false);
+        }
+        return none >= 0
+                ? new Literal(Literal.Op.IS, cell, domains[cell] & ~(1L << none), -1, null, true, false)
+                : new Literal(Literal.Op.PRESENT, cell, 0, -1, null, true, false);
+    }
+
+    /** How many cells there are. */
+    public int size() {
+        return facts.length;
+    }
+
+    /** The cell of a fact by its number, or -1 where this frame does not have it. */
+    public int cell(int number) {
+        return cells[number + 1];
+    }
+
+    /** The number of the fact of a cell. */
+    public int fact(int cell) {
+        return facts[cell];
+    }
+
+    /** What a cell holds. */
+    public Kind kind(int cell) {
+        return kinds[cell];
+    }
+
+    /** Every value of a choice, or every element of a set, as a bit each. */
+    public long domain(int cell) {
+        return domains[cell];
+    }
+
+    /** Whether ties may settle a cell. */
+    boolean narrowable(int cell) {
+        return narrowable[cell];
+    }
+
+    List<Nogood> nogoods() {
+        return nogoods;
+    }
+
+    List<Inference> presumptions() {
+        return presumptions;
+    }
+
+    List<Inference> doubts() {
+        return doubts;
+    }
+
+    /** Exclusions that speak of what is not known: tried on what is stated, beside the nogoods. */
+    List<Inference> contradictions() {
+        return contradictions;
+    }
+
+    List<Reach> reaches() {
+        return reaches;
+    }
+
+    /** The booleans and sets, which {@code unstated: FALSE} may reach. */
+    int[] assumable() {
+        return assumable;
+    }
+
+    /** The nogoods that read a cell. */
+    int[] watches(int cell) {
+        return watches[cell];
+    }
+
+    /** Numbers of the ties (nogoods, then presumptions, then reaches) that speak of a cell. */
+    int[] mentions(int cell) {
+        return mentions[cell];
+    }
+}

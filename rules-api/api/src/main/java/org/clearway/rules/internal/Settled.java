@@ -1,0 +1,146 @@
+package org.clearway.rules.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clearway.rules.Unstated;
+import org.clearway.rules.facts.Facts;
+import org.clearway.rules.facts.Section;
+import org.clearway.rules.facts.SectionBuilder;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.SectionDefinition;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a request with everything that follows from them.
+ *
+ * @param facts the stated facts
+ * @param asOf the day asked about
+ * @param unstated what an absent fact means
+ * @param whole what is known of the facts that stand once
+ * @param items for each section by index, what is known of each item; null for a section that is not repeated
+ * @param doubts sentences that name facts which are odd together
+ */
+public record Settled(
+        Facts facts,
+        LocalDate asOf,
+        Unstated unstated,
+        State whole,
+        List<@Nullable List<State>> items,
+        List<String> doubts) {
+
+    /** What is known of each item of a repeated section; one of which nothing is stated where the list is absent. */
+    public List<State> items(int section) {
+        return Objects.requireNonNull(items.get(section));
+    }
+
+    /** The same request as if one more fact were stated; null where that contradicts it. */
+    public @Nullable Settled suppose(Settling.Supposition supposed) {
+        return Settling.suppose(facts, asOf, unstated, supposed);
+    }
+
+    /** Every fact whose value is known. */
+    public Facts known() {
+        Facts.Builder known = Facts.builder();
+        for (SectionDefinition section : Vocabulary.sections()) {
+            int index = section.index();
+            if (!section.repeated()) {
+                known.set(index, section(index));
+            } else if (facts.items(index) != null) {
+                List<Section> each = new ArrayList<>();
+                for (int item = 0; item < items(index).size(); item++) {
+                    each.add(item(index, item));
+                }
+                known.set(index, each);
+            }
+        }
+        return known.build();
+    }
+
+    /** Every fact of a section whose value is known, null where none is. */
+    public @Nullable Section section(int section) {
+        return section(section, whole, facts.section(section));
+    }
+
+    /** Every fact of an item whose value is known. */
+    public Section item(int section, int item) {
+        List<? extends Section> stated = facts.items(section);
+        SectionDefinition definition = Vocabulary.sections().get(section);
+        Section known = section(section, items(section).get(item), stated == null ? null : stated.get(item));
+        return known == null ? definition.empty() : known;
+    }
+
+    private static @Nullable Section section(int section, State state, @Nullable Section stated) {
+        List<FactDefinition> facts = Vocabulary.sections().get(section).facts();
+        int first = state.frame().cell(facts.get(0).number());
+        List<Integer> changed = new ArrayList<>();
+        for (int i = 0; i < facts.size(); i++) {
+            boolean derived = state.given[first + i] == null ? state.known(first + i) : state.absent(first + i);
+            if (derived) {
+                changed.add(i);
+            }
+        }
+        if (changed.isEmpty()) {
+            return stated;
+        }
+        SectionBuilder builder = Vocabulary.sections().get(section).builder();
+        for (int i = 0; i < facts.size(); i++) {
+            Object value = state.absent(first + i) ? null : stated == null ? null : stated.value(i);
+            builder.set(i, value != null ? value : state.value(first + i));
+        }
+        return builder.build();
+    }
+
+    /** Days of things that happen, stated but after the day asked about: their paths. */
+    public List<String> later() {
+        List<String> later = new ArrayList<>();
+        later(whole, -1, later);
+        for (List<State> states : items) {
+            for (int item = 0; states != null && item < states.size(); item++) {
+                later(states.get(item), item, later);
+            }
+        }
+        return later;
+    }
+
+    /**
+     * The stated days, and the days after them: only there may what follows from the facts change with the day asked about.
+     */
+    public static Set<LocalDate> turns(Facts facts) {
+        Set<LocalDate> turns = new TreeSet<>();
+        for (SectionDefinition section : Vocabulary.sections()) {
+            List<Section> stated = new ArrayList<>();
+            Section single = section.repeated() ? null : facts.section(section.index());
+            if (single != null) {
+                stated.add(single);
+            }
+            List<? extends Section> items = section.repeated() ? facts.items(section.index()) : null;
+            if (items != null) {
+                stated.addAll(items);
+            }
+            for (FactDefinition fact : stated.isEmpty() ? List.<FactDefinition>of() : section.facts()) {
+                for (Section home : stated) {
+                    if (home.value(fact.index()) instanceof LocalDate day) {
+                        turns.add(day);
+                        if (day.isBefore(LocalDate.MAX)) {
+                            turns.add(day.plusDays(1));
+                        }
+                    }
+                }
+            }
+        }
+        return turns;
+    }
+
+    private static void later(State state, int item, List<String> later) {
+        for (int cell = 0; cell < state.frame().size(); cell++) {
+            if (state.given[cell] != null && state.absent(cell) && state.frame().narrowable(cell)) {
+                later.add(Contradiction.path(state, cell, item));
+            }
+        }
+    }
+}

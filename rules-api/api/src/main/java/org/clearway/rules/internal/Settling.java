@@ -1,0 +1,274 @@
+package org.clearway.rules.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearway.rules.Known;
+import org.clearway.rules.RequestException;
+import org.clearway.rules.Unstated;
+import org.clearway.rules.facts.Facts;
+import org.clearway.rules.facts.Section;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.SectionDefinition;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles what follows from the facts of a request, in the order that the page on links gives: what is stated and certain,
+ * what is presumed, what is not reached, what is assumed.
+ */
+public final class Settling {
+
+    private final Facts facts;
+    private final LocalDate asOf;
+    private final boolean assume;
+    private final @Nullable Supposition supposed;
+
+    private Settling(Facts facts, LocalDate asOf, Unstated unstated, @Nullable Supposition supposed) {
+        this.facts = facts;
+        this.asOf = asOf;
+        this.assume = unstated == Unstated.FALSE;
+        this.supposed = supposed;
+    }
+
+    /**
+     * A fact taken to be otherwise than it was settled.
+     *
+     * @param section index of its section
+     * @param item index of the item in a repeated section, else -1
+     * @param fact number of the fact
+     * @param values the values of a choice, or an element that a set has
+     */
+    public record Supposition(int section, int item, int fact, long values) {}
+
+    /**
+     * Settles the facts of a request.
+     *
+     * @throws RequestException {@code FACTS_CONTRADICT}, naming the facts, where they cannot all be so
+     */
+    public static Settled settle(Facts facts, LocalDate asOf, Unstated unstated) {
+        return new Settling(facts, asOf, unstated, null).settled();
+    }
+
+    /**
+     * Settles the facts of a request as if one more were stated.
+     *
+     * @return null where that contradicts what is stated
+     */
+    public static @Nullable Settled suppose(Facts facts, LocalDate asOf, Unstated unstated, Supposition supposed) {
+        try {
+            return new Settling(facts, asOf, unstated, supposed).settled();
+        } catch (RequestException e) {
+            return null;
+        }
+    }
+
+    private Settled settled() {
+        List<String> doubts = new ArrayList<>();
+        State whole = new State(Frame.whole());
+        state(whole, Term.AS_OF, asOf, false);
+        for (SectionDefinition section : Vocabulary.sections()) {
+            Section stated = section.repeated() ? null : facts.section(section.index());
+            if (stated != null) {
+                state(whole, stated);
+            }
+        }
+        settle(whole, null, -1, doubts);
+        List<@Nullable List<State>> items = new ArrayList<>();
+        for (SectionDefinition section : Vocabulary.sections()) {
+            items.add(section.repeated() ? items(whole, section, doubts) : null);
+        }
+        return new Settled(facts, asOf, assume ? Unstated.FALSE : Unstated.UNKNOWN, whole, items, List.copyOf(doubts));
+    }
+
+    private List<State> items(State whole, SectionDefinition section, List<String> doubts) {
+        List<? extends Section> stated = facts.items(section.index());
+        List<State> items = new ArrayList<>();
+        // Where nothing is stated of the list, one item of which nothing is known stands for it.
+        int count = stated == null ? 1 : stated.size();
+        for (int item = 0; item < count; item++) {
+            State state = new State(Sections.frame(section.index()));
+            for (int cell = section.facts().size(); cell < state.frame().size(); cell++) {
+                state.take(cell, whole, whole.frame().cell(state.frame().fact(cell)));
+            }
+            if (stated != null) {
+                state(state, stated.get(item));
+            }
+            settle(state, section, item, doubts);
+            items.add(state);
+        }
+        return items;
+    }
+
+    private void state(State state, Section stated) {
+        List<FactDefinition> definitions = stated.definition().facts();
+        for (int i = 0; i < definitions.size(); i++) {
+            Object value = stated.value(i);
+            if (value != null) {
+                FactDefinition fact = definitions.get(i);
+                boolean later = fact.links().event() && ((LocalDate) value).isAfter(asOf);
+                state(state, fact.number(), value, later);
+            }
+        }
+    }
+
+    private static void state(State state, int fact, Object value, boolean later) {
+        state.state(state.frame().cell(fact), value, later);
+    }
+
+    private void settle(State state, @Nullable SectionDefinition section, int item, List<String> doubts) {
+        Supposition suppose = supposed;
+        if (suppose != null && suppose.item() == item && (section == null || section.index() == suppose.section())) {
+            int cell = state.frame().cell(suppose.fact());
+            boolean possible = state.frame().kind(cell) == Frame.Kind.SET
+                    ? state.element(cell, suppose.values(), true, Known.STATED)
+                    : state.narrow(cell, suppose.values(), Known.STATED);
+            if (!possible) {
+                throw Contradiction.plain();
+            }
+        }
+        if (!state.propagate()) {
+            throw Contradiction.of(state, section, item, state.conflict());
+        }
+        for (Frame.Inference contradiction : state.frame().contradictions()) {
+            if (hold(state, contradiction.when())) {
+                throw Contradiction.of(
+                        state, section, item, new Frame.Nogood(contradiction.tie(), contradiction.when()));
+            }
+        }
+        for (Frame.Inference doubt : state.frame().doubts()) {
+            if (hold(state, doubt.when()) && doubt.when().stream().allMatch(literal -> stated(state, literal))) {
+                doubts.add(Contradiction.doubt(state, section, item, doubt));
+            }
+        }
+        boolean changed = true;
+        while (changed) {
+            changed = presume(state);
+            changed |= reach(state);
+        }
+        while (assume && assume(state)) {
+            changed = true;
+            while (changed) {
+                changed = presume(state);
+                changed |= reach(state);
+            }
+        }
+    }
+
+    private static boolean stated(State state, Literal literal) {
+        return state.how(literal.cell()) != null;
+    }
+
+    private static boolean hold(State state, List<Literal> literals) {
+        for (Literal literal : literals) {
+            if (state.eval(literal) != Truth.TRUE || state.notAsked(literal)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes what usually follows, line by line; true where something was learnt. */
+    private static boolean presume(State state) {
+        Frame frame = state.frame();
+        List<Frame.Inference> presumptions = frame.presumptions();
+        boolean learnt = false;
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int i = 0; i < presumptions.size(); i++) {
+                Frame.Inference rule = presumptions.get(i);
+                Literal then = rule.then();
+                if (then != null && state.eval(then) == Truth.OPEN && hold(state, rule.when())) {
+                    Known as = Known.PRESUMED.and(state.strength(rule.when()));
+                    changed |= attempt(state, then, frame.nogoods().size() + i, as);
+                }
+            }
+            learnt |= changed;
+        }
+        return learnt;
+    }
+
+    /** Takes facts that are not reached as no; true where something was learnt. */
+    private static boolean reach(State state) {
+        Frame frame = state.frame();
+        boolean learnt = false;
+        int first = frame.nogoods().size() + frame.presumptions().size();
+        for (int i = 0; i < frame.reaches().size(); i++) {
+            Frame.Reach reach = frame.reaches().get(i);
+            int cell = reach.cell();
+            if (state.how(cell) == Known.STATED || state.absent(cell) || !frame.narrowable(cell)) {
+                continue;
+            }
+            Literal positive = frame.positive(cell);
+            if (state.eval(positive) != Truth.OPEN) {
+                continue;
+            }
+            Known as = unreached(state, reach.when());
+            if (as != null) {
+                int mark = state.mark();
+                boolean taken = state.unask(positive, first + i, as) && state.propagate();
+                if (!taken) {
+                    state.undo(mark);
+                }
+                learnt |= taken;
+            }
+        }
+        return learnt;
+    }
+
+    /** How surely none of the alternatives holds, null where one may. */
+    private static @Nullable Known unreached(State state, List<List<Literal>> alternatives) {
+        Known as = Known.SETTLED;
+        for (List<Literal> all : alternatives) {
+            Known best = null;
+            for (Literal literal : all) {
+                if (state.eval(literal) == Truth.FALSE) {
+                    Known strength = state.strength(List.of(literal));
+                    best = best == null || strength.compareTo(best) < 0 ? strength : best;
+                }
+            }
+            if (best == null) {
+                return null;
+            }
+            as = as.and(best);
+        }
+        return as;
+    }
+
+    /** Closes sets at what is known and takes as no what nothing speaks of; true where something was learnt. */
+    private static boolean assume(State state) {
+        Frame frame = state.frame();
+        boolean learnt = false;
+        for (int cell : frame.assumable()) {
+            if (state.known(cell) || state.absent(cell)) {
+                continue;
+            }
+            boolean assumable = Ties.fact(frame.fact(cell)).links().assumable();
+            if (frame.kind(cell) == Frame.Kind.CHOICE) {
+                if (assumable) {
+                    learnt |= attempt(state, frame.positive(cell).opposite(), State.ASSUMED_CAUSE, Known.ASSUMED);
+                }
+            } else if (state.must[cell] != 0 || assumable && !state.notEmpty(cell)) {
+                int mark = state.mark();
+                boolean closed = state.element(cell, state.may[cell] & ~state.must[cell], false, Known.ASSUMED)
+                        && state.propagate();
+                if (!closed) {
+                    state.undo(mark);
+                }
+                learnt |= closed;
+            }
+        }
+        return learnt;
+    }
+
+    /** Makes a literal hold with everything that follows; nothing is changed and false is given where that cannot be. */
+    private static boolean attempt(State state, Literal literal, int why, Known as) {
+        int mark = state.mark();
+        boolean held = state.make(literal, why, as) && state.propagate();
+        if (!held) {
+            state.undo(mark);
+        }
+        return held && state.mark() > mark;
+    }
+}

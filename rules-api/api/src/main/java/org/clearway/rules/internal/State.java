@@ -1,0 +1,495 @@
+package org.clearway.rules.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.clearway.rules.Known;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of every cell of a frame: which values a choice may still have, which elements a set may and must have, the
+ * value of a date, number or text. Knowledge only grows, except by {@link #undo}. Not thread-safe.
+ */
+public class State {
+
+    /** The cause of a cell that nothing but the request says something of. */
+    static final int NO_CAUSE = -1;
+
+    /** The cause of a cell that is taken as no because nothing speaks of it. */
+    static final int ASSUMED_CAUSE = -2;
+
+    private static final byte NOT_EMPTY = 1;
+    private static final byte ABSENT = 2;
+
+    /** No, only because no rule asks for it here: that says nothing of any other fact. */
+    private static final byte NOT_ASKED = 4;
+
+    private static final byte[] HOW = {0, 1, 2, 3, 4};
+
+    private final Frame frame;
+
+    /** Values a choice may still have; elements a set may have. */
+    public final long[] may;
+
+    /** Elements that are surely in a set. */
+    public final long[] must;
+
+    /** The value of a cell as the request states it, numbers as {@link BigDecimal}; null where it states none. */
+    public final @Nullable Object[] given;
+
+    private final byte[] flags;
+
+    /** 0 where nothing is known, else 1 and the ordinal of {@link Known}. */
+    private final byte[] how;
+
+    /** The nogood, presumption or reach by which a cell was last narrowed, numbered as {@link Frame#mentions} does. */
+    private final int[] cause;
+
+    private int[] trailCell = new int[64];
+    private long[] trailMay = new long[64];
+    private long[] trailMust = new long[64];
+    private int[] trailCause = new int[64];
+    private byte[] trailMarks = new byte[64];
+    private int trail;
+
+    private final ArrayDeque<Integer> changed = new ArrayDeque<>();
+    private Frame.@Nullable Nogood conflict;
+
+    /** A state in which nothing is known. */
+    public State(Frame frame) {
+        this.frame = frame;
+        int size = frame.size();
+        may = new long[size];
+        for (int cell = 0; cell < size; cell++) {
+            may[cell] = frame.domain(cell);
+        }
+        must = new long[size];
+        given = new Object[size];
+        flags = new byte[size];
+        how = new byte[size];
+        cause = new int[size];
+        Arrays.fill(cause, NO_CAUSE);
+    }
+
+    /** The frame whose cells these are. */
+    public Frame frame() {
+        return frame;
+    }
+
+    /** Takes over what another state knows of its cell of the same fact. */
+    public void take(int cell, State other, int otherCell) {
+        may[cell] = other.may[otherCell];
+        must[cell] = other.must[otherCell];
+        given[cell] = other.given[otherCell];
+        flags[cell] = other.flags[otherCell];
+        how[cell] = other.how[otherCell];
+    }
+
+    /** States the value of a cell. */
+    public void state(int cell, Object value, boolean later) {
+        given[cell] = value instanceof Integer number ? BigDecimal.valueOf(number) : value;
+        if (value instanceof Boolean flag) {
+            may[cell] = flag ? 2L : 1L;
+        } else if (value instanceof Enum<?> constant) {
+            may[cell] = 1L << constant.ordinal();
+        } else if (value instanceof Set<?> set) {
+            long elements = 0;
+            for (Object element : set) {
+                elements |= 1L << ((Enum<?>) element).ordinal();
+            }
+            may[cell] = elements;
+            must[cell] = elements;
+        } else if (later) {
+            flags[cell] |= ABSENT;
+        }
+        how[cell] = 1;
+        changed.add(cell);
+    }
+
+    /** Whether the fact has no meaning here, or its day has not come yet: every condition on it is false. */
+    public boolean absent(int cell) {
+        return (flags[cell] & ABSENT) != 0;
+    }
+
+    /** Whether a value is known: one value of a choice, all elements of a set, a date that has come. */
+    public boolean known(int cell) {
+        if (absent(cell)) {
+            return false;
+        }
+        return switch (frame.kind(cell)) {
+            case CHOICE -> Long.bitCount(may[cell]) == 1;
+            case SET -> may[cell] == must[cell];
+            case SCALAR -> given[cell] != null;
+        };
+    }
+
+    /** Whether nothing definite is known: not even one element of a set. */
+    boolean unknown(int cell) {
+        return !absent(cell) && !known(cell) && must[cell] == 0;
+    }
+
+    /** Whether a set is known to have an element, though perhaps not which. */
+    public boolean notEmpty(int cell) {
+        return must[cell] != 0 || (flags[cell] & NOT_EMPTY) != 0;
+    }
+
+    /** How the cell is known, null where nothing is. */
+    public @Nullable Known how(int cell) {
+        return how[cell] == 0 ? null : Known.values()[how[cell] - 1];
+    }
+
+    int cause(int cell) {
+        return cause[cell];
+    }
+
+    /** The value of a date, number or text; null where it is unknown or has not come yet. */
+    public @Nullable Object scalar(int cell) {
+        return absent(cell) ? null : given[cell];
+    }
+
+    /** The value of a cell as facts spell it, null unless it is {@link #known}. */
+    public @Nullable Object value(int cell) {
+        if (!known(cell)) {
+            return null;
+        }
+        Object stated = given[cell];
+        if (stated != null) {
+            return stated;
+        }
+        return frame.kind(cell) == Frame.Kind.SET ? elements(cell) : constant(cell, Long.numberOfTrailingZeros(may[cell]));
+    }
+
+    /** The elements that are surely in a set. */
+    public Set<Object> elements(int cell) {
+        Set<Object> elements = new LinkedHashSet<>();
+        for (long rest = must[cell]; rest != 0; rest &= rest - 1) {
+            elements.add(constant(cell, Long.numberOfTrailingZeros(rest)));
+        }
+        return elements;
+    }
+
+    private Object constant(int cell, int bit) {
+        FactDefinition fact = Ties.fact(frame.fact(cell));
+        return fact.values().isEmpty() ? (Object) (bit == 1) : Constants.of(fact)[bit];
+    }
+
+    // Truth of literals.
+
+    Truth eval(Literal literal) {
+        Truth truth = test(literal);
+        if (!literal.positive()) {
+            truth = truth.not();
+        }
+        return literal.weak() ? truth == Truth.TRUE ? Truth.FALSE : Truth.TRUE : truth;
+    }
+
+    private Truth test(Literal literal) {
+        int cell = literal.cell();
+        switch (literal.op()) {
+            case IS -> {
+                if ((may[cell] & literal.mask()) == 0) {
+                    return Truth.FALSE;
+                }
+                return (may[cell] & ~literal.mask()) == 0 ? Truth.TRUE : Truth.OPEN;
+            }
+            case HAS -> {
+                if ((must[cell] & literal.mask()) != 0) {
+                    return Truth.TRUE;
+                }
+                return (may[cell] & literal.mask()) == 0 ? Truth.FALSE : Truth.OPEN;
+            }
+            case ANY -> {
+                return notEmpty(cell) ? Truth.TRUE : may[cell] == 0 ? Truth.FALSE : Truth.OPEN;
+            }
+            case PRESENT, KNOWN -> {
+                return absent(cell) ? Truth.FALSE : known(cell) || must[cell] != 0 ? Truth.TRUE : Truth.OPEN;
+            }
+            case UNKNOWN -> {
+                return unknown(cell) ? Truth.TRUE : Truth.FALSE;
+            }
+            case AFTER -> {
+                Object value = scalar(cell);
+                Object other = scalar(literal.other());
+                return value == null || other == null ? Truth.OPEN : Truth.of(compare(value, other) > 0);
+            }
+            default -> {
+                Object text = scalar(cell);
+                return text == null || literal.pattern() == null
+                        ? Truth.OPEN
+                        : Truth.of(literal.pattern().matcher(text.toString()).matches());
+            }
+        }
+    }
+
+    private static int compare(Object value, Object other) {
+        return value instanceof LocalDate day
+                ? day.compareTo((LocalDate) other)
+                : ((BigDecimal) value).compareTo((BigDecimal) other);
+    }
+
+    // Narrowing.
+
+    /** Where the trail stands, for {@link #undo}. */
+    public int mark() {
+        return trail;
+    }
+
+    /** Forgets everything that was learnt since a mark. */
+    public void undo(int mark) {
+        while (trail > mark) {
+            trail--;
+            int cell = trailCell[trail];
+            may[cell] = trailMay[trail];
+            must[cell] = trailMust[trail];
+            cause[cell] = trailCause[trail];
+            flags[cell] = (byte) (trailMarks[trail] & 7);
+            how[cell] = (byte) (trailMarks[trail] >> 3);
+        }
+        changed.clear();
+        conflict = null;
+    }
+
+    private void record(int cell) {
+        if (trail == trailCell.length) {
+            trailCell = Arrays.copyOf(trailCell, trail * 2);
+            trailMay = Arrays.copyOf(trailMay, trail * 2);
+            trailMust = Arrays.copyOf(trailMust, trail * 2);
+            trailCause = Arrays.copyOf(trailCause, trail * 2);
+            trailMarks = Arrays.copyOf(trailMarks, trail * 2);
+        }
+        trailCell[trail] = cell;
+        trailMay[trail] = may[cell];
+        trailMust[trail] = must[cell];
+        trailCause[trail] = cause[cell];
+        trailMarks[trail] = (byte) (flags[cell] | how[cell] << 3);
+        trail++;
+    }
+
+    /** Leaves a choice only some values; false where none would be left. */
+    public boolean narrow(int cell, long values, Known as) {
+        return set(cell, may[cell] & values, must[cell], flags[cell], NO_CAUSE, as);
+    }
+
+    /** Puts elements surely in a set, or surely out of it; false where that cannot be. */
+    public boolean element(int cell, long elements, boolean present, Known as) {
+        return present
+                ? set(cell, may[cell], must[cell] | elements, flags[cell], NO_CAUSE, as)
+                : set(cell, may[cell] & ~elements, must[cell], flags[cell], NO_CAUSE, as);
+    }
+
+    /** Makes a literal hold; false where it cannot. Does nothing where it could hold in more than one way. */
+    boolean make(Literal literal, int why, Known as) {
+        int cell = literal.cell();
+        if (!frame.narrowable(cell)) {
+            return true;
+        }
+        boolean positive = literal.positive();
+        long mask = literal.mask();
+        return switch (literal.op()) {
+            case IS -> set(cell, positive ? may[cell] & mask : may[cell] & ~mask, must[cell], flags[cell], why, as);
+            case HAS -> {
+                if (!positive) {
+                    yield set(cell, may[cell] & ~mask, must[cell], flags[cell], why, as);
+                }
+                long left = may[cell] & mask;
+                yield Long.bitCount(left) > 1 || set(cell, may[cell], must[cell] | left, flags[cell], why, as) && left != 0;
+            }
+            case ANY ->
+                positive
+                        ? set(cell, may[cell], must[cell], (byte) (flags[cell] | NOT_EMPTY), why, as)
+                        : set(cell, 0, must[cell], flags[cell], why, as);
+            case PRESENT -> positive || set(cell, 0, 0, (byte) (flags[cell] | ABSENT), why, as);
+            default -> true;
+        };
+    }
+
+    private boolean set(int cell, long newMay, long newMust, byte newFlags, int why, Known as) {
+        if (frame.kind(cell) == Frame.Kind.SET) {
+            boolean full = (newFlags & NOT_EMPTY) != 0;
+            if ((newMust & ~newMay) != 0 || full && newMay == 0) {
+                return false;
+            }
+            if (full && Long.bitCount(newMay) == 1) {
+                newMust = newMay;
+            }
+        } else if (newMay == 0 && (newFlags & ABSENT) == 0 && frame.kind(cell) == Frame.Kind.CHOICE) {
+            return false;
+        } else if ((newFlags & ABSENT) != 0 && given[cell] != null && (flags[cell] & ABSENT) == 0) {
+            return false;
+        }
+        if (newMay == may[cell] && newMust == must[cell] && newFlags == flags[cell]) {
+            return true;
+        }
+        record(cell);
+        may[cell] = newMay;
+        must[cell] = newMust;
+        flags[cell] = newFlags;
+        how[cell] = (byte) Math.max(how[cell], HOW[as.ordinal() + 1]);
+        cause[cell] = why;
+        changed.add(cell);
+        return true;
+    }
+
+    /**
+     * Draws every certain conclusion from what changed, in every direction, until nothing changes.
+     *
+     * @return false where that contradicts itself; {@link #conflict} is then the tie that cannot hold
+     */
+    public boolean propagate() {
+        while (!changed.isEmpty()) {
+            int cell = changed.poll();
+            for (int number : frame.watches(cell)) {
+                if (!apply(number)) {
+                    changed.clear();
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean apply(int number) {
+        Frame.Nogood nogood = frame.nogoods().get(number);
+        boolean needs = nogood.tie().kind() == Tie.Kind.NEEDS;
+        boolean notAsked = false;
+        Literal open = null;
+        byte weakest = 1;
+        for (Literal literal : nogood.literals()) {
+            Truth truth = eval(literal);
+            if (truth == Truth.FALSE) {
+                return true;
+            }
+            if (notAsked(literal)) {
+                // That nobody asks proves nothing, except that what needs it is not asked either.
+                if (!needs) {
+                    return true;
+                }
+                notAsked = true;
+            }
+            if (truth == Truth.OPEN) {
+                if (open != null) {
+                    return true;
+                }
+                open = literal;
+            } else {
+                weakest = weaker(weakest, literal);
+            }
+        }
+        if (notAsked) {
+            return open == null || open != nogood.literals().get(0) || !open.op().narrows() || unask(open, number, weakest);
+        }
+        if (open == null) {
+            conflict = nogood;
+            return false;
+        }
+        Known as = Known.SETTLED.and(Known.values()[weakest - 1]);
+        if (open.op().narrows() && !make(open.opposite(), number, as)) {
+            conflict = nogood;
+            return false;
+        }
+        return true;
+    }
+
+    private boolean unask(Literal positive, int why, byte weakest) {
+        return unask(positive, why, Known.SETTLED.and(Known.values()[weakest - 1]));
+    }
+
+    /** Takes a fact as no because no rule asks for it; false where it cannot be no. */
+    boolean unask(Literal positive, int why, Known as) {
+        if (!make(positive.opposite(), why, as)) {
+            return false;
+        }
+        flags[positive.cell()] |= NOT_ASKED;
+        return true;
+    }
+
+    /** Whether what a literal tests is no only because no rule asks for it. */
+    boolean notAsked(Literal literal) {
+        return (flags[literal.cell()] & NOT_ASKED) != 0;
+    }
+
+    private byte weaker(byte weakest, Literal literal) {
+        byte weaker = (byte) Math.max(weakest, how[literal.cell()]);
+        return literal.other() < 0 ? weaker : (byte) Math.max(weaker, how[literal.other()]);
+    }
+
+    /**
+     * Whether some tie could carry it on if a cell were otherwise than it is: whether one speaks of the cell whose other
+     * literals do not already stop it.
+     */
+    public boolean carries(int cell) {
+        int presumptions = frame.nogoods().size();
+        int reaches = presumptions + frame.presumptions().size();
+        for (int number : frame.mentions(cell)) {
+            if (number < presumptions) {
+                if (live(frame.nogoods().get(number).literals(), cell)) {
+                    return true;
+                }
+            } else if (number < reaches) {
+                Frame.Inference rule = frame.presumptions().get(number - presumptions);
+                if (rule.when().stream().allMatch(literal -> literal.cell() == cell || eval(literal) == Truth.TRUE)) {
+                    return true;
+                }
+            } else {
+                Frame.Reach reach = frame.reaches().get(number - reaches);
+                if (reach.cell() != cell && how(reach.cell()) != Known.STATED) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the literals beside those on one cell leave room for it to be concluded from. */
+    private boolean live(List<Literal> literals, int cell) {
+        int open = 0;
+        for (Literal literal : literals) {
+            if (literal.cell() != cell) {
+                Truth truth = eval(literal);
+                if (truth == Truth.FALSE) {
+                    return false;
+                }
+                open += truth == Truth.OPEN ? 1 : 0;
+            }
+        }
+        return open < 2;
+    }
+
+    /**
+     * Whether a cell is no, empty or without a value because its question is not reached: what it presupposes does not
+     * hold.
+     */
+    public boolean unreached(int cell) {
+        int presumptions = frame.nogoods().size();
+        int reason = cause[cell];
+        return reason >= presumptions + frame.presumptions().size()
+                || reason >= 0
+                        && reason < presumptions
+                        && frame.nogoods().get(reason).tie().kind() == Tie.Kind.NEEDS
+                        && frame.nogoods().get(reason).literals().get(0).cell() == cell;
+    }
+
+    /** The facts, by path, from which a cell follows, separated by commas; null where it does not follow from any. */
+    public @Nullable String follows(int cell, int item) {
+        return Contradiction.follows(this, cell, item);
+    }
+
+    /** How strong a conclusion from literals that hold can be. */
+    Known strength(Iterable<Literal> literals) {
+        byte weakest = 1;
+        for (Literal literal : literals) {
+            weakest = weaker(weakest, literal);
+        }
+        return Known.values()[weakest - 1];
+    }
+
+    /** The tie that cannot hold, after {@link #propagate} gave false. */
+    Frame.@Nullable Nogood conflict() {
+        return conflict;
+    }
+}

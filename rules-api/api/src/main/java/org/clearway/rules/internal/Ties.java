@@ -1,0 +1,39 @@
+package org.clearway.rules.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.SectionDefinition;
+import org.clearway.rules.vocabulary.Vocabulary;
+
+/** All ties of the vocabulary, and its facts by number. */
+public final class Ties {
+
+    private static final List<Tie> ALL = List.copyOf(GeneratedTies.all());
+    private static final FactDefinition[] FACTS = facts();
+
+    private Ties() {}
+
+    private static FactDefinition[] facts() {
+        List<FactDefinition> facts = new ArrayList<>();
+        for (SectionDefinition section : Vocabulary.sections()) {
+            facts.addAll(section.facts());
+        }
+        return facts.toArray(FactDefinition[]::new);
+    }
+
+    /** The ties, in the order of the vocabulary. */
+    public static List<Tie> all() {
+        return ALL;
+    }
+
+    /** The fact of a number. */
+    public static FactDefinition fact(int number) {
+        return FACTS[number];
+    }
+
+    /** How many facts there are. */
+    public static int count() {
+        return FACTS.length;
+    }
+}

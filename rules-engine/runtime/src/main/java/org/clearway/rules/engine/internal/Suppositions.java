@@ -1,0 +1,103 @@
+package org.clearway.rules.engine.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearway.rules.internal.Frame;
+import org.clearway.rules.internal.Settled;
+import org.clearway.rules.internal.Settling;
+import org.clearway.rules.internal.State;
+import org.clearway.rules.vocabulary.FactDefinition;
+
+/**
+ * What would become of a determined answer if one fact that was not stated were otherwise: each other value by itself, with
+ * everything that would follow from it.
+ */
+final class Suppositions {
+
+    private final Evaluation evaluation;
+    private final boolean determined;
+
+    Suppositions(Evaluation evaluation) {
+        this.evaluation = evaluation;
+        this.determined = evaluation.determined();
+    }
+
+    /** Another value and the outcomes that would then be possible. */
+    record Alternative(String value, List<String> possible) {}
+
+    /** The other values of a fact that would change the answer; empty where the answer is not determined. */
+    List<Alternative> alternatives(int slot, int subject) {
+        List<Alternative> alternatives = new ArrayList<>();
+        if (!determined || !bears(slot, subject)) {
+            return alternatives;
+        }
+        FactSlots slots = evaluation.edition().slots();
+        State state = evaluation.state(slot, subject);
+        int cell = state.frame().cell(slots.frame().fact(slot));
+        for (long values : others(slot, state, cell)) {
+            add(alternatives, slot, subject, values);
+        }
+        return alternatives;
+    }
+
+    /** The other values, those together that neither a rule nor a tie tells apart; of a set, each further element. */
+    private List<Long> others(int slot, State state, int cell) {
+        FactSlots slots = evaluation.edition().slots();
+        List<Long> others = new ArrayList<>();
+        boolean set = slots.kind(slot) == Frame.Kind.SET;
+        long rest = slots.domain(slot) & ~(set ? state.must[cell] : state.may[cell]);
+        if (set && slot < slots.read()) {
+            rest &= evaluation.edition().table().elements()[slot];
+        }
+        for (; rest != 0; rest &= rest - 1) {
+            others.add(Long.lowestOneBit(rest));
+        }
+        return others;
+    }
+
+    private void add(List<Alternative> alternatives, int slot, int subject, long values) {
+        FactSlots slots = evaluation.edition().slots();
+        FactDefinition fact = slots.definition(slot);
+        Settled settled = evaluation
+                .settled()
+                .suppose(new Settling.Supposition(
+                        fact.sectionIndex(), slots.ofSubject(slot) ? subject : -1, fact.number(), values));
+        if (settled == null) {
+            return;
+        }
+        Evaluation other = Evaluator.suppose(evaluation.edition(), settled);
+        if (other.determined() && other.possible() == evaluation.possible()) {
+            return;
+        }
+        String value = slots.valueOf(slot, Long.numberOfTrailingZeros(values));
+        alternatives.add(new Alternative(
+                slots.kind(slot) == Frame.Kind.SET ? "with " + value : value,
+                evaluation.edition().outcomes().names(other.possible())));
+    }
+
+    /**
+     * Whether the fact could bear on the answer: a rule that reads it has another truth once it is open, or a tie could carry
+     * it on. Quick, and never false where it does bear.
+     */
+    private boolean bears(int slot, int subject) {
+        FactSlots slots = evaluation.edition().slots();
+        State state = evaluation.state(slot, subject);
+        if (state.carries(state.frame().cell(slots.frame().fact(slot)))) {
+            return true;
+        }
+        Knowledge known = evaluation.subjects().known()[subject];
+        RuleTable table = evaluation.edition().table();
+        long may = known.may[slot];
+        long must = known.must[slot];
+        boolean bears = false;
+        for (int rule : table.readers(slot)) {
+            byte before = table.formula(rule).eval(known);
+            known.may[slot] = slots.domain(slot);
+            known.must[slot] = 0;
+            bears |= table.formula(rule).eval(known) != before;
+            known.may[slot] = may;
+            known.must[slot] = must;
+        }
+        return bears;
+    }
+}
