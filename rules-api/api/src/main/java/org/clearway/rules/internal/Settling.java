@@ -23,6 +23,7 @@ public final class Settling {
     private final LocalDate asOf;
     private final boolean assume;
     private final @Nullable Supposition supposed;
+    private boolean follow = true;
 
     private Settling(Facts facts, LocalDate asOf, Unstated unstated, @Nullable Supposition supposed) {
         this.facts = facts;
@@ -61,6 +62,13 @@ public final class Settling {
         } catch (RequestException e) {
             return null;
         }
+    }
+
+    /** The facts as they are stated, with nothing settled. */
+    public static Settled stated(Facts facts, LocalDate asOf) {
+        Settling settling = new Settling(facts, asOf, Unstated.UNKNOWN, null);
+        settling.follow = false;
+        return settling.settled();
     }
 
     private Settled settled() {
@@ -117,6 +125,9 @@ public final class Settling {
     }
 
     private void settle(State state, @Nullable SectionDefinition section, int item, List<String> doubts) {
+        if (!follow) {
+            return;
+        }
         Supposition suppose = supposed;
         if (suppose != null && suppose.item() == item && (section == null || section.index() == suppose.section())) {
             int cell = state.frame().cell(suppose.fact());

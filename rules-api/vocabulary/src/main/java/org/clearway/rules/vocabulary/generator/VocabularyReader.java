@@ -194,7 +194,7 @@ final class VocabularyReader {
         String assume = fact.get("assume") == null ? "" : fact.text("assume");
         int colon = assume.indexOf(':');
         String word = colon < 0 ? assume : assume.substring(0, colon);
-        if (flags ? !Set.of("", "no", "never").contains(word) : !Set.of("", "never").contains(word)) {
+        if (flags ? !Set.of("no", "never").contains(word) : !Set.of("", "never").contains(word)) {
             throw new VocabularyException(
                     home.file(),
                     assume.isEmpty() ? home.keyLine(name) : fact.keyLine("assume"),

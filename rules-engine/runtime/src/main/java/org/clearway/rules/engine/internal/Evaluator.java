@@ -19,8 +19,7 @@ final class Evaluator {
 
     /** Applies an edition, with Drools. */
     static Evaluation evaluate(LoadedEdition edition, Request request, Settled settled) {
-        List<State> elements = elements(edition, settled);
-        Knowledge[] known = known(edition, settled, elements);
+        Knowledge[] known = known(edition, settled);
         byte[][] truths = new byte[known.length][];
         List<Object> shared = edition.facts(request, settled);
         for (int i = 0; i < truths.length; i++) {
@@ -34,11 +33,13 @@ final class Evaluator {
 
     /** Applies an edition by its conditions alone. */
     static Evaluation suppose(LoadedEdition edition, Settled settled) {
-        Knowledge[] known = known(edition, settled, elements(edition, settled));
+        Knowledge[] known = known(edition, settled);
         return evaluation(edition, settled, known, new Subjects(known).truths(edition.table()));
     }
 
-    private static Knowledge[] known(LoadedEdition edition, Settled settled, List<State> elements) {
+    /** What is known, once for each element to judge: those stated, or one where the list is not stated. */
+    static Knowledge[] known(LoadedEdition edition, Settled settled) {
+        List<State> elements = elements(edition, settled);
         // A list that is stated to be empty leaves nothing to judge.
         Knowledge[] known = new Knowledge[edition.each() == null ? 1 : elements.size()];
         for (int i = 0; i < known.length; i++) {

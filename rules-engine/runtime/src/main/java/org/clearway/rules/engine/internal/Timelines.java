@@ -22,9 +22,8 @@ import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.facts.Facts;
-import org.clearway.rules.facts.Section;
-import org.clearway.rules.internal.Frame;
 import org.clearway.rules.internal.Settled;
+import org.clearway.rules.internal.Settling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,7 +187,8 @@ public final class Timelines {
                         false,
                         compare.negated()))
                 .toArray(Comparison[]::new);
-        for (Knowledge known : stated(edition, facts)) {
+        // As stated: by its last day everything has happened.
+        for (Knowledge known : Evaluator.known(edition, Settling.stated(facts, LocalDate.MAX))) {
             byte[] before = null;
             for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
                 known.given[asOf] = day;
@@ -202,36 +202,6 @@ public final class Timelines {
                 before = truths;
             }
         }
-    }
-
-    /** The stated days, numbers and texts, once for each judged element or once where the edition judges none. */
-    private static List<Knowledge> stated(LoadedEdition edition, Facts facts) {
-        List<? extends Section> elements =
-                edition.each() == null ? null : facts.items(edition.each().index());
-        List<@Nullable Section> subjects = new ArrayList<>();
-        if (elements == null) {
-            subjects.add(null);
-        } else {
-            subjects.addAll(elements);
-        }
-        FactSlots slots = edition.slots();
-        return subjects.stream()
-                .map(subject -> {
-                    Knowledge known = new Knowledge(slots.frame());
-                    for (int slot = 0; slot < slots.read(); slot++) {
-                        if (slots.isFact(slot) && slots.kind(slot) == Frame.Kind.SCALAR) {
-                            Section home = slots.ofSubject(slot) ? subject : facts.section(slots.section(slot));
-                            Object value = home == null
-                                    ? null
-                                    : home.value(slots.definition(slot).index());
-                            if (value != null) {
-                                known.state(slot, value, false);
-                            }
-                        }
-                    }
-                    return known;
-                })
-                .toList();
     }
 
     private static void collect(Condition condition, Set<Condition.Compare> compares) {

@@ -3,18 +3,23 @@ package org.clearway.rules.engine.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.clearway.rules.Known;
 import org.clearway.rules.RequestException;
+import org.clearway.rules.Unstated;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
-import org.clearway.rules.facts.SectionBuilder;
+import org.clearway.rules.internal.Settling;
+import org.clearway.rules.internal.Term;
+import org.clearway.rules.internal.Ties;
 import org.clearway.rules.vocabulary.FactDefinition;
-import org.clearway.rules.vocabulary.Implications;
+import org.clearway.rules.vocabulary.Links;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -37,76 +42,104 @@ final class RandomFacts {
 
     private static Facts facts(LoadedEdition edition, Random random, double unknown) {
         while (true) {
-            Facts.Builder facts = Facts.builder();
-            for (SectionDefinition section : Vocabulary.sections()) {
-                if (section.repeated()) {
-                    List<Section> items = new ArrayList<>();
-                    for (int i = 0; i <= random.nextInt(2); i++) {
-                        items.add(section(edition, section, random, unknown));
-                    }
-                    facts.set(section.index(), items);
-                } else {
-                    facts.set(section.index(), section(edition, section, random, unknown));
-                }
-            }
-            Facts built = facts.build();
+            Facts facts = drawn(edition, Facts.empty(), random, unknown);
             try {
-                Implications.settle(built);
-                return built;
+                Links.settle(facts, FIRST);
+                return facts;
             } catch (RequestException contradiction) {
-                // Another draw: facts that contradict each other are refused, which other tests hold.
+                // Another draw: days that contradict each other are refused, which other tests hold.
             }
         }
     }
 
-    private static Section section(LoadedEdition edition, SectionDefinition section, Random random, double unknown) {
-        SectionBuilder builder = section.builder();
-        for (FactDefinition fact : section.facts()) {
-            boolean read = edition.slots().find(fact.path()) >= 0;
-            builder.set(fact.index(), read && random.nextDouble() >= unknown ? value(fact, random) : null);
+    /** Facts with more facts drawn at random, of values that the ties to those drawn before leave. */
+    private static Facts drawn(LoadedEdition edition, Facts facts, Random random, double unknown) {
+        SectionDefinition each = edition.each();
+        Facts drawn = facts;
+        if (each != null && drawn.items(each.index()) == null) {
+            List<Section> items = new ArrayList<>();
+            for (int i = 0; i <= random.nextInt(2); i++) {
+                items.add(each.empty());
+            }
+            drawn = Facts.builder().from(drawn).set(each.index(), items).build();
         }
-        return builder.build();
+        int subjects = each == null ? 1 : Math.max(1, drawn.items(each.index()).size());
+        for (int subject = 0; subject < subjects; subject++) {
+            Knowledge known = known(edition, drawn, subject);
+            List<Integer> slots = new ArrayList<>();
+            for (int slot = 0; slot < edition.slots().read(); slot++) {
+                if (edition.slots().isFact(slot) && (subject == 0 || edition.slots().ofSubject(slot))) {
+                    slots.add(slot);
+                }
+            }
+            Collections.shuffle(slots, random);
+            for (int slot : slots) {
+                if (known.how(slot) == null && !known.absent(slot) && random.nextDouble() >= unknown) {
+                    int item = edition.slots().ofSubject(slot) ? subject : -1;
+                    FactDefinition fact = edition.slots().definition(slot);
+                    Object value = value(fact, random);
+                    long point = known.point();
+                    if (fits(known, slot, value) && known.propagate()) {
+                        drawn = new Completions.Place(fact, item).set(drawn, value);
+                    } else {
+                        known.restore(point);
+                    }
+                }
+            }
+        }
+        return drawn;
+    }
+
+    /** What is known of one subject, certainly or by presumption. */
+    private static Knowledge known(LoadedEdition edition, Facts facts, int subject) {
+        return Evaluator.known(edition, Settling.settle(facts, FIRST, Unstated.UNKNOWN))[subject];
+    }
+
+    private static boolean fits(Knowledge known, int slot, Object value) {
+        if (value instanceof Boolean flag) {
+            return known.narrow(slot, flag ? 2L : 1L, Known.STATED);
+        }
+        if (value instanceof Enum<?> constant) {
+            return known.narrow(slot, 1L << constant.ordinal(), Known.STATED);
+        }
+        if (value instanceof Set<?> set) {
+            long elements = 0;
+            for (Object element : set) {
+                elements |= 1L << ((Enum<?>) element).ordinal();
+            }
+            return known.element(slot, elements, true, Known.STATED)
+                    && known.element(slot, known.may[slot] & ~elements, false, Known.STATED);
+        }
+        return true;
     }
 
     /** The facts with every unknown one that the edition reads filled at random; null where they then contradict. */
     static @Nullable Facts completed(LoadedEdition edition, Facts facts, Random random) {
-        Facts completed = facts;
-        for (int slot = 0; slot < edition.slots().size(); slot++) {
-            if (!edition.slots().isFact(slot)) {
-                continue;
-            }
-            FactDefinition fact = edition.slots().definition(slot);
-            int count = 1;
-            if (edition.slots().ofSubject(slot)) {
-                List<? extends Section> items = completed.items(fact.sectionIndex());
-                count = items == null ? 0 : items.size();
-            }
-            for (int item = 0; item < count; item++) {
-                var place = new Completions.Place(fact, edition.slots().ofSubject(slot) ? item : -1);
-                if (place.in(Implications.settle(completed).facts()) == null) {
-                    completed = place.set(completed, value(fact, random));
-                }
-                try {
-                    Implications.settle(completed);
-                } catch (RequestException contradiction) {
-                    return null;
-                }
-            }
+        Facts completed = drawn(edition, facts, random, 0);
+        try {
+            Links.settle(completed, FIRST);
+            return completed;
+        } catch (RequestException contradiction) {
+            return null;
         }
-        return completed;
     }
 
-    /** The facts with some that the edition does not read; none that others could follow from. */
+    /** The facts with some that the edition does not read, and that no tie connects with those it reads. */
     static Facts unread(LoadedEdition edition, Facts facts, Random random) {
-        Set<String> related = new LinkedHashSet<>();
-        Vocabulary.implications().forEach(implication -> {
-            related.add(implication.fact());
-            implication.where().forEach(condition -> related.add(condition.fact()));
+        Set<Integer> tied = new LinkedHashSet<>();
+        Ties.all().forEach(tie -> {
+            tied.add(tie.fact());
+            List<Term> terms = new ArrayList<>();
+            tie.when().forEach(terms::addAll);
+            if (tie.then() != null) {
+                terms.add(tie.then());
+            }
+            terms.forEach(term -> tied.addAll(List.of(term.fact(), term.other())));
         });
         Facts more = facts;
         for (SectionDefinition section : Vocabulary.sections()) {
             for (FactDefinition fact : section.facts()) {
-                boolean free = edition.slots().find(fact.path()) < 0 && !related.contains(fact.path());
+                boolean free = edition.slots().find(fact.path()) < 0 && !tied.contains(fact.number());
                 if (free && !section.repeated() && random.nextInt(20) == 0) {
                     more = new Completions.Place(fact, -1).set(more, value(fact, random));
                 }

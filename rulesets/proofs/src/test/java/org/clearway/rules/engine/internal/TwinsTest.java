@@ -12,14 +12,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.clearway.rules.Request;
-import org.clearway.rules.Unstated;
 import org.clearway.rules.authoring.compile.Mode;
 import org.clearway.rules.authoring.compile.RuleCompiler;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
-import org.clearway.rules.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
+import org.clearway.rules.internal.Settled;
+import org.clearway.rules.internal.Settling;
+import org.clearway.rules.vocabulary.SectionDefinition;
 
 /**
  * Drools is the reference, formulas give the reasons: on random facts both say the same of every rule of every edition,
@@ -29,7 +29,7 @@ class TwinsTest {
 
     private static final Map<LoadedEdition, CompiledRules> CERTAIN = new ConcurrentHashMap<>();
 
-    record Asked(LoadedEdition edition, Facts facts, boolean assumeFalse, LocalDate asOf) {
+    record Asked(LoadedEdition edition, Facts facts, LocalDate asOf) {
         @Override
         public String toString() {
             return edition.model().ruleset() + " " + edition.model().edition() + " " + asOf + " " + facts;
@@ -43,14 +43,10 @@ class TwinsTest {
         return Arbitraries.of(editions)
                 .flatMap(edition -> Arbitraries.of(0.1, 0.5, 0.9)
                         .flatMap(unknown -> RandomFacts.of(edition, unknown))
-                        .flatMap(facts -> Arbitraries.of(true, false)
-                                .flatMap(assumeFalse -> Arbitraries.integers()
-                                        .between(0, 3_000)
-                                        .map(days -> new Asked(
-                                                edition,
-                                                facts,
-                                                assumeFalse,
-                                                LocalDate.of(2024, 1, 1).plusDays(days))))));
+                        .flatMap(facts -> Arbitraries.integers()
+                                .between(0, 3_000)
+                                .map(days -> new Asked(
+                                        edition, facts, LocalDate.of(2024, 1, 1).plusDays(days)))));
     }
 
     @Property(tries = 1_500)
@@ -59,19 +55,18 @@ class TwinsTest {
         Request request = Request.builder()
                 .ruleset(edition.model().ruleset())
                 .asOf(asked.asOf())
-                .unstated(asked.assumeFalse() ? Unstated.FALSE : Unstated.UNKNOWN)
                 .facts(asked.facts())
                 .build();
-        @Nullable Section[] sections = new Section[Vocabulary.sections().size()];
-        for (int i = 0; i < sections.length; i++) {
-            sections[i] = asked.facts().section(i);
+        // As stated: what ties settle in part, only the formulas see.
+        Settled settled = Settling.stated(asked.facts(), LocalDate.MAX);
+        Knowledge known = Evaluator.known(edition, settled)[0];
+        int day = edition.slots().find(FactSlots.AS_OF);
+        if (day >= 0) {
+            known.given[day] = asked.asOf();
         }
-        Section subject = edition.each() == null
-                ? null
-                : asked.facts().items(edition.each().index()).get(0);
-        Knowledge known = edition.slots().read(asked.asOf(), sections, subject, request.unstated());
-        List<Object> shared = edition.facts(request, sections, asked.assumeFalse());
-        Section judged = subject == null ? null : LoadedEdition.complete(subject, asked.assumeFalse());
+        List<Object> shared = edition.facts(request, settled);
+        SectionDefinition each = edition.each();
+        Section judged = each == null ? null : settled.item(each.index(), 0);
         Fired possible = edition.compiled().run(shared, judged);
         Fired certain = CERTAIN.computeIfAbsent(edition, TwinsTest::certain).run(shared, judged);
         for (int rule = 0; rule < edition.table().rules().size(); rule++) {
