@@ -101,6 +101,16 @@ final class Answers {
         };
     }
 
+    /** Why nothing is in force for the day, in a sentence without its end. */
+    static String absenceInFull(Decision decision) {
+        return switch (Objects.requireNonNullElse(decision.absence(), Absence.NOT_IN_FORCE)) {
+            case NOT_IN_FORCE -> "no edition is in force on " + decision.asOf();
+            case NOT_ENCODED -> "what was in force on " + decision.asOf() + " is not encoded";
+            case NOT_YET_PUBLISHED ->
+                "what is in force on " + decision.asOf() + " was not published by " + decision.knownOn();
+        };
+    }
+
     /** Route or legal basis; empty where there is neither. */
     static String basis(@Nullable String route, @Nullable String basis) {
         return Plain.outcome(Objects.requireNonNullElse(basis, Objects.requireNonNullElse(route, "")));

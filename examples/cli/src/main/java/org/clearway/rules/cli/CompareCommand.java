@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.clearway.rules.Absence;
 import org.clearway.rules.Consequence;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
@@ -168,11 +169,12 @@ final class CompareCommand implements Callable<Integer> {
     private static String outcome(Decision decision) {
         String notLaw = Answers.notLaw(decision);
         return switch (decision.status()) {
-            case DETERMINED -> String.valueOf(decision.outcome());
-            case UNDETERMINED -> "open: " + String.join(", ", decision.possible());
-            case NOT_APPLICABLE -> Text.words(decision.status());
-            case NOT_IN_FORCE -> Answers.absence(decision);
-        } + (notLaw.isEmpty() ? "" : " (" + notLaw + ")");
+                    case DETERMINED -> String.valueOf(decision.outcome());
+                    case UNDETERMINED -> "open: " + String.join(", ", decision.possible());
+                    case NOT_APPLICABLE -> Text.words(decision.status());
+                    case NOT_IN_FORCE -> Answers.absence(decision);
+                }
+                + (notLaw.isEmpty() ? "" : " (" + notLaw + ")");
     }
 
     private void one(Pair pair, RulesetInfo leftInfo, RulesetInfo rightInfo) {
@@ -223,7 +225,10 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static String edition(Decision decision) {
-        return decision.ruleset().edition() == null ? Answers.absence(decision) : Answers.edition(decision);
+        if (decision.ruleset().edition() != null) {
+            return Answers.edition(decision);
+        }
+        return decision.absence() == Absence.NOT_IN_FORCE ? "none in force" : Answers.absence(decision);
     }
 
     private static String answer(Decision decision, RulesetInfo info) {

@@ -3,10 +3,8 @@ package org.clearway.rules.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.clearway.rules.Absence;
 import org.clearway.rules.Assumption;
 import org.clearway.rules.Basis;
 import org.clearway.rules.Certainty;
@@ -102,7 +100,7 @@ final class DecisionText {
             }
             case UNDETERMINED -> label("Outcome", open(decision.possible(), decision.possibleExact()));
             case NOT_APPLICABLE -> label("Outcome", style.yellow("not applicable: the ruleset does not reach this"));
-            case NOT_IN_FORCE -> label("Outcome", style.yellow("none: " + absence(decision)));
+            case NOT_IN_FORCE -> label("Outcome", style.yellow("none: " + Answers.absenceInFull(decision)));
         }
         summary(
                 decision.deciding(),
@@ -112,14 +110,6 @@ final class DecisionText {
         if (decision.hypothetical()) {
             label("In force", style.bold(Answers.besides(decision)));
         }
-    }
-
-    private static String absence(Decision decision) {
-        return switch (Objects.requireNonNullElse(decision.absence(), Absence.NOT_IN_FORCE)) {
-            case NOT_IN_FORCE -> "no edition is law on that day";
-            case NOT_ENCODED -> "what was in force on that day is not encoded";
-            case NOT_YET_PUBLISHED -> "what is in force on that day was not published by " + decision.knownOn();
-        };
     }
 
     private String open(List<String> possible, boolean exact) {

@@ -77,7 +77,9 @@ record DemoRow(
                     "",
                     Text.words(entry.status()),
                     entry.outcome(),
-                    entry.possible(), entry.deciding(), first(entry.questions()));
+                    entry.possible(),
+                    entry.deciding(),
+                    first(entry.questions()));
         }
 
         private static @Nullable Question first(List<Question> questions) {

@@ -76,7 +76,7 @@ final class RationaleCommand implements Callable<Integer> {
             throw new CliException(
                     "NOTHING_IN_FORCE",
                     request.ruleset(),
-                    Answers.absence(explanation.decision()) + ", " + request.asOf()
+                    Answers.absenceInFull(explanation.decision())
                             + "; name an edition in the request with \"edition\" to see what it would give");
         }
         String written = format == Format.html

@@ -58,7 +58,8 @@ public record TimelineView(
 
         /** What the lane is called. */
         public String name() {
-            return (edition == null ? ruleset : ruleset + " " + edition) + (standing == null ? "" : " (" + standing + ")");
+            return (edition == null ? ruleset : ruleset + " " + edition)
+                    + (standing == null ? "" : " (" + standing + ")");
         }
     }
 

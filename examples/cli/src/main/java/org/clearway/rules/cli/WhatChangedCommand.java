@@ -226,8 +226,7 @@ final class WhatChangedCommand implements Callable<Integer> {
                         .toList();
     }
 
-    private void text(
-            Request request, Decision before, Decision after, List<Change> changes, List<String> published) {
+    private void text(Request request, Decision before, Decision after, List<Change> changes, List<String> published) {
         Style style = terminal.style();
         String reference = request.id();
         terminal.out()

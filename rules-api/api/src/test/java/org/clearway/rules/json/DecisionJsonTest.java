@@ -91,9 +91,10 @@ class DecisionJsonTest {
                 .engine("1.0.0")
                 .build());
         assertThat(json)
-                .isEqualTo("{\"ruleset\":{\"id\":\"gb-reliance\"},\"asOf\":\"2026-11-22\",\"status\":\"NOT_IN_FORCE\",\"force\":\"NONE\","
-                        + "\"possible\":[],\"deciding\":[],\"findings\":[],\"questions\":[],\"assumed\":[],\"warnings\":[],"
-                        + "\"prospective\":[],\"engine\":\"1.0.0\"}");
+                .isEqualTo(
+                        "{\"ruleset\":{\"id\":\"gb-reliance\"},\"asOf\":\"2026-11-22\",\"status\":\"NOT_IN_FORCE\",\"force\":\"NONE\","
+                                + "\"possible\":[],\"deciding\":[],\"findings\":[],\"questions\":[],\"assumed\":[],\"warnings\":[],"
+                                + "\"prospective\":[],\"engine\":\"1.0.0\"}");
     }
 
     @Test

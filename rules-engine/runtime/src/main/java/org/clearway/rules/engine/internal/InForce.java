@@ -86,13 +86,16 @@ record InForce(
                 "No edition of this ruleset is law on " + asOf
                         + ". What drafts, proposals or policies would give makes nothing lawful.";
             case NOT_ENCODED ->
-                "What was in force on " + asOf + " is not encoded: the first edition of this ruleset from then on begins on "
+                "What was in force on " + asOf
+                        + " is not encoded: the first edition of this ruleset from then on begins on "
                         + (other == null ? null : other.model().effectiveFrom())
                         + ". This does not say that there was no law.";
             case NOT_YET_PUBLISHED ->
                 "What is in force on " + asOf + " was not published by " + knownOn + ": what edition "
-                        + (other == null ? null : other.model().edition() + " encodes was made or published on "
-                                + other.model().published())
+                        + (other == null
+                                ? null
+                                : other.model().edition() + " encodes was made or published on "
+                                        + other.model().published())
                         + ". This does not say that there is no law.";
         };
         return Warning.builder().code(absence.name()).text(text).build();

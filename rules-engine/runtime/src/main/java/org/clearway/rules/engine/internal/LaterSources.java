@@ -20,14 +20,12 @@ final class LaterSources {
             return null;
         }
         Map<String, LocalDate> later = new TreeMap<>();
-        findings.stream()
-                .flatMap(finding -> finding.citations().stream())
-                .forEach(citation -> {
-                    LocalDate published = citation.published();
-                    if (published != null && published.isAfter(knownOn)) {
-                        later.put(citation.instrument(), published);
-                    }
-                });
+        findings.stream().flatMap(finding -> finding.citations().stream()).forEach(citation -> {
+            LocalDate published = citation.published();
+            if (published != null && published.isAfter(knownOn)) {
+                later.put(citation.instrument(), published);
+            }
+        });
         return later.isEmpty()
                 ? null
                 : Warning.builder()

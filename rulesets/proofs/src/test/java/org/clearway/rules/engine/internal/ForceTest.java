@@ -125,15 +125,17 @@ class ForceTest {
     /** What the findings cite; where nothing applies, what the edition cites. */
     private static Stream<Authority> authorities(Decision decision) {
         return Stream.concat(
-                decision.findings().stream().flatMap(finding -> finding.citations().stream()),
-                decision.deciding().isEmpty()
-                        ? Editions.catalogue().editions(decision.ruleset().id()).stream()
-                                .filter(edition -> edition.model()
-                                        .edition()
-                                        .equals(decision.ruleset().edition()))
-                                .flatMap(edition -> edition.model().rules().stream())
-                                .flatMap(rule -> rule.citations().stream())
-                        : Stream.of())
+                        decision.findings().stream().flatMap(finding -> finding.citations().stream()),
+                        decision.deciding().isEmpty()
+                                ? Editions.catalogue()
+                                        .editions(decision.ruleset().id())
+                                        .stream()
+                                        .filter(edition -> edition.model()
+                                                .edition()
+                                                .equals(decision.ruleset().edition()))
+                                        .flatMap(edition -> edition.model().rules().stream())
+                                        .flatMap(rule -> rule.citations().stream())
+                                : Stream.of())
                 .map(citation -> citation.authority());
     }
 
@@ -146,7 +148,9 @@ class ForceTest {
     void a_case_is_law_only_where_the_provisions_that_decide_are(Editions.Built built) {
         for (Case one : built.cases()) {
             Decision decision = RULES.decide(one.request());
-            if (decision.force() == Force.NONE || decision.status() != Status.DETERMINED || decision.deciding().isEmpty()) {
+            if (decision.force() == Force.NONE
+                    || decision.status() != Status.DETERMINED
+                    || decision.deciding().isEmpty()) {
                 continue;
             }
             List<Authority> cited = decision.findings().stream()
@@ -177,6 +181,13 @@ class ForceTest {
                         .invasiveness(Device.Invasiveness.IMPLANTABLE)
                         .duration(Device.Duration.LONG_TERM)
                         .site(Device.Site.OTHER_INTERNAL)
+                        .surgicalMesh(true)
+                        .active(false)
+                        .absorbed(false)
+                        .software(Device.Software.NONE)
+                        .jointReplacement(Device.JointReplacement.NONE)
+                        .aimd(Device.Aimd.NONE)
+                        .nanomaterial(Device.Nanomaterial.NONE)
                         .build())
                 .build();
     }
@@ -185,8 +196,7 @@ class ForceTest {
     void the_category_of_software_is_guidance_and_never_law() {
         RULES.timeline(of("samd-category", DAY, none()), LocalDate.of(2010, 1, 1), LocalDate.of(2031, 12, 31))
                 .stretches()
-                .forEach(stretch -> assertThat(stretch.decision().force())
-                        .isIn(Force.GUIDANCE, Force.NONE));
+                .forEach(stretch -> assertThat(stretch.decision().force()).isIn(Force.GUIDANCE, Force.NONE));
         assertThat(RULES.decide(of("samd-category", DAY, none())).force()).isEqualTo(Force.GUIDANCE);
     }
 
@@ -194,12 +204,13 @@ class ForceTest {
     void instruments_of_cooperation_are_no_law() {
         for (Editions.Built built : Editions.all()) {
             if (built.edition().model().ruleset().equals("collaboration")) {
-                built.cases().forEach(one -> assertThat(RULES.decide(one.request()).isLaw())
-                        .as("%s", one)
-                        .isFalse());
+                built.cases()
+                        .forEach(one -> assertThat(RULES.decide(one.request()).isLaw())
+                                .as("%s", one)
+                                .isFalse());
             }
         }
-        assertThat(RULES.decide(of("collaboration", DAY, none())).force()).isEqualTo(Force.POLICY);
+        assertThat(RULES.decide(of("collaboration", DAY, none())).force()).isIn(Force.POLICY, Force.GUIDANCE);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -210,11 +221,12 @@ class ForceTest {
                 .flatMap(built -> built.cases().stream())
                 .map(one -> RULES.decide(one.request()))
                 .filter(decision -> decision.deciding().equals(List.of(provision)))
+                // What law and guidance answer differently rests on both.
+                .filter(decision -> !"BORDERLINE".equals(decision.outcome()))
                 .toList();
-        assertThat(decided).extracting(Decision::force).contains(force);
-        if (force == Force.LAW) {
-            assertThat(decided).allMatch(Decision::isLaw);
-        }
+        assertThat(decided)
+                .isNotEmpty()
+                .allSatisfy(decision -> assertThat(decision.force()).isEqualTo(force));
     }
 
     @Test
@@ -348,12 +360,12 @@ class ForceTest {
                 .knownOn(LocalDate.of(2025, 1, 1))
                 .build());
 
-        assertThat(known.warnings())
-                .anySatisfy(warning -> {
-                    assertThat(warning.code()).isEqualTo("PUBLISHED_LATER");
-                    assertThat(warning.text()).contains("2026-07-29");
-                });
-        assertThat(codes(RULES.decide(of("software-qualification", DAY, scribe)))).doesNotContain("PUBLISHED_LATER");
+        assertThat(known.warnings()).anySatisfy(warning -> {
+            assertThat(warning.code()).isEqualTo("PUBLISHED_LATER");
+            assertThat(warning.text()).contains("2026-07-29");
+        });
+        assertThat(codes(RULES.decide(of("software-qualification", DAY, scribe))))
+                .doesNotContain("PUBLISHED_LATER");
     }
 
     @ParameterizedTest
@@ -390,16 +402,15 @@ class ForceTest {
 
     @Test
     void an_assessment_hands_on_law_and_asks_first_what_law_depends_on() {
-        Assessment assessment = RULES.assess(org.clearway.rules.Dossier.builder()
-                .asOf(DAY)
-                .facts(none())
-                .build());
+        Assessment assessment = RULES.assess(
+                org.clearway.rules.Dossier.builder().asOf(DAY).facts(none()).build());
 
         assertThat(assessment.questions())
                 .noneMatch(question -> question.rulesets().contains("samd-category")
                         || question.rulesets().contains("collaboration"));
-        assertThat(assessment.decided()).allSatisfy(decided -> assertThat(
-                        assessment.decision(decided.ruleset()).isLaw())
-                .isTrue());
+        assertThat(assessment.decided())
+                .allSatisfy(decided -> assertThat(
+                                assessment.decision(decided.ruleset()).isLaw())
+                        .isTrue());
     }
 }
