@@ -1,5 +1,6 @@
 package org.clearway.rules;
 
+import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ public interface Citation {
     /** Where the instrument can be read; null where that is not recorded. */
     @Nullable
     String address();
+
+    /** The day on which the instrument was made or published; null where that is not recorded. */
+    @Nullable
+    LocalDate published();
 
     /** A builder. */
     static Builder builder() {

@@ -27,6 +27,24 @@ public interface Decision {
     /** What became of the request. */
     Status status();
 
+    /**
+     * The authority that the decision rests on: that of the citations of what decides or, while it is open, of what may
+     * decide. {@link Force#NONE} where no edition is in force on the day and for every hypothetical decision.
+     */
+    @Value.Default
+    default Force force() {
+        return Force.NONE;
+    }
+
+    /** Whether the decision is law of its day. */
+    default boolean isLaw() {
+        return force().isLaw();
+    }
+
+    /** Why nothing is in force on the day; null where something is, also beside a supposition. */
+    @Nullable
+    Absence absence();
+
     /** The outcome; null unless determined. */
     @Nullable
     String outcome();
@@ -82,7 +100,10 @@ public interface Decision {
     /** What the reader has to know. */
     List<Warning> warnings();
 
-    /** Where no edition is in force: what each edition that is not law would give, newest first. */
+    /**
+     * Where no edition is in force: what each edition that is not law would give, newest first. On a day before a supposed
+     * commencement: what the edition supposed would give.
+     */
     List<Prospective> prospective();
 
     /** Whether the request forced an edition or supposed a commencement. Such a decision never says that something is lawful. */
@@ -90,6 +111,13 @@ public interface Decision {
     default boolean hypothetical() {
         return false;
     }
+
+    /**
+     * Beside a supposition: the decision that is in force on the day, which the same request gets without it. Null where nothing
+     * is in force, and for a decision that supposes nothing.
+     */
+    @Nullable
+    Decision inForce();
 
     /** The version of the engine. */
     String engine();

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** What an edition that is not law on the day would give. */
+/** What an edition that is not law on the day would give. It has no {@link Force}. */
 @Value.Immutable
 public interface Prospective {
 
@@ -16,7 +16,7 @@ public interface Prospective {
     /** Its standing. */
     Standing standing();
 
-    /** The day it was published. */
+    /** The day on which what it encodes was made or published. */
     LocalDate published();
 
     /** What the edition would give. */

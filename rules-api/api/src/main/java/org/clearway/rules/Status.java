@@ -8,6 +8,6 @@ public enum Status {
     UNDETERMINED,
     /** The ruleset does not reach the subject. */
     NOT_APPLICABLE,
-    /** No edition of the ruleset is law on the day asked about. */
+    /** Nothing that is encoded and published is in force on the day: {@link Decision#absence()} says why. */
     NOT_IN_FORCE
 }

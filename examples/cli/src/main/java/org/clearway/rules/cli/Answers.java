@@ -2,11 +2,13 @@ package org.clearway.rules.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.clearway.rules.Absence;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
@@ -56,7 +58,18 @@ final class Answers {
 
     /** The answer: an outcome, what is open, or why there is none. */
     static String inWords(Decision decision) {
-        return inWords(decision.status(), decision.outcome(), decision.outcomes(), decision.possible());
+        return decision.status() == Status.NOT_IN_FORCE
+                ? absence(decision)
+                : inWords(decision.status(), decision.outcome(), decision.outcomes(), decision.possible());
+    }
+
+    /** Why nothing is in force for the day. */
+    static String absence(Decision decision) {
+        return switch (Objects.requireNonNullElse(decision.absence(), Absence.NOT_IN_FORCE)) {
+            case NOT_IN_FORCE -> "no law in force";
+            case NOT_ENCODED -> "not encoded for that day";
+            case NOT_YET_PUBLISHED -> "not published by then";
+        };
     }
 
     /** What an edition that is not law would give. */
@@ -85,6 +98,16 @@ final class Answers {
                 "open: " + possible.stream().map(Plain::outcome).collect(Collectors.joining(", "));
             case NOT_APPLICABLE -> "not reached by these rules";
             case NOT_IN_FORCE -> "no law in force";
+        };
+    }
+
+    /** Why nothing is in force for the day, in a sentence without its end. */
+    static String absenceInFull(Decision decision) {
+        return switch (Objects.requireNonNullElse(decision.absence(), Absence.NOT_IN_FORCE)) {
+            case NOT_IN_FORCE -> "no edition is in force on " + decision.asOf();
+            case NOT_ENCODED -> "what was in force on " + decision.asOf() + " is not encoded";
+            case NOT_YET_PUBLISHED ->
+                "what is in force on " + decision.asOf() + " was not published by " + decision.knownOn();
         };
     }
 
@@ -119,15 +142,48 @@ final class Answers {
         return why.stream().distinct().toList();
     }
 
-    /** Whether the decision is law of the day and not a what-if. */
-    static boolean isLaw(Decision decision) {
-        return decision.ruleset().standing() == Standing.IN_FORCE && !decision.hypothetical();
+    /** What an answer is that is not law, such as "guidance, not law"; empty for law, and where there is no answer. */
+    static String notLaw(Decision decision) {
+        if (decision.isLaw() || decision.status() == Status.NOT_IN_FORCE) {
+            return "";
+        }
+        return decision.hypothetical() ? "what if, not law" : Text.force(decision.force()) + ", not law";
     }
 
-    /** The edition with its standing. */
+    /** The answer, marked with what it is where it is not law. */
+    static String marked(Decision decision) {
+        String notLaw = notLaw(decision);
+        return (notLaw.isEmpty() ? "" : notLaw + ": ") + inWords(decision);
+    }
+
+    /** The edition with its standing and, where what is in force is not law, what it is. */
     static String edition(Decision decision) {
         String edition = decision.ruleset().edition();
         Standing standing = decision.ruleset().standing();
-        return edition == null || standing == null ? "none" : edition + " (" + Text.standing(standing) + ")";
+        if (edition == null || standing == null) {
+            return "none";
+        }
+        String more = decision.hypothetical() ? "what if" : notLaw(decision);
+        return edition + " (" + Text.standing(standing) + (more.isEmpty() ? "" : "; " + more) + ")";
+    }
+
+    /** Beside a supposition, what is in force on the day; empty where nothing is supposed. */
+    static String besides(Decision decision) {
+        if (!decision.hypothetical()) {
+            return "";
+        }
+        Decision inForce = decision.inForce();
+        return inForce == null
+                ? absence(decision)
+                : marked(inForce)
+                        + (inForce.deciding().isEmpty() ? "" : " by " + String.join(", ", inForce.deciding()))
+                        + ", edition " + inForce.ruleset().edition();
+    }
+
+    /** The day of some decisions: the law of that day, where all that is in force is law. */
+    static String day(LocalDate day, Collection<Decision> decisions) {
+        boolean law = decisions.stream().anyMatch(Decision::isLaw)
+                && decisions.stream().allMatch(one -> one.isLaw() || one.status() == Status.NOT_IN_FORCE);
+        return (law ? "law of " : "") + Plain.day(day);
     }
 }

@@ -87,7 +87,7 @@ final class AssessCommand implements Callable<Integer> {
     private String text(AssessView view) {
         Style style = terminal.style();
         List<String> lines = new ArrayList<>();
-        lines.add(style.bold(view.product()) + ", law of " + view.day());
+        lines.add(style.bold(view.product()) + ", " + view.day());
         lines.add("");
         Table table = new Table("ruleset", "answer", "because of, and what follows").wrapping(1, 36);
         for (AssessView.Line line : view.answers()) {
@@ -101,7 +101,10 @@ final class AssessCommand implements Callable<Integer> {
             told.addAll(line.follows());
             line.prospective().forEach(entry -> told.add(style.yellow(entry)));
             String answer = line.open() ? style.yellow(line.answer()) : line.answer();
-            table.row(line.ruleset(), answer, String.join(". ", told));
+            table.row(
+                    line.ruleset(),
+                    answer + (line.notLaw().isEmpty() ? "" : style.yellow(" (" + line.notLaw() + ")")),
+                    String.join(". ", told));
         }
         lines.addAll(table.lines(terminal.columns(), style));
         if (!view.notReached().isEmpty()) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product what the product is called
  * @param intendedPurpose the intended purpose in the manufacturer's words
- * @param day the day whose law is applied
+ * @param day the day, and whether all that is told of it is law
  * @param answers the rulesets that reach the product
  * @param notReached those that do not, each with the reason
  * @param handedOn what one ruleset decided and others were asked with
@@ -46,7 +46,7 @@ public record AssessView(
     /**
      * The answer of one ruleset.
      *
-     * @param law whether it is law; a proposal or a draft is not
+     * @param notLaw what it is where it is not law, such as guidance; empty for law
      * @param follows what follows from the answer
      * @param prospective what editions that are not law would give
      */
@@ -54,7 +54,7 @@ public record AssessView(
             String ruleset,
             String question,
             String answer,
-            boolean law,
+            String notLaw,
             boolean open,
             String basis,
             List<String> why,
@@ -92,7 +92,7 @@ public record AssessView(
         return new AssessView(
                 name != null ? name : id != null ? id : "The product",
                 description == null ? null : description.intendedPurpose(),
-                Plain.day(assessment.dossier().asOf()),
+                Answers.day(assessment.dossier().asOf(), assessment.decisions()),
                 reached,
                 notReached,
                 assessment.decided().stream()
@@ -152,7 +152,7 @@ public record AssessView(
                 decision.ruleset().id(),
                 question,
                 answers.meaning(decision),
-                Answers.isLaw(decision),
+                Answers.notLaw(decision),
                 decision.status() == Status.UNDETERMINED,
                 Answers.basis(decision.route(), decision.basis()),
                 Answers.why(decision),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.clearway.rules.Absence;
 import org.clearway.rules.Consequence;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
@@ -26,8 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "compare",
         description = {"Decides the same device under two rulesets, side by side.", "", """
-            The facts and the day come from the requests of FILE; whichever ruleset a request names, both are asked. One \
-            request is shown in full; several become a table with a row each."""},
+            The facts and the day come from the requests of FILE; whichever ruleset a request names, both are asked. An \
+            edition or a commencement that it supposes goes to the ruleset that it names, and the answer is marked as a \
+            what-if. One request is shown in full; several become a table with a row each."""},
         exitCodeList = {ExitCode.HELP_0, ExitCode.HELP_2, ExitCode.HELP_3},
         footer = {
             "",
@@ -81,6 +83,7 @@ final class CompareCommand implements Callable<Integer> {
         RulesetInfo rightInfo = ruleset(rules, right);
         List<Pair> pairs = new ArrayList<>();
         for (Request request : RequestFile.read(terminal, file)) {
+            RequestFile.supposedOfOne(request, List.of(left, right));
             pairs.add(new Pair(request, decide(rules, request, left), decide(rules, request, right)));
         }
         if (json) {
@@ -107,8 +110,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static Decision decide(RegulatoryRules rules, Request request, String ruleset) {
-        return rules.decide(
-                Request.builder().from(request).ruleset(ruleset).edition(null).build());
+        return rules.decide(RequestFile.asking(request, ruleset));
     }
 
     private Map<String, Object> line(Pair pair) {
@@ -123,10 +125,16 @@ final class CompareCommand implements Callable<Integer> {
 
     private static Map<String, Object> side(Decision decision) {
         Map<String, Object> side = new LinkedHashMap<>();
+        side.put("edition", decision.ruleset().edition());
         side.put("status", decision.status().name());
+        side.put("force", decision.force().name());
         side.put("outcome", decision.outcome());
         side.put("possible", decision.possible());
         side.put("deciding", decision.deciding());
+        Decision inForce = decision.inForce();
+        if (inForce != null) {
+            side.put("inForce", side(inForce));
+        }
         side.put(
                 "consequences",
                 decision.consequences().stream().map(Consequence::gives).toList());
@@ -159,24 +167,28 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static String outcome(Decision decision) {
+        String notLaw = Answers.notLaw(decision);
         return switch (decision.status()) {
-            case DETERMINED -> String.valueOf(decision.outcome());
-            case UNDETERMINED -> "open: " + String.join(", ", decision.possible());
-            default -> Text.words(decision.status());
-        };
+                    case DETERMINED -> String.valueOf(decision.outcome());
+                    case UNDETERMINED -> "open: " + String.join(", ", decision.possible());
+                    case NOT_APPLICABLE -> Text.words(decision.status());
+                    case NOT_IN_FORCE -> Answers.absence(decision);
+                }
+                + (notLaw.isEmpty() ? "" : " (" + notLaw + ")");
     }
 
     private void one(Pair pair, RulesetInfo leftInfo, RulesetInfo rightInfo) {
         Style style = terminal.style();
         String id = pair.request().id();
         terminal.out()
-                .println(style.bold((id == null ? "The device" : id) + ", law of "
-                        + Plain.day(pair.request().asOf())));
+                .println(style.bold((id == null ? "The device" : id) + ", "
+                        + Answers.day(pair.request().asOf(), List.of(pair.left(), pair.right()))));
         terminal.out().println();
         int width = Math.max(24, (terminal.columns() - LABEL - 4) / 2);
         Table table = new Table("", left, right).wrapping(1, width);
         row(table, "edition", edition(pair.left()), edition(pair.right()));
         row(table, "answer", answer(pair.left(), leftInfo), answer(pair.right(), rightInfo));
+        row(table, "in force", Answers.besides(pair.left()), Answers.besides(pair.right()));
         row(
                 table,
                 "decided by",
@@ -213,10 +225,10 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static String edition(Decision decision) {
-        String edition = decision.ruleset().edition();
-        return edition == null || decision.ruleset().standing() == null
-                ? "none in force"
-                : edition + " (" + Text.standing(decision.ruleset().standing()) + ")";
+        if (decision.ruleset().edition() != null) {
+            return Answers.edition(decision);
+        }
+        return decision.absence() == Absence.NOT_IN_FORCE ? "none in force" : Answers.absence(decision);
     }
 
     private static String answer(Decision decision, RulesetInfo info) {
@@ -230,7 +242,8 @@ final class CompareCommand implements Callable<Integer> {
                 .map(outcomes -> outcomes.get(outcome))
                 .findFirst()
                 .orElse(null);
-        return Plain.outcome(outcome, meaning);
+        String notLaw = Answers.notLaw(decision);
+        return Plain.outcome(outcome, meaning) + (notLaw.isEmpty() ? "" : " (" + notLaw + ")");
     }
 
     /** The facts under the deciding rules. */

@@ -68,19 +68,15 @@ final class DecisionText {
         }
         label("Day", decision.asOf() + (decision.knownOn() == null ? "" : ", as known on " + decision.knownOn()));
         String edition = decision.ruleset().edition();
-        label("Ruleset", decision.ruleset().id() + (edition == null ? "" : " " + edition + standing(decision)));
+        label("Ruleset", decision.ruleset().id() + (edition == null ? "" : " " + Answers.edition(decision)));
         if (decision.hypothetical()) {
             label(
                     "What if",
                     style.yellow(
                             "The request supposes an edition or a commencement. This says nothing about the law."));
+        } else if (!Answers.notLaw(decision).isEmpty()) {
+            label("Force", style.yellow(Answers.notLaw(decision)));
         }
-    }
-
-    private static String standing(Decision decision) {
-        return decision.ruleset().standing() == null
-                ? ""
-                : " (" + Text.standing(decision.ruleset().standing()) + ")";
     }
 
     private void outcome(Decision decision) {
@@ -104,13 +100,16 @@ final class DecisionText {
             }
             case UNDETERMINED -> label("Outcome", open(decision.possible(), decision.possibleExact()));
             case NOT_APPLICABLE -> label("Outcome", style.yellow("not applicable: the ruleset does not reach this"));
-            case NOT_IN_FORCE -> label("Outcome", style.yellow("none: no edition is law on that day"));
+            case NOT_IN_FORCE -> label("Outcome", style.yellow("none: " + Answers.absenceInFull(decision)));
         }
         summary(
                 decision.deciding(),
                 decision.route() == null ? decision.basis() : decision.route(),
                 decision.dates(),
                 "");
+        if (decision.hypothetical()) {
+            label("In force", style.bold(Answers.besides(decision)));
+        }
     }
 
     private String open(List<String> possible, boolean exact) {

@@ -3,7 +3,6 @@ package org.clearway.rules.cli;
 import java.time.LocalDate;
 import java.util.List;
 import org.clearway.rules.Question;
-import org.clearway.rules.Standing;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,7 +33,7 @@ final class DemoJson {
             ObjectNode entry = reliance.addObject();
             entry.put("edition", edition.edition());
             entry.put("standing", edition.standing().name());
-            entry.put("law", edition.standing() == Standing.IN_FORCE);
+            entry.put("law", edition.answer().force().isLaw());
             if (commencement != null) {
                 entry.put("whatIf", true);
             }
@@ -52,6 +51,7 @@ final class DemoJson {
 
     private static void answer(ObjectNode to, DemoRow.Answer answer) {
         to.put("status", answer.status().name());
+        to.put("force", answer.force().name());
         if (answer.outcome() != null) {
             to.put("outcome", answer.outcome());
         }

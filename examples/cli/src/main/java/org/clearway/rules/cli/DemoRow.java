@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.clearway.rules.CheckResult;
 import org.clearway.rules.Decision;
+import org.clearway.rules.Force;
 import org.clearway.rules.Prospective;
 import org.clearway.rules.Question;
 import org.clearway.rules.Standing;
@@ -37,6 +38,9 @@ record DemoRow(
      * An answer.
      *
      * @param status what became of the question
+     * @param force what the answer rests on
+     * @param notLaw what it is where it is in force and not law; empty otherwise
+     * @param unanswered why there is no answer, where there is none
      * @param outcome the outcome; null where it is not determined
      * @param possible every outcome still possible
      * @param deciding the provisions that decide
@@ -44,6 +48,9 @@ record DemoRow(
      */
     record Answer(
             Status status,
+            Force force,
+            String notLaw,
+            String unanswered,
             @Nullable String outcome,
             List<String> possible,
             List<String> deciding,
@@ -52,6 +59,11 @@ record DemoRow(
         static Answer of(Decision decision) {
             return new Answer(
                     decision.status(),
+                    decision.force(),
+                    decision.hypothetical() ? "" : Answers.notLaw(decision),
+                    decision.status() == Status.NOT_IN_FORCE
+                            ? Answers.absence(decision)
+                            : Text.words(decision.status()),
                     decision.outcome(),
                     decision.possible(),
                     decision.deciding(),
@@ -60,7 +72,14 @@ record DemoRow(
 
         static Answer of(Prospective entry) {
             return new Answer(
-                    entry.status(), entry.outcome(), entry.possible(), entry.deciding(), first(entry.questions()));
+                    entry.status(),
+                    Force.NONE,
+                    "",
+                    Text.words(entry.status()),
+                    entry.outcome(),
+                    entry.possible(),
+                    entry.deciding(),
+                    first(entry.questions()));
         }
 
         private static @Nullable Question first(List<Question> questions) {
@@ -69,11 +88,12 @@ record DemoRow(
 
         /** The outcome, or those still open, in a few words. */
         String inWords() {
-            return switch (status) {
+            String words = switch (status) {
                 case DETERMINED -> String.valueOf(outcome);
                 case UNDETERMINED -> "open: " + String.join(", ", possible);
-                default -> Text.words(status);
+                default -> unanswered;
             };
+            return notLaw.isEmpty() ? words : words + " (" + notLaw + ")";
         }
     }
 
@@ -94,12 +114,12 @@ record DemoRow(
         static List<Reliance> of(Decision decision) {
             String edition = decision.ruleset().edition();
             Standing standing = decision.ruleset().standing();
-            Stream<Reliance> law = edition == null || standing == null
+            Stream<Reliance> applied = edition == null || standing == null
                     ? Stream.empty()
                     : Stream.of(new Reliance(edition, standing, Answer.of(decision), decision.route()));
             Stream<Reliance> prospective = decision.prospective().stream()
                     .map(entry -> new Reliance(entry.edition(), entry.standing(), Answer.of(entry), entry.route()));
-            return Stream.concat(law, prospective).toList();
+            return Stream.concat(applied, prospective).toList();
         }
 
         /** The outcome and the route. */

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearway.rules.Question;
-import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ final class DemoText {
             label(
                     "Reliance",
                     style.yellow("[" + reliance.edition() + ": " + Text.standing(reliance.standing()) + whatIf + "]")
-                            + (reliance.standing() == Standing.IN_FORCE ? " gives " : " would give ")
+                            + (reliance.answer().force().isLaw() ? " gives " : " would give ")
                             + state(reliance.answer().status(), reliance.inWords())
                             + deciding);
         }
@@ -140,7 +139,7 @@ final class DemoText {
                     "reliance, edition " + first.edition() + " (" + Text.standing(first.standing()) + whatIf + ")",
                     rows,
                     row -> List.of(row.reliance().get(edition).inWords()),
-                    first.standing() == Standing.IN_FORCE ? "reliance gives" : "reliance would give");
+                    first.answer().force().isLaw() ? "reliance gives" : "reliance would give");
         }
     }
 

@@ -17,7 +17,6 @@ import org.clearway.rules.Decision;
 import org.clearway.rules.Known;
 import org.clearway.rules.Question;
 import org.clearway.rules.Request;
-import org.clearway.rules.Standing;
 import org.clearway.rules.Warning;
 import org.clearway.rules.engine.ConsideredRule;
 import org.clearway.rules.engine.ConsideredRule.Result;
@@ -39,9 +38,11 @@ import org.jspecify.annotations.Nullable;
  * @param product what the product is called
  * @param manufacturer who makes it
  * @param intendedPurpose the intended purpose in the manufacturer's words
- * @param day the day whose law is applied
+ * @param day the day
+ * @param judged by what the product is judged: the law of the day, guidance, or what is supposed
  * @param edition which edition was applied, with its standing
- * @param law whether that edition is law on the day
+ * @param notLaw what the answer is where it is not law; empty for law
+ * @param besides beside a supposition, what is in force; empty where nothing is supposed
  * @param answer the outcome in words
  * @param answerCode the outcome as the ruleset spells it, or "open"
  * @param open outcomes that stay possible, each with its meaning; empty where the outcome is determined
@@ -64,8 +65,10 @@ public record Rationale(
         String manufacturer,
         @Nullable String intendedPurpose,
         String day,
+        String judged,
         String edition,
-        boolean law,
+        String notLaw,
+        String besides,
         String answer,
         String answerCode,
         List<String> open,
@@ -141,8 +144,10 @@ public record Rationale(
                 orElse(description == null ? null : description.manufacturerName(), "not stated"),
                 description == null ? null : description.intendedPurpose(),
                 Plain.day(decision.asOf()),
+                judged(decision),
                 edition.title() + ", edition " + edition.edition() + " (" + Text.standing(edition.standing()) + ")",
-                edition.standing() == Standing.IN_FORCE && !decision.hypothetical(),
+                Answers.notLaw(decision),
+                Answers.besides(decision),
                 answer(decision, edition),
                 decision.outcome() == null ? "open" : decision.outcome(),
                 decision.outcome() == null
@@ -162,6 +167,15 @@ public record Rationale(
                 decision.warnings().stream().map(Rationale::notice).toList(),
                 sources(explanation),
                 record(request, decision, edition));
+    }
+
+    private static String judged(Decision decision) {
+        String day = Plain.day(decision.asOf());
+        return decision.isLaw()
+                ? "the law of " + day
+                : decision.hypothetical()
+                        ? "what is supposed for " + day
+                        : Text.force(decision.force()) + ", as of " + day;
     }
 
     private static String orElse(@Nullable String text, String other) {
@@ -371,7 +385,7 @@ public record Rationale(
         if (request.id() != null) {
             record.put("Reference", request.id());
         }
-        record.put("Law of", Plain.day(decision.asOf()));
+        record.put(decision.isLaw() ? "Law of" : "Day", Plain.day(decision.asOf()));
         LocalDate knownOn = decision.knownOn();
         if (knownOn != null) {
             record.put("As known on", Plain.day(knownOn));
@@ -379,6 +393,9 @@ public record Rationale(
         record.put("Ruleset", edition.ruleset() + " " + edition.edition() + ", revision " + edition.revision());
         record.put("Territory", edition.territory());
         record.put("Standing", Text.standing(edition.standing()));
+        record.put(
+                "Force",
+                decision.isLaw() ? "law" : decision.hypothetical() ? "none, a what-if" : Answers.notLaw(decision));
         record.put("Encoding last checked", Plain.day(edition.reviewed()) + ", by " + edition.owner());
         record.put("Digest of the ruleset", edition.digest());
         record.put("Digest of this record", RecordJson.digest(request, decision));

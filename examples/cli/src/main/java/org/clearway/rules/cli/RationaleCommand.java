@@ -2,6 +2,7 @@ package org.clearway.rules.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.Explanation;
@@ -66,7 +67,8 @@ final class RationaleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Request request = RequestFile.one(terminal, file, id);
         if (!ruleset.isEmpty()) {
-            request = Request.builder().from(request).ruleset(ruleset).build();
+            RequestFile.supposedOfOne(request, List.of(ruleset));
+            request = RequestFile.asking(request, ruleset);
         }
         RegulatoryRules rules = RegulatoryRules.load();
         Explanation explanation = rules.explain(request);
@@ -74,8 +76,8 @@ final class RationaleCommand implements Callable<Integer> {
             throw new CliException(
                     "NOTHING_IN_FORCE",
                     request.ruleset(),
-                    "no edition is in force on " + request.asOf()
-                            + "; name one in the request with \"edition\" to see what it would give");
+                    Answers.absenceInFull(explanation.decision())
+                            + "; name an edition in the request with \"edition\" to see what it would give");
         }
         String written = format == Format.html
                 ? Document.html("rationale", Rationale.of(request, explanation))

@@ -43,6 +43,7 @@ final class ReportJson {
         written.put("answer", answer.answer());
         written.put("edition", answer.edition());
         written.put("law", answer.law());
+        written.put("force", answer.force().name());
         written.put("open", answer.open());
         return written;
     }

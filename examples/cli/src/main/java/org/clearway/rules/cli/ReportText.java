@@ -20,14 +20,14 @@ final class ReportText {
     }
 
     String of(ReportView view) {
-        lines.add(style.bold(view.product()) + ", law of " + view.day(view.asOf()));
+        lines.add(style.bold(view.product()) + ", " + view.dayInWords());
         lines.add("");
         Table answers = new Table("ruleset", "answer");
         view.answers()
                 .forEach(answer -> answers.row(
                         answer.ruleset(),
                         (answer.open() ? style.yellow(answer.answer()) : answer.answer())
-                                + (answer.law() ? "" : style.yellow(" (not law)"))));
+                                + (answer.notLaw().isEmpty() ? "" : style.yellow(" (" + answer.notLaw() + ")"))));
         add(answers);
         view.handedOn().forEach(one -> wrap(style.dim("Not stated, and decided: " + one)));
         heading("What blocks");

@@ -21,6 +21,7 @@ import org.clearway.rules.CheckResult;
 import org.clearway.rules.Consequence;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
+import org.clearway.rules.Force;
 import org.clearway.rules.Question;
 import org.clearway.rules.Request;
 import org.clearway.rules.Status;
@@ -42,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param product what the product is called
  * @param manufacturer its maker as stated; null where it is not
  * @param intendedPurpose the intended purpose in the manufacturer's words; null where it is not stated
- * @param asOf the day whose law is applied
+ * @param asOf the day
+ * @param dayInWords the day, and whether all that is told of it is law
  * @param answers the answer of each ruleset asked
  * @param checks every check of the checklists
  * @param duties the duties of post-market surveillance that are certain
@@ -59,6 +61,7 @@ public record ReportView(
         @Nullable String manufacturer,
         @Nullable String intendedPurpose,
         LocalDate asOf,
+        String dayInWords,
         List<Answer> answers,
         List<Check> checks,
         List<Duty> duties,
@@ -90,8 +93,20 @@ public record ReportView(
             "keepUntil", "Last day on which the documents are kept",
             "lastPlacingDate", "Last day for placing on the market");
 
-    /** The answer of a ruleset. */
-    public record Answer(String ruleset, String question, String answer, String edition, boolean law, boolean open) {}
+    /**
+     * The answer of a ruleset.
+     *
+     * @param force what it rests on
+     * @param notLaw what it is where it is not law; empty for law, and where nothing is in force
+     */
+    public record Answer(
+            String ruleset, String question, String answer, String edition, Force force, String notLaw, boolean open) {
+
+        /** Whether it is law. */
+        public boolean law() {
+            return force.isLaw();
+        }
+    }
 
     /** A check with its verdict and what it cites. */
     public record Check(
@@ -206,6 +221,7 @@ public record ReportView(
                 description == null ? null : description.manufacturerName(),
                 description == null ? null : description.intendedPurpose(),
                 assessment.dossier().asOf(),
+                Answers.day(assessment.dossier().asOf(), asked),
                 asked.stream().map(decision -> answer(decision, rules, answers)).toList(),
                 checks,
                 duties,
@@ -239,7 +255,8 @@ public record ReportView(
                 info == null ? id : info.question(),
                 answer,
                 Answers.edition(decision),
-                Answers.isLaw(decision),
+                decision.force(),
+                Answers.notLaw(decision),
                 open);
     }
 
@@ -383,7 +400,7 @@ public record ReportView(
         Incident incident = assessment.facts().incident();
         LocalDate reported = incident == null ? null : incident.initialReportDate();
         Decision postMarket = assessment.decision(POST_MARKET);
-        if (postMarket != null && Answers.isLaw(postMarket)) {
+        if (postMarket != null && postMarket.force() != Force.NONE) {
             certain(postMarket)
                     .forEach(finding -> finding.dates()
                             .forEach((name, day) -> due.add(dated(
@@ -394,7 +411,7 @@ public record ReportView(
                                     name.equals("reportBy") ? reported : null))));
         }
         Decision market = assessment.decision(MARKET_ACCESS);
-        if (market != null && Answers.isLaw(market)) {
+        if (market != null && market.force() != Force.NONE) {
             market.dates()
                     .forEach((name, day) ->
                             due.add(dated(market, name, day, String.join(", ", market.deciding()), null)));

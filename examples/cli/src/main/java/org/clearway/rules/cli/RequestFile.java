@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.ErrorCode;
@@ -73,6 +74,22 @@ final class RequestFile {
                         .edition(null)
                         .commencement(null)
                         .build();
+    }
+
+    /**
+     * Refuses a request that supposes an edition or a commencement for a ruleset that is not asked: nothing would come of it.
+     *
+     * @param asked the rulesets that are asked
+     */
+    static void supposedOfOne(Request request, Collection<String> asked) {
+        boolean supposes = request.edition() != null || request.commencement() != null;
+        if (supposes && !asked.contains(request.ruleset())) {
+            throw new CliException(
+                    "SUPPOSED_ELSEWHERE",
+                    request.edition() != null ? request.edition() : String.valueOf(request.commencement()),
+                    "the request supposes this of " + request.ruleset()
+                            + ", which is not asked; ask that ruleset, or leave the edition and the commencement out");
+        }
     }
 
     /**

@@ -56,8 +56,8 @@ final class RulesetsCommand implements Callable<Integer> {
                         "edition",
                         "standing",
                         "published",
-                        "law from",
-                        "law to",
+                        "in force from",
+                        "to",
                         "reviewed",
                         "rules",
                         "facts",
@@ -108,6 +108,9 @@ final class RulesetsCommand implements Callable<Integer> {
         }
         if (edition.effectiveTo() != null) {
             object.put("effectiveTo", edition.effectiveTo().toString());
+        }
+        if (edition.since() != null) {
+            object.put("since", edition.since().toString());
         }
         object.put("reviewed", edition.reviewed().toString());
         object.put("territory", edition.territory());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.clearway.rules.Force;
 import org.clearway.rules.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,16 @@ public final class Text {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** What force an edition has, in words that cannot be mistaken. */
+    /** What a decision rests on, in words. */
+    static String force(Force force) {
+        return switch (force) {
+            case BEST_PRACTICE -> "good practice";
+            case NONE -> "nothing in force";
+            default -> words(force);
+        };
+    }
+
+    /** What standing an edition has, in words that cannot be mistaken. */
     static String standing(Standing standing) {
         return switch (standing) {
             case IN_FORCE -> "in force";

@@ -94,7 +94,9 @@ final class TimelineCommand implements Callable<Integer> {
         }
         RegulatoryRules rules = RegulatoryRules.load();
         Map<String, Timeline> timelines = new LinkedHashMap<>();
-        for (String ruleset : rulesets.isEmpty() ? List.of(request.ruleset()) : rulesets) {
+        List<String> all = rulesets.isEmpty() ? List.of(request.ruleset()) : rulesets;
+        RequestFile.supposedOfOne(request, all);
+        for (String ruleset : all) {
             Request asked = RequestFile.asking(request, ruleset);
             timelines.put(ruleset, rules.timeline(asked, first, last));
         }
@@ -119,7 +121,7 @@ final class TimelineCommand implements Callable<Integer> {
         lines.add(style.bold(view.title()) + ", " + Plain.day(view.from()) + " to " + Plain.day(view.to()));
         for (TimelineView.Lane lane : view.lanes()) {
             lines.add("");
-            lines.add(lane.law() ? style.bold(lane.ruleset()) : style.yellow(lane.name()));
+            lines.add(lane.law() ? style.bold(lane.name()) : style.yellow(lane.name()));
             Table table = new Table("from", "to", lane.law() ? "answer" : "not law", "basis", "because of, and dates")
                     .indented("  ")
                     .wrapping(2, 32);
@@ -157,7 +159,8 @@ final class TimelineCommand implements Callable<Integer> {
                 line.put("ruleset", lane.ruleset());
                 line.put("edition", lane.edition());
                 line.put("standing", lane.standing());
-                line.put("law", lane.law() && bar.law());
+                line.put("law", bar.law());
+                line.put("force", bar.force().name());
                 line.put("from", bar.from().toString());
                 line.put("to", bar.to().toString());
                 line.put("answer", bar.answer());

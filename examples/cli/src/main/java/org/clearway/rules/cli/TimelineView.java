@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.clearway.rules.Decision;
+import org.clearway.rules.Force;
 import org.clearway.rules.Prospective;
+import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.engine.Timeline;
 import org.clearway.rules.engine.Timeline.Stretch;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is about
  * @param from the first day
  * @param to the last day
- * @param lanes one for law, and one for each edition that is not law
+ * @param lanes one for what is in force, and one for each edition that is not law or is supposed
  * @param years where each year begins in the picture: its name and its place from 0 to 1000
  * @param notes what does not fit into the bars, in lines under the picture
  */
@@ -41,9 +45,9 @@ public record TimelineView(
      * A row of the picture.
      *
      * @param ruleset the ruleset
-     * @param edition the edition where it is not law, null for the lane of law
-     * @param standing its standing, null for the lane of law
-     * @param law whether what stands in it is law
+     * @param edition the edition where it is not law, null for the lane of what is in force
+     * @param standing what stands in it where that is not law, null where some of it is
+     * @param law whether some of what stands in it is law, or nothing is in force
      */
     public record Lane(
             String ruleset,
@@ -54,7 +58,8 @@ public record TimelineView(
 
         /** What the lane is called. */
         public String name() {
-            return edition == null ? ruleset : ruleset + " " + edition + " (" + standing + ")";
+            return (edition == null ? ruleset : ruleset + " " + edition)
+                    + (standing == null ? "" : " (" + standing + ")");
         }
     }
 
@@ -62,6 +67,7 @@ public record TimelineView(
      * Days with one answer.
      *
      * @param kind how it is drawn: yes, no, fix, open, answer, none or notlaw
+     * @param force what it rests on
      * @param x where it begins, from 0 to 1000
      * @param width how long it is
      * @param note the number of the note that tells it, 0 where the bar itself does
@@ -74,13 +80,14 @@ public record TimelineView(
             List<String> why,
             String dates,
             String kind,
+            Force force,
             String x,
             String width,
             int note) {
 
         /** Whether it is law of its days. */
         public boolean law() {
-            return !kind.equals("notlaw") && !kind.equals("none");
+            return force.isLaw();
         }
 
         /** The second line in the bar. */
@@ -107,29 +114,20 @@ public record TimelineView(
                     && basis.equals(next.basis)
                     && why.equals(next.why)
                     && dates.equals(next.dates)
-                    && kind.equals(next.kind);
+                    && kind.equals(next.kind)
+                    && force == next.force;
         }
 
         private Bar with(LocalDate end, String longer, int number) {
-            return new Bar(from, end, answer, basis, why, dates, kind, x, longer, number);
+            return new Bar(from, end, answer, basis, why, dates, kind, force, x, longer, number);
         }
     }
 
     static TimelineView of(String title, LocalDate from, LocalDate to, Map<String, Timeline> timelines) {
         List<Lane> lanes = new ArrayList<>();
         timelines.forEach((ruleset, timeline) -> {
-            lanes.add(new Lane(
-                    ruleset,
-                    null,
-                    null,
-                    true,
-                    joined(
-                            timeline.stretches().stream()
-                                    .map(stretch -> bar(stretch, from, to))
-                                    .toList(),
-                            from,
-                            to)));
-            lanes.addAll(prospective(ruleset, timeline, from, to));
+            lanes.add(inForce(ruleset, timeline, from, to));
+            lanes.addAll(notInForce(ruleset, timeline, from, to));
         });
         List<String> notes = new ArrayList<>();
         List<Lane> noted = new ArrayList<>();
@@ -163,28 +161,60 @@ public record TimelineView(
         return years;
     }
 
-    private static Bar bar(Stretch stretch, LocalDate from, LocalDate to) {
-        Decision decision = stretch.decision();
+    /** What is in force, also beside a supposition. */
+    private static Lane inForce(String ruleset, Timeline timeline, LocalDate from, LocalDate to) {
+        List<Bar> bars = new ArrayList<>();
+        Set<String> others = new TreeSet<>();
+        boolean law = false;
+        for (Stretch stretch : timeline.stretches()) {
+            Decision decision = stretch.decision();
+            Decision inForce = decision.hypothetical() ? decision.inForce() : decision;
+            if (inForce == null || inForce.status() == Status.NOT_IN_FORCE) {
+                bars.add(bar(stretch, Answers.absence(decision), "none", from, to));
+                continue;
+            }
+            bars.add(bar(stretch, inForce, from, to));
+            law |= inForce.isLaw();
+            if (!inForce.isLaw()) {
+                others.add(Answers.notLaw(inForce));
+            }
+        }
+        boolean marked = !law && !others.isEmpty();
+        return new Lane(ruleset, null, marked ? String.join("; ", others) : null, !marked, joined(bars, from, to));
+    }
+
+    private static Bar bar(Stretch stretch, String answer, String kind, LocalDate from, LocalDate to) {
         return new Bar(
                 stretch.from(),
                 stretch.to(),
-                decision.hypothetical() && decision.status() != Status.NOT_IN_FORCE
-                        ? "what if, not law: " + Answers.inWords(decision)
-                        : Answers.inWords(decision),
+                answer,
+                "",
+                List.of(),
+                "",
+                kind,
+                Force.NONE,
+                place(stretch.from(), from, to),
+                width(stretch.from(), stretch.to(), from, to),
+                0);
+    }
+
+    private static Bar bar(Stretch stretch, Decision decision, LocalDate from, LocalDate to) {
+        return new Bar(
+                stretch.from(),
+                stretch.to(),
+                Answers.marked(decision),
                 Answers.basis(decision.route(), decision.basis()),
                 Answers.why(decision),
                 Answers.dates(decision.dates()),
                 kind(decision),
+                decision.force(),
                 place(stretch.from(), from, to),
                 width(stretch.from(), stretch.to(), from, to),
                 0);
     }
 
     private static String kind(Decision decision) {
-        if (decision.status() == Status.NOT_IN_FORCE) {
-            return "none";
-        }
-        if (!Answers.isLaw(decision)) {
+        if (!decision.isLaw()) {
             return "notlaw";
         }
         if (decision.status() == Status.UNDETERMINED) {
@@ -201,13 +231,14 @@ public record TimelineView(
                 };
     }
 
-    /** A lane for each edition that is not law, with what it would give. */
-    private static List<Lane> prospective(String ruleset, Timeline timeline, LocalDate from, LocalDate to) {
+    /** A lane for each edition that is not law, with what it would give, and for each that is supposed. */
+    private static List<Lane> notInForce(String ruleset, Timeline timeline, LocalDate from, LocalDate to) {
         Map<String, String> standings = new TreeMap<>();
         Map<String, List<Bar>> editions = new TreeMap<>();
         for (Stretch stretch : timeline.stretches()) {
-            for (Prospective entry : stretch.decision().prospective()) {
-                standings.put(entry.edition(), Text.standing(entry.standing()));
+            Decision decision = stretch.decision();
+            for (Prospective entry : decision.prospective()) {
+                standings.putIfAbsent(entry.edition(), Text.standing(entry.standing()));
                 editions.computeIfAbsent(entry.edition(), edition -> new ArrayList<>())
                         .add(new Bar(
                                 stretch.from(),
@@ -217,9 +248,17 @@ public record TimelineView(
                                 Answers.why(entry),
                                 Answers.dates(entry.dates()),
                                 "notlaw",
+                                Force.NONE,
                                 place(stretch.from(), from, to),
                                 width(stretch.from(), stretch.to(), from, to),
                                 0));
+            }
+            String edition = decision.ruleset().edition();
+            Standing standing = decision.ruleset().standing();
+            boolean supposed = decision.hypothetical() && decision.prospective().isEmpty();
+            if (supposed && edition != null && standing != null) {
+                standings.put(edition, Text.standing(standing) + "; what if");
+                editions.computeIfAbsent(edition, name -> new ArrayList<>()).add(bar(stretch, decision, from, to));
             }
         }
         return editions.entrySet().stream()

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.clearway.rules.CheckResult;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Prospective;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows what changed for one request, between two days of law or since a day of publication. */
+/** Shows what changed for one request, between two days or since a day of publication. */
 @Command(
         name = "what-changed",
         description = {"Shows what changed for the same product.", "", """
@@ -94,6 +94,7 @@ final class WhatChangedCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Request request = RequestFile.one(terminal, file, id);
         if (!ruleset.isEmpty()) {
+            RequestFile.supposedOfOne(request, List.of(ruleset));
             request = RequestFile.asking(request, ruleset);
         }
         RegulatoryRules rules = RegulatoryRules.load();
@@ -110,40 +111,35 @@ final class WhatChangedCommand implements Callable<Integer> {
         }
         Decision before = rules.decide(then);
         Decision after = rules.decide(now);
-        RulesetInfo info = rules.ruleset(request.ruleset());
-        List<Change> changes = changes(before, answer(before, after, info), after);
-        List<String> published = days != null ? List.of() : published(info, knownOn);
+        List<Change> changes = changes(before, after);
+        List<String> published = days != null ? List.of() : published(rules.ruleset(request.ruleset()), knownOn);
         if (json) {
             terminal.out().append(json(request, changes, published)).append('\n');
         } else {
-            String title = days != null
-                    ? "Law of " + Plain.day(days.from) + " and of " + Plain.day(days.to)
-                    : "As known on " + Plain.day(Objects.requireNonNull(knownOn)) + ", and as known now; law of "
-                            + Plain.day(request.asOf());
-            text(request, title, changes, published);
+            text(request, before, after, changes, published);
         }
         terminal.out().flush();
         return ExitCode.OK;
     }
 
-    /** The answer of the earlier day. That nothing had been published by then does not say that no law was in force. */
-    private static String answer(Decision before, Decision after, @Nullable RulesetInfo ruleset) {
+    /** What is compared: law only where both answers are law or nothing is in force, and a what-if as what it is. */
+    private static String title(Decision before, Decision after) {
+        boolean law = Stream.of(before, after).anyMatch(Decision::isLaw)
+                && Stream.of(before, after).allMatch(one -> one.isLaw() || one.status() == Status.NOT_IN_FORCE);
         LocalDate knownOn = before.knownOn();
-        if (knownOn == null || ruleset == null || before.status() != Status.NOT_IN_FORCE) {
-            return Answers.inWords(before);
-        }
-        if (ruleset.editions().stream().allMatch(edition -> edition.published().isAfter(knownOn))) {
-            return "no edition of this ruleset had been published by then";
-        }
-        return after.status() == Status.NOT_IN_FORCE
-                ? Answers.inWords(before)
-                : "no edition in force on that day had been published by then";
+        String days = after.knownOn() == null && knownOn != null
+                ? "As known on " + Plain.day(knownOn) + ", and as known now; " + (law ? "law of " : "")
+                        + Plain.day(after.asOf())
+                : (law ? "Law of " : "") + Plain.day(before.asOf()) + " and " + (law ? "of " : "")
+                        + Plain.day(after.asOf());
+        return after.hypothetical() ? "What if, not law: " + days : days;
     }
 
-    private static List<Change> changes(Decision before, String answered, Decision after) {
+    private static List<Change> changes(Decision before, Decision after) {
         List<Change> changes = new ArrayList<>();
         add(changes, "edition", Answers.edition(before), Answers.edition(after), "");
-        add(changes, "answer", answered, Answers.inWords(after), String.join("; ", Answers.why(after)));
+        add(changes, "answer", Answers.marked(before), Answers.marked(after), String.join("; ", Answers.why(after)));
+        add(changes, "in force", Answers.besides(before), Answers.besides(after), "");
         add(
                 changes,
                 "basis",
@@ -230,12 +226,16 @@ final class WhatChangedCommand implements Callable<Integer> {
                         .toList();
     }
 
-    private void text(Request request, String title, List<Change> changes, List<String> published) {
+    private void text(Request request, Decision before, Decision after, List<Change> changes, List<String> published) {
         Style style = terminal.style();
         String reference = request.id();
         terminal.out()
                 .println(style.bold(reference == null ? request.ruleset() : reference + ", " + request.ruleset()));
-        terminal.out().println(title);
+        terminal.out().println(title(before, after));
+        if (after.hypothetical()) {
+            terminal.out().println("In force before: " + Answers.besides(before));
+            terminal.out().println("In force after: " + Answers.besides(after));
+        }
         terminal.out().println();
         if (changes.isEmpty()) {
             terminal.out().println("Nothing changed.");

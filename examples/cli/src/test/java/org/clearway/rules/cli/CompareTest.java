@@ -124,17 +124,29 @@ class CompareTest {
     }
 
     @Test
-    void whicheverRulesetAndEditionTheRequestNamesBothAreAsked() {
-        String draft = Samples.line(Samples.MESH)
-                .replace("\"gb-device-class\"", "\"gb-device-class\",\"edition\":\"2026-05-08\"");
+    void aForcedDraftIsComparedAsTheWhatIfThatItIs() {
+        JsonNode line = Run.with(Samples.DRAFT, "compare", "ni-device-class", "gb-device-class", "-", "--json")
+                .json()
+                .get(0);
+        JsonNode draft = line.path("gb-device-class");
+        assertThat(draft.path("edition").asString()).isEqualTo("2026-05-08");
+        assertThat(draft.path("force").asString()).isEqualTo("NONE");
+        assertThat(draft.path("outcome").asString()).isEqualTo("III");
+        assertThat(draft.path("inForce").path("outcome").asString()).isEqualTo("IIb");
+        assertThat(line.path("ni-device-class").path("force").asString()).isEqualTo("LAW");
 
-        assertThat(Run.with(draft, "compare", "ni-device-class", "gb-device-class", "-", "--json")
-                        .json()
-                        .get(0)
-                        .path("gb-device-class")
-                        .path("outcome")
-                        .asString())
-                .isEqualTo("IIb");
+        Run run = Run.with(Samples.DRAFT, "compare", "ni-device-class", "gb-device-class", "-");
+        assertThat(run.out())
+                .doesNotContain("law of")
+                .contains("2026-05-08 (draft, not law; what if)", "IIb by Rule 8, edition 2020-12-31");
+    }
+
+    @Test
+    void anEditionOfARulesetThatIsNotComparedIsRefusedAndNotDropped() {
+        Run run = Run.with(Samples.DRAFT, "compare", "ni-device-class", "gb-market-access", "-");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("error SUPPOSED_ELSEWHERE at 2026-05-08: ");
     }
 
     @Test

@@ -172,7 +172,7 @@ class DecideTest {
     @Test
     void onATerminalWhatIsNotLawIsMarked() {
         assertThat(Run.onTerminal(100, false, PRETTY, "decide").out())
-                .contains("no edition is law on that day")
+                .contains("none: no edition is in force on 2026-11-22")
                 .contains("Not law: what edition 2025-07-22 (policy, not law) would give");
     }
 

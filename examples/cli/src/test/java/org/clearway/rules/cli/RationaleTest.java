@@ -259,8 +259,9 @@ class RationaleTest {
                         .filter(one -> one.getAttribute("class").equals("notlaw"))
                         .map(RationaleTest::text))
                 .singleElement()
-                .satisfies(note ->
-                        assertThat(note).startsWith("This answer is not law.").contains("draft, not law"));
+                .satisfies(note -> assertThat(note)
+                        .startsWith("This answer is not law.")
+                        .contains("draft, not law", "In force on that day: "));
         assertThat(Run.of("rationale", Samples.MESH).out()).doesNotContain("not law");
     }
 
@@ -328,6 +329,25 @@ class RationaleTest {
         assertThat(unknown.err()).contains("no request with the id other");
         assertThat(Run.with(both, "rationale", "-", "--id", "sepsis-prediction").out())
                 .startsWith("# Classification rationale: Example sepsis prediction app");
+    }
+
+    @Test
+    void aRationaleOfGuidanceIsNotOneOfLaw() {
+        String markdown = Run.of("rationale", Samples.SEPSIS, "--ruleset", "samd-category")
+                .out();
+
+        assertThat(markdown)
+                .contains(
+                        "Judged by guidance, as of 22 November 2026", "**This answer is not law:** guidance, not law.")
+                .contains("| Force | guidance, not law |")
+                .doesNotContain("Judged by the law");
+    }
+
+    @Test
+    void anEditionOfARulesetThatIsNotAskedIsRefused() {
+        assertThat(Run.with(Samples.DRAFT, "rationale", "-", "--ruleset", "ni-device-class")
+                        .err())
+                .startsWith("error SUPPOSED_ELSEWHERE at 2026-05-08: ");
     }
 
     @Test

@@ -17,6 +17,10 @@ final class Samples {
     static final String US_DE_NOVO = file("us-de-novo");
     static final String US_PMA = file("us-pma-implant");
 
+    /** The mesh under the draft, which the request forces. */
+    static final String DRAFT =
+            line(MESH).replace("\"gb-device-class\"", "\"gb-device-class\",\"edition\":\"2026-05-08\"");
+
     private Samples() {}
 
     private static String file(String name) {

@@ -159,9 +159,79 @@ class TimelineCommandTest {
                         "json")
                 .json();
 
-        assertThat(bars.get(0).path("answer").asString()).startsWith("what if, not law: ");
+        assertThat(bars.get(0).path("answer").asString()).isEqualTo("no law in force");
         assertThat(bars.get(0).path("law").asBoolean()).isFalse();
+        assertThat(bars.get(1).path("edition").asString()).isEqualTo("2025-07-22");
+        assertThat(bars.get(1).path("answer").asString()).startsWith("what if, not law: ");
+        assertThat(bars.get(1).path("law").asBoolean()).isFalse();
         assertThat(bars.get(bars.size() - 1).path("law").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aSupposedCommencementHasALaneOfItsOwnBesideTheLawInForce() {
+        String supposed = Samples.line(Samples.MESH)
+                .replace("\"gb-device-class\"", "\"gb-device-class\",\"commencement\":\"2028-01-01\"");
+        List<JsonNode> bars =
+                Run.with(supposed, "timeline", "-", "--format", "json").json();
+
+        assertThat(bars.get(0).path("law").asBoolean()).isTrue();
+        assertThat(bars.get(0).path("force").asString()).isEqualTo("LAW");
+        assertThat(bars.get(0).path("answer").asString()).isEqualTo("IIb");
+        assertThat(bars.get(0).path("from").asString()).isEqualTo("2026-11-22");
+        assertThat(bars.get(0).path("to").asString()).isEqualTo("2031-12-31");
+        assertThat(bars.subList(1, bars.size())).hasSize(2).allSatisfy(bar -> {
+            assertThat(bar.path("law").asBoolean()).isFalse();
+            assertThat(bar.path("edition").asString()).isEqualTo("2026-05-08");
+        });
+        assertThat(bars.get(1).path("answer").asString()).isEqualTo("would give III");
+        assertThat(bars.get(2).path("answer").asString()).isEqualTo("what if, not law: III");
+        assertThat(bars.get(2).path("from").asString()).isEqualTo("2028-01-01");
+    }
+
+    @Test
+    void guidanceInForceIsDrawnAsGuidanceAndNotAsLaw() {
+        String samd = Samples.line(Samples.SEPSIS);
+        for (String ruleset : List.of("samd-category", "collaboration")) {
+            assertThat(Run.with(samd, "timeline", "-", "--ruleset", ruleset, "--format", "json")
+                            .json())
+                    .isNotEmpty()
+                    .allSatisfy(bar -> {
+                        assertThat(bar.path("law").asBoolean()).isFalse();
+                        assertThat(bar.path("force").asString()).isIn("GUIDANCE", "POLICY");
+                        assertThat(bar.path("answer").asString()).contains("not law: ");
+                    });
+            assertThat(Run.with(samd, "timeline", "-", "--ruleset", ruleset, "--format", "svg")
+                            .out())
+                    .contains("url(#notlaw)")
+                    .doesNotContain("stroke-dasharray=\"none\"");
+        }
+    }
+
+    @Test
+    void daysThatAreNotEncodedAreNotCalledDaysWithoutLaw() {
+        List<JsonNode> bars = Run.of(
+                        "timeline",
+                        Samples.MESH,
+                        "--ruleset",
+                        "gb-market-access",
+                        "--from",
+                        "2023-01-01",
+                        "--to",
+                        "2023-12-31",
+                        "--format",
+                        "json")
+                .json();
+
+        assertThat(bars.get(0).path("answer").asString()).isEqualTo("not encoded for that day");
+        assertThat(bars.get(0).path("to").asString()).isEqualTo("2023-06-30");
+        assertThat(bars).noneMatch(bar -> bar.path("standing").asString().startsWith("enacted"));
+    }
+
+    @Test
+    void anEditionOfARulesetThatIsNotAskedIsRefused() {
+        assertThat(Run.with(Samples.DRAFT, "timeline", "-", "--ruleset", "gb-market-access")
+                        .err())
+                .startsWith("error SUPPOSED_ELSEWHERE at 2026-05-08: ");
     }
 
     @Test

@@ -12,7 +12,7 @@ class WhatChangedTest {
         Run run = Run.of("what-changed", Samples.MESH, "--from", "2020-12-30", "--to", "2020-12-31", "--json");
 
         JsonNode answer = change(run, "answer");
-        assertThat(answer.path("before").asString()).isEqualTo("no law in force");
+        assertThat(answer.path("before").asString()).isEqualTo("not encoded for that day");
         assertThat(answer.path("after").asString()).isEqualTo("IIb");
         assertThat(answer.path("because").asString()).startsWith("Rule 8");
     }
@@ -27,11 +27,10 @@ class WhatChangedTest {
     @Test
     void aRulesetPublishedLaterIsNotTakenForAbsenceOfLaw() {
         Run run = Run.of(
-                "what-changed", Samples.MESH, "--ruleset", "gb-market-access", "--known-on", "2025-01-01", "--json");
+                "what-changed", Samples.MESH, "--ruleset", "gb-market-access", "--known-on", "2023-01-01", "--json");
 
-        assertThat(change(run, "answer").path("before").asString())
-                .isEqualTo("no edition of this ruleset had been published by then");
-        assertThat(run.out()).doesNotContain("no law in force").contains("20 February 2026: ");
+        assertThat(change(run, "answer").path("before").asString()).isEqualTo("not published by then");
+        assertThat(run.out()).doesNotContain("no law in force").contains("1 July 2023: ");
     }
 
     @Test
@@ -56,6 +55,60 @@ class WhatChangedTest {
         assertThat(Run.of("what-changed", Samples.MESH, "--from", "2026-01-01", "--known-on", "2025-01-01")
                         .exit())
                 .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void lawThatAppliedIsKnownAlthoughASourceOfItsEditionIsNewer() {
+        Run run = Run.of(
+                "what-changed", Samples.MESH, "--ruleset", "gb-market-access", "--known-on", "2025-01-01", "--json");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).doesNotContain("not published by then", "no law in force");
+    }
+
+    @Test
+    void aForcedDraftIsNeverToldAsLaw() {
+        Run run = Run.with(Samples.DRAFT, "what-changed", "-", "--from", "2026-01-01", "--to", "2026-11-22");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.lines().get(1)).isEqualTo("What if, not law: 1 January 2026 and 22 November 2026");
+        assertThat(run.out())
+                .contains("In force before: IIb by Rule 8, edition 2020-12-31")
+                .doesNotContain("Law of");
+    }
+
+    @Test
+    void aForcedEditionOfARulesetThatIsNotAskedIsRefused() {
+        Run run = Run.with(
+                Samples.DRAFT,
+                "what-changed",
+                "-",
+                "--ruleset",
+                "gb-market-access",
+                "--from",
+                "2026-01-01",
+                "--to",
+                "2026-11-22");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err())
+                .startsWith("error SUPPOSED_ELSEWHERE at 2026-05-08: ")
+                .contains("gb-device-class");
+    }
+
+    @Test
+    void guidanceOfTwoDaysIsNotCalledLaw() {
+        assertThat(Run.of(
+                                "what-changed",
+                                Samples.MESH,
+                                "--ruleset",
+                                "samd-category",
+                                "--from",
+                                "2026-01-01",
+                                "--to",
+                                "2026-11-22")
+                        .out())
+                .doesNotContain("Law of", "law of");
     }
 
     private static JsonNode change(Run run, String what) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Fields stand in a fixed order. The lists {@code possible}, {@code deciding}, {@code findings}, {@code questions},
  * {@code assumed} and {@code warnings} are always written, also where they are empty; anything else that is absent is left out.
+ * {@code inForce} has the same fields, save those that it shares with the decision it stands in.
  */
 public final class DecisionJson {
 

@@ -39,7 +39,24 @@ final class DecisionWriter {
         if (decision.hypothetical()) {
             out.field("hypothetical", true);
         }
-        out.field("status", decision.status()).field("outcome", decision.outcome());
+        answer(decision);
+        Decision inForce = decision.inForce();
+        if (inForce != null) {
+            out.open("inForce");
+            ruleset(inForce.ruleset());
+            answer(inForce);
+            out.close();
+        }
+        out.field("engine", decision.engine())
+                .field("recordDigest", recordDigest)
+                .close();
+    }
+
+    private void answer(Decision decision) {
+        out.field("status", decision.status())
+                .field("force", decision.force())
+                .field("absence", decision.absence())
+                .field("outcome", decision.outcome());
         outcomes(decision.outcomes());
         out.field("route", decision.route()).field("basis", decision.basis());
         out.texts("possible", decision.possible());
@@ -57,12 +74,9 @@ final class DecisionWriter {
                 .list("questions", decision.questions(), this::question)
                 .list("assumed", decision.assumed(), this::assumption)
                 .list("warnings", decision.warnings(), this::warning);
-        if (decision.status() == Status.NOT_IN_FORCE) {
+        if (decision.status() == Status.NOT_IN_FORCE || decision.hypothetical()) {
             out.list("prospective", decision.prospective(), this::prospective);
         }
-        out.field("engine", decision.engine())
-                .field("recordDigest", recordDigest)
-                .close();
     }
 
     private void ruleset(RulesetRef ruleset) {
@@ -172,6 +186,7 @@ final class DecisionWriter {
                 .field("authority", citation.authority())
                 .field("basis", citation.basis())
                 .field("address", citation.address())
+                .field("published", citation.published())
                 .close();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.clearway.rules.Absence;
 import org.clearway.rules.Assumption;
 import org.clearway.rules.Authority;
 import org.clearway.rules.Basis;
@@ -16,6 +17,7 @@ import org.clearway.rules.Consequence;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Finding;
+import org.clearway.rules.Force;
 import org.clearway.rules.Prospective;
 import org.clearway.rules.Question;
 import org.clearway.rules.RequestException;
@@ -48,6 +50,7 @@ class DecisionJsonTest {
                         .build())
                 .asOf(LocalDate.of(2026, 11, 22))
                 .status(Status.DETERMINED)
+                .force(Force.LAW)
                 .outcome("IIa")
                 .addPossible("IIa")
                 .addDeciding("Rule 6")
@@ -71,7 +74,7 @@ class DecisionJsonTest {
                 .isEqualTo(
                         "{\"id\":\"GB-R06-001\",\"ruleset\":{\"id\":\"gb-device-class\",\"edition\":\"2020-12-31\",\"revision\":1,"
                                 + "\"standing\":\"IN_FORCE\",\"digest\":\"sha256:00\"},\"asOf\":\"2026-11-22\",\"status\":\"DETERMINED\","
-                                + "\"outcome\":\"IIa\",\"possible\":[\"IIa\"],\"deciding\":[\"Rule 6\"],\"findings\":[{\"rule\":\"Rule 6\","
+                                + "\"force\":\"LAW\",\"outcome\":\"IIa\",\"possible\":[\"IIa\"],\"deciding\":[\"Rule 6\"],\"findings\":[{\"rule\":\"Rule 6\","
                                 + "\"limb\":\"base\",\"conclusion\":\"IIa\",\"certainty\":\"CERTAIN\",\"basis\":\"STATED\","
                                 + "\"because\":[{\"fact\":\"device.invasiveness\",\"value\":\"SURGICAL\"}],"
                                 + "\"citations\":[{\"instrument\":\"Directive 93/42/EEC Annex IX\",\"provision\":\"III 2.2 Rule 6\","
@@ -88,9 +91,10 @@ class DecisionJsonTest {
                 .engine("1.0.0")
                 .build());
         assertThat(json)
-                .isEqualTo("{\"ruleset\":{\"id\":\"gb-reliance\"},\"asOf\":\"2026-11-22\",\"status\":\"NOT_IN_FORCE\","
-                        + "\"possible\":[],\"deciding\":[],\"findings\":[],\"questions\":[],\"assumed\":[],\"warnings\":[],"
-                        + "\"prospective\":[],\"engine\":\"1.0.0\"}");
+                .isEqualTo(
+                        "{\"ruleset\":{\"id\":\"gb-reliance\"},\"asOf\":\"2026-11-22\",\"status\":\"NOT_IN_FORCE\",\"force\":\"NONE\","
+                                + "\"possible\":[],\"deciding\":[],\"findings\":[],\"questions\":[],\"assumed\":[],\"warnings\":[],"
+                                + "\"prospective\":[],\"engine\":\"1.0.0\"}");
     }
 
     @Test
@@ -209,6 +213,42 @@ class DecisionJsonTest {
                         "\"prospective\":[{\"edition\":\"2025-07-22\",\"standing\":\"POLICY\",\"published\":\"2025-07-22\","
                                 + "\"status\":\"DETERMINED\",\"outcome\":\"NOT_ELIGIBLE\",\"possible\":[\"NOT_ELIGIBLE\"],"
                                 + "\"deciding\":[\"X1\"],\"findings\":[],\"questions\":[],\"warnings\":[]}]");
+    }
+
+    @Test
+    void whatIsInForceStandsBesideASuppositionWithoutWhatBothShare() {
+        String json = DecisionJson.write(example()
+                .hypothetical(true)
+                .force(Force.NONE)
+                .outcome("III")
+                .inForce(example().id(null).build())
+                .build());
+        assertThat(json)
+                .contains("\"hypothetical\":true,\"status\":\"DETERMINED\",\"force\":\"NONE\",\"outcome\":\"III\"")
+                .contains("\"inForce\":{\"ruleset\":{\"id\":\"gb-device-class\"")
+                .contains("\"digest\":\"sha256:00\"},\"status\":\"DETERMINED\",\"force\":\"LAW\",\"outcome\":\"IIa\"")
+                .containsOnlyOnce("\"asOf\"")
+                .containsOnlyOnce("\"engine\"");
+    }
+
+    @Test
+    void whyNothingIsInForceAndTheDayOfASourceAreWritten() {
+        String json = DecisionJson.write(example()
+                .status(Status.NOT_IN_FORCE)
+                .force(Force.NONE)
+                .absence(Absence.NOT_ENCODED)
+                .addWarnings(Warning.builder()
+                        .code("NOT_ENCODED")
+                        .text("Not encoded.")
+                        .addCitations(Citation.builder()
+                                .from(RULE_6)
+                                .published(LocalDate.of(1993, 7, 12))
+                                .build())
+                        .build())
+                .build());
+        assertThat(json)
+                .contains("\"status\":\"NOT_IN_FORCE\",\"force\":\"NONE\",\"absence\":\"NOT_ENCODED\"")
+                .contains("\"basis\":\"STATED\",\"published\":\"1993-07-12\"}");
     }
 
     @Test

@@ -40,7 +40,7 @@ class RecordJsonTest {
     @Test
     void theDigestIsTheOneComputedElsewhere() {
         assertThat(RecordJson.digest(REQUEST, DECISION))
-                .isEqualTo("sha256:b17a0e72b33e508dcfdd399b09f58b491c72a4a1f14da9038ae120e8966ebb62");
+                .isEqualTo("sha256:b987ece2570515219ceb4f7cd4fd6fd18ba6108166bcf17868afc63755e354c4");
     }
 
     @Test

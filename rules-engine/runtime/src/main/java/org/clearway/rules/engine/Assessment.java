@@ -64,7 +64,7 @@ public record Assessment(
      * @param fact the fact asked for
      * @param question the plain question
      * @param rulesets those whose answer in law depends on it
-     * @param prospective those that ask it only for an edition that is not law
+     * @param prospective those that ask it only for what is not law: guidance, policy, or an edition that is not in force
      */
     public record OpenQuestion(String fact, String question, List<String> rulesets, List<String> prospective) {
         public OpenQuestion {

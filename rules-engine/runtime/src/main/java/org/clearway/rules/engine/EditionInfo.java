@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is
  * @param question the question that it answers, in a sentence
  * @param standing what force it has
- * @param published first day on which its content could be known
- * @param effectiveFrom first day on which it is law, or null where it has no commencement date
- * @param effectiveTo last day on which it is law, or null where it is open
+ * @param published day on which the law or other text that it encodes was made or published
+ * @param effectiveFrom first day on which it is in force, or null where it has no commencement date
+ * @param effectiveTo last day on which it is in force, or null where it is open
+ * @param since first day on which anything was in force on the question, also what is not encoded; null where it does not say
  * @param reviewed day on which it was last checked against its sources
  * @param territory where it applies
  * @param owner who answers for the encoding
@@ -36,6 +37,7 @@ public record EditionInfo(
         LocalDate published,
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
+        @Nullable LocalDate since,
         LocalDate reviewed,
         String territory,
         String owner,

@@ -34,7 +34,7 @@ record Comparison(
         REFUSED,
         /** The class is that of an old directive, which no ruleset here decides. */
         OLD_LAW,
-        /** The ruleset is not law on the day. */
+        /** Nothing of the ruleset is in force on the day, or nothing that is encoded. */
         NOT_IN_FORCE
     }
 

@@ -57,7 +57,7 @@ final class ComparisonsText {
         note(
                 text,
                 of.count(Comparison.Verdict.NOT_IN_FORCE),
-                "are not compared, because the ruleset is no law on that day");
+                "are not compared, because the ruleset has no edition for that day");
         note(text, of.broken(), "more rows could not be read");
         note(text, of.loose(), "may leave fewer outcomes possible than are counted here");
         return text.toString();

@@ -55,6 +55,7 @@ public final class CaseFile {
             "warnings",
             "absent",
             "limbs",
+            "error",
             "esf");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -210,6 +211,7 @@ public final class CaseFile {
                 node.texts("warnings"),
                 node.texts("absent"),
                 node.texts("limbs"),
+                node.text("error"),
                 node.each("esf", ESF, CaseFile::esf).stream().findFirst().orElse(null));
     }
 

@@ -54,9 +54,20 @@ public final class CaseRunner {
         }
         try {
             Decision decision = rules.decide(one.request());
+            if (one.expected().error() != null) {
+                return new CaseResult(
+                        one,
+                        List.of(new CaseResult.Miss("error", one.expected().error(), "a decision: " + decision.status())),
+                        List.of(),
+                        0,
+                        decision);
+            }
             Comparison comparison = new Comparison(one.expected(), decision, here);
             return new CaseResult(one, comparison.misses(), comparison.notBuilt(), comparison.compared(), decision);
         } catch (ClearwayException e) {
+            if (e.code().name().equals(one.expected().error())) {
+                return new CaseResult(one, List.of(), List.of(), 1, null);
+            }
             String got = "error " + e.code() + " at " + e.at() + ": " + e.getMessage();
             return new CaseResult(one, List.of(new CaseResult.Miss("decision", "one", got)), List.of(), 0, null);
         }

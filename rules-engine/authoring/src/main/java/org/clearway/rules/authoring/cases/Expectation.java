@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings codes that must be among the warnings
  * @param absent codes that must not be in the outcome
  * @param limbs whole names of rules that must be certain findings
+ * @param error the code of the error that the request is refused with; then nothing else is expected
  * @param esf the answer in the terms of the NICE evidence standards framework
  */
 public record Expectation(
@@ -42,6 +43,7 @@ public record Expectation(
         List<String> warnings,
         List<String> absent,
         List<String> limbs,
+        @Nullable String error,
         @Nullable Esf esf) {
 
     /**

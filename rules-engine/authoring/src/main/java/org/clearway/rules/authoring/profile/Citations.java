@@ -38,6 +38,7 @@ final class Citations {
                     .authority(source.authority())
                     .basis(inferred || !source.read() ? Basis.INFERRED : Basis.STATED)
                     .address(source.address())
+                    .published(source.published())
                     .build());
         }
         return citations;

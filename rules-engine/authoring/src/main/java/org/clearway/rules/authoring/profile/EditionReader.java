@@ -72,6 +72,7 @@ public final class EditionReader {
                 header.published(),
                 header.effective() == null ? null : header.effective().from(),
                 header.effective() == null ? null : header.effective().to(),
+                header.effective() == null ? null : header.effective().since(),
                 header.reviewed(),
                 header.territory(),
                 header.owner(),

@@ -33,16 +33,18 @@ record Header(
         @JsonSetter(nulls = Nulls.SET) @Nullable List<String> consequences,
         @JsonSetter(nulls = Nulls.SET) @Nullable List<Always> warnings) {
 
-    /** Days between which the edition is law. */
+    /** Days between which the edition is in force, and the first day on which anything was, also what is not encoded. */
     record Effective(
             @JsonProperty(required = true) LocalDate from,
-            @JsonSetter(nulls = Nulls.SET) @Nullable LocalDate to) {}
+            @JsonSetter(nulls = Nulls.SET) @Nullable LocalDate to,
+            @JsonSetter(nulls = Nulls.SET) @Nullable LocalDate since) {}
 
     /** A source that rules cite. */
     record Cited(
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) Authority authority,
             @JsonSetter(nulls = Nulls.SET) @Nullable String address,
+            @JsonSetter(nulls = Nulls.SET) @Nullable LocalDate published,
             @JsonProperty(required = true) boolean read) {}
 
     /** A stage. */

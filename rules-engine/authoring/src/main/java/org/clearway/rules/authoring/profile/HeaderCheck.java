@@ -76,6 +76,29 @@ final class HeaderCheck {
                 "a day of 'to' that is not before 'from'",
                 "effective:");
         require(
+                effective == null
+                        || effective.since() == null
+                        || !effective.since().isAfter(effective.from()),
+                "Something is in force from the day on which the edition begins, if not before.",
+                "a day of 'since' that is not after 'from'",
+                "effective:",
+                "since:");
+        require(
+                effective == null || !header.published().isAfter(effective.from()),
+                "What the edition encodes was published before it took effect.",
+                "the day on which the law was made or published; a source that is newer has a day of its own",
+                "published:");
+        header.sources()
+                .forEach((key, cited) -> require(
+                        cited == null
+                                || cited.published() == null
+                                || !cited.published().isAfter(header.reviewed()),
+                        "The source " + key + " was published after the encoding was last checked.",
+                        "the day on which it was published, and a later one of 'reviewed'",
+                        "sources:",
+                        key,
+                        "published:"));
+        require(
                 header.standing() != Standing.IN_FORCE || effective != null,
                 "What is in force has a day from which it is.",
                 "effective: { from: 2026-11-22 }",

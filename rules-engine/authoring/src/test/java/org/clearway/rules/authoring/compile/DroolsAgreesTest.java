@@ -123,6 +123,7 @@ class DroolsAgreesTest {
                 day,
                 day,
                 null,
+                null,
                 day,
                 "GB",
                 "Nobody",

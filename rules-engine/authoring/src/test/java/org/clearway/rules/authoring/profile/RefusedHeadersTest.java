@@ -113,6 +113,31 @@ class RefusedHeadersTest {
                         "effective: { from: 2026-01-01 }",
                         "^effective: { from: 2026-01-01, to: 2025-12-31 }"),
                 header(
+                        "something in force only after the beginning",
+                        "'since'",
+                        "effective: { from: 2026-01-01 }",
+                        "effective: { from: 2026-01-01, ^since: 2026-01-02 }"),
+                header(
+                        "a misspelt first day of anything in force",
+                        "write since",
+                        "effective: { from: 2026-01-01 }",
+                        "effective: { from: 2026-01-01, ^sinse: 2020-01-01 }"),
+                header(
+                        "law that took effect before it was published",
+                        "the law was made",
+                        "published: 2026-01-01",
+                        "^published: 2026-01-02"),
+                header(
+                        "a source that is newer than the last check",
+                        "a later one of 'reviewed'",
+                        "authority: GUIDANCE, read: false",
+                        "authority: GUIDANCE, ^published: 2026-01-03, read: false"),
+                header(
+                        "a source published on a day that is none",
+                        "2026-11-22",
+                        "authority: GUIDANCE, read: false",
+                        "authority: GUIDANCE, published: ^2026-02-30, read: false"),
+                header(
                         "in force without a day",
                         "effective: {",
                         "standing: IN_FORCE\npublished: 2026-01-01\neffective: { from: 2026-01-01 }",

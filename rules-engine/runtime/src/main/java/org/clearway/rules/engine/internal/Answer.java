@@ -79,7 +79,7 @@ record Answer(
     }
 
     /** The first subject that surely has the outcome; the first that may have it where none surely has. */
-    private static int decidingSubject(Evaluation evaluation) {
+    static int decidingSubject(Evaluation evaluation) {
         if (evaluation.truths().length == 1) {
             return 0;
         }

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.Question;
-import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.facts.Facts;
@@ -26,8 +25,7 @@ import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts one dossier to several rulesets. What a ruleset decides under an edition in force, and what another one asks for as a
- * fact, flows into the facts where the dossier does not state it.
+ * Puts one dossier to several rulesets. What a ruleset decides in law, and what another one asks for as a fact, flows into the facts where the dossier does not state it.
  */
 public final class Assessing {
 
@@ -85,9 +83,7 @@ public final class Assessing {
         Decision decision = decider.decide(asked.request(ruleset));
         decisions.add(decision);
         String outcome = decision.outcome();
-        if (decision.status() != Status.DETERMINED
-                || decision.ruleset().standing() != Standing.IN_FORCE
-                || outcome == null) {
+        if (decision.status() != Status.DETERMINED || !decision.isLaw() || outcome == null) {
             return;
         }
         Facts settled = Links.settle(dossier.facts(), dossier.asOf());
@@ -175,7 +171,10 @@ public final class Assessing {
         Map<String, Open> open = new LinkedHashMap<>();
         for (Decision decision : decisions) {
             String ruleset = decision.ruleset().id();
-            add(decision.questions(), open, entry -> entry.rulesets.add(ruleset));
+            add(
+                    decision.questions(),
+                    open,
+                    entry -> (decision.isLaw() ? entry.rulesets : entry.prospective).add(ruleset));
             decision.prospective()
                     .forEach(edition -> add(edition.questions(), open, entry -> entry.prospective.add(ruleset)));
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clearway.rules.Assumption;
@@ -18,6 +19,7 @@ import org.clearway.rules.Consequence;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Finding;
+import org.clearway.rules.Force;
 import org.clearway.rules.Prospective;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
@@ -100,31 +102,22 @@ public final class Decider {
                 .knownOn(request.knownOn())
                 .hypothetical(selection.hypothetical())
                 .engine(engine);
+        besides(request, settled, selection, decision);
+        List<Evaluation> prospective = selection.prospective().stream()
+                .map(other -> Evaluator.evaluate(other, request, settled))
+                .toList();
+        prospective.forEach(evaluation -> decision.addProspective(prospective(request, evaluation)));
         LoadedEdition edition = selection.applied();
         if (edition == null) {
             decision.ruleset(RulesetRef.builder().id(request.ruleset()).build()).status(Status.NOT_IN_FORCE);
-            decision.addWarnings(
-                    warning(
-                            "NOT_IN_FORCE",
-                            "No edition of this ruleset is law on "
-                                    + request.asOf()
-                                    + ". What stands under prospective is what drafts, proposals or policies would give; it makes nothing lawful."));
-            if (selection.hypothetical()) {
-                decision.addWarnings(warning(
-                        "HYPOTHETICAL",
-                        "The request supposed a commencement on " + request.commencement()
-                                + ". The answer is a what-if and makes nothing lawful."));
-            }
-            List<Evaluation> evaluations = selection.prospective().stream()
-                    .map(other -> Evaluator.evaluate(other, request, settled))
-                    .toList();
-            evaluations.forEach(evaluation -> decision.addProspective(prospective(request, evaluation)));
-            return decision.assumed(assumed(evaluations)).build();
+            return decision.assumed(assumed(prospective)).build();
         }
         Evaluation evaluation = Evaluator.evaluate(edition, request, settled);
         Answer answer = Answer.of(evaluation);
+        List<Finding> findings = findings(evaluation);
         decision.ruleset(reference(edition.model()))
                 .status(answer.status())
+                .force(selection.hypothetical() ? Force.NONE : Forces.of(evaluation))
                 .outcome(answer.outcome())
                 .outcomes(answer.outcomes())
                 .possible(answer.possible())
@@ -134,13 +127,52 @@ public final class Decider {
                 .basis(answer.basis())
                 .dates(answer.dates())
                 .checks(checks(evaluation))
-                .findings(findings(evaluation))
+                .findings(findings)
                 .questions(answer.questions())
                 .consequences(consequences(evaluation))
                 .byApproval(subjects(evaluation))
                 .assumed(Assumptions.of(evaluation))
-                .warnings(warnings(request, evaluation, selection.hypothetical()));
+                .addAllWarnings(warnings(request, evaluation));
+        Warning later = LaterSources.warning(findings, request.knownOn());
+        if (later != null) {
+            decision.addWarnings(later);
+        }
         return decision.build();
+    }
+
+    /** Says why nothing is in force on the day, what the request supposes, and what is in force beside that. */
+    private void besides(Request request, Settled settled, Selection selection, Decision.Builder decision) {
+        decision.absence(selection.inForce().absence());
+        Warning absent = selection.inForce().warning(request.asOf(), request.knownOn());
+        if (absent != null) {
+            decision.addWarnings(absent);
+        }
+        if (!selection.hypothetical()) {
+            return;
+        }
+        decision.addWarnings(hypothetical(request, selection));
+        if (selection.inForce().edition() != null) {
+            Request plain = Request.builder()
+                    .from(request)
+                    .id(null)
+                    .edition(null)
+                    .commencement(null)
+                    .build();
+            decision.inForce(decide(plain, settled, selection.withoutSupposition()));
+        }
+    }
+
+    private static Warning hypothetical(Request request, Selection selection) {
+        EditionModel supposed = Objects.requireNonNull(selection.supposed()).model();
+        return warning(
+                "HYPOTHETICAL",
+                "The request " + (request.commencement() == null ? "forced edition " : "supposed that edition ")
+                        + supposed.edition()
+                        + ", whose standing is "
+                        + supposed.standing()
+                        + (request.commencement() == null ? "" : ", commences on " + request.commencement())
+                        + ". The answer is a what-if and makes nothing lawful."
+                        + (selection.inForce().edition() == null ? "" : " What is in force stands under inForce."));
     }
 
     private Explanation explain(Request request, Settled settled, Selection selection) {
@@ -190,7 +222,7 @@ public final class Decider {
                 .byApproval(subjects(evaluation))
                 .dates(answer.dates())
                 .findings(findings(evaluation))
-                .warnings(warnings(request, evaluation, false))
+                .warnings(warnings(request, evaluation))
                 .checks(checks(evaluation))
                 .build();
     }
@@ -288,20 +320,9 @@ public final class Decider {
         return assumed;
     }
 
-    private static List<Warning> warnings(Request request, Evaluation evaluation, boolean hypothetical) {
+    private static List<Warning> warnings(Request request, Evaluation evaluation) {
         EditionModel model = evaluation.edition().model();
         Map<String, Warning> warnings = new LinkedHashMap<>();
-        if (hypothetical) {
-            warnings.put(
-                    "HYPOTHETICAL",
-                    warning(
-                            "HYPOTHETICAL",
-                            "The request forced edition "
-                                    + model.edition()
-                                    + ", whose standing is "
-                                    + model.standing()
-                                    + ". The answer is a what-if and makes nothing lawful."));
-        }
         if (request.asOf().isAfter(model.reviewed())) {
             warnings.put(
                     "BEYOND_REVIEW",

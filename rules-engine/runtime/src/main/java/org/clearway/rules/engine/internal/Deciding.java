@@ -30,8 +30,23 @@ final class Deciding {
         return outcome.equals(Status.NOT_APPLICABLE.name()) ? Status.NOT_APPLICABLE : Status.DETERMINED;
     }
 
-    /** Short names of the provisions that give the outcome, strictest first. */
+    /** Short names of the provisions that give the outcome, strictest first; of a checklist the checks. */
     List<String> provisions() {
+        List<String> names = new ArrayList<>();
+        for (int number : rules()) {
+            Rule rule = evaluation.edition().table().rules().get(number);
+            String name = rule.conclusion() instanceof Rule.Applies applies
+                    ? applies.check().id()
+                    : rule.rule();
+            if (!names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Numbers of the rules that give the outcome, strictest first; of a checklist those that say that a failing check applies. */
+    List<Integer> rules() {
         List<Stage> stages = evaluation.edition().model().stages();
         RuleTable table = evaluation.edition().table();
         byte[] truths = evaluation.truths()[subject];
@@ -40,12 +55,12 @@ final class Deciding {
                 case GATE -> {
                     for (int rule : table.rulesOfStage(stage)) {
                         if (truths[rule] == Truth.TRUE && table.result(rule) == outcome) {
-                            return List.of(table.rules().get(rule).rule());
+                            return List.of(rule);
                         }
                     }
                 }
                 case STRICTEST -> {
-                    List<String> certain = supporting(table.strictestFirst(stage), truths, Truth.TRUE);
+                    List<Integer> certain = supporting(table.strictestFirst(stage), truths, Truth.TRUE);
                     return certain.isEmpty() ? supporting(table.strictestFirst(stage), truths, Truth.UNKNOWN) : certain;
                 }
                 case ALL -> {
@@ -59,29 +74,26 @@ final class Deciding {
         return List.of();
     }
 
-    private List<String> supporting(int[] rules, byte[] truths, byte truth) {
+    private List<Integer> supporting(int[] rules, byte[] truths, byte truth) {
         Outcomes outcomes = evaluation.edition().outcomes();
         RuleTable table = evaluation.edition().table();
-        List<String> names = new ArrayList<>();
+        List<Integer> supporting = new ArrayList<>();
         for (int rule : rules) {
             if (truths[rule] == truth && outcomes.supports(table.result(rule), outcome)) {
-                String name = table.rules().get(rule).rule();
-                if (!names.contains(name)) {
-                    names.add(name);
-                }
+                supporting.add(rule);
             }
         }
-        return names;
+        return supporting;
     }
 
-    private List<String> failing(Checklist checklist, byte[] truths) {
+    private List<Integer> failing(Checklist checklist, byte[] truths) {
         if (checklist.isClear(outcome)) {
             return List.of();
         }
-        List<String> failing = new ArrayList<>();
+        List<Integer> failing = new ArrayList<>();
         for (Checklist.Item item : checklist.items()) {
             if (checklist.given(item, truths, evaluation.asOf()) == 1L << outcome) {
-                failing.add(item.check().id());
+                failing.add(item.applies());
             }
         }
         return failing;

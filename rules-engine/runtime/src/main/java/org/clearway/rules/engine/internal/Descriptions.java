@@ -48,6 +48,7 @@ public final class Descriptions {
                 model.published(),
                 model.effectiveFrom(),
                 model.effectiveTo(),
+                model.since(),
                 model.reviewed(),
                 model.territory(),
                 model.owner(),

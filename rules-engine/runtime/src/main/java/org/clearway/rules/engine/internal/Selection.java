@@ -5,17 +5,32 @@ import java.util.List;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
-import org.clearway.rules.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which edition a request is decided by.
  *
- * @param applied the edition to apply, or null where none is law on the day
- * @param hypothetical whether the request forced an edition or a commencement
- * @param prospective the editions that are not law on the day, newest first; only where none is applied
+ * @param applied the edition to apply, or null where none is
+ * @param supposed the edition that the request forced, or of which it supposed a commencement; null where it did neither
+ * @param prospective the editions that are not law on the day, newest first; only where none is applied, or the commencement
+ *     that is supposed is still to come
+ * @param inForce the edition in force on the day, whatever is supposed
  */
-record Selection(@Nullable LoadedEdition applied, boolean hypothetical, List<LoadedEdition> prospective) {
+record Selection(
+        @Nullable LoadedEdition applied,
+        @Nullable LoadedEdition supposed,
+        List<LoadedEdition> prospective,
+        InForce inForce) {
+
+    /** Whether the request forced an edition or a commencement. */
+    boolean hypothetical() {
+        return supposed != null;
+    }
+
+    /** The same day without what the request supposes. */
+    Selection withoutSupposition() {
+        return new Selection(inForce.edition(), null, List.of(), inForce);
+    }
 
     /**
      * Selects by {@code asOf}, {@code knownOn}, {@code edition} and {@code commencement}.
@@ -25,27 +40,32 @@ record Selection(@Nullable LoadedEdition applied, boolean hypothetical, List<Loa
      */
     static Selection of(Request request, List<LoadedEdition> editions) {
         LocalDate knownOn = request.knownOn();
-        List<LoadedEdition> known = knownOn == null
-                ? editions
-                : editions.stream()
-                        .filter(edition -> !edition.model().published().isAfter(knownOn))
-                        .toList();
-        if (request.edition() != null || request.commencement() != null) {
-            return hypothetical(request, editions, known);
+        InForce inForce = InForce.of(editions, request.asOf(), knownOn);
+        if (request.edition() == null && request.commencement() == null && inForce.edition() != null) {
+            return new Selection(inForce.edition(), null, List.of(), inForce);
         }
-        for (LoadedEdition edition : known) {
-            if (isLaw(edition, request.asOf())) {
-                return new Selection(edition, false, List.of());
-            }
-        }
-        return new Selection(null, false, known);
+        List<LoadedEdition> known = editions.stream()
+                .filter(edition -> InForce.isKnown(edition.model(), knownOn))
+                .toList();
+        return request.edition() != null || request.commencement() != null
+                ? supposed(request, editions, known, inForce)
+                : new Selection(null, null, prospective(known, request.asOf()), inForce);
     }
 
-    private static Selection hypothetical(Request request, List<LoadedEdition> editions, List<LoadedEdition> known) {
+    /** What is not law on the day. An instrument that had not been made by then was nothing at all on that day. */
+    private static List<LoadedEdition> prospective(List<LoadedEdition> known, LocalDate asOf) {
+        return known.stream()
+                .filter(edition -> !InForce.isMade(edition.model())
+                        || !edition.model().published().isAfter(asOf))
+                .toList();
+    }
+
+    private static Selection supposed(
+            Request request, List<LoadedEdition> editions, List<LoadedEdition> known, InForce inForce) {
         LoadedEdition edition = request.edition() == null ? uncommenced(known) : named(request.edition(), editions);
         LocalDate commencement = request.commencement();
         if (commencement == null) {
-            return new Selection(edition, true, List.of());
+            return new Selection(edition, edition, List.of(), inForce);
         }
         if (edition == null || edition.model().effectiveFrom() != null) {
             throw new RequestException(
@@ -62,8 +82,8 @@ record Selection(@Nullable LoadedEdition applied, boolean hypothetical, List<Loa
                                     + "; a commencement can be supposed only for an edition that has none.");
         }
         return request.asOf().isBefore(commencement)
-                ? new Selection(null, true, List.of(edition))
-                : new Selection(edition, true, List.of());
+                ? new Selection(inForce.edition(), edition, List.of(edition), inForce)
+                : new Selection(edition, edition, List.of(), inForce);
     }
 
     private static @Nullable LoadedEdition uncommenced(List<LoadedEdition> known) {
@@ -87,14 +107,5 @@ record Selection(@Nullable LoadedEdition applied, boolean hypothetical, List<Loa
                 name,
                 null,
                 "There is no such edition; there are " + String.join(", ", names) + ".");
-    }
-
-    /** Whether an edition is law on a day: it commenced by then and has not ended. */
-    static boolean isLaw(LoadedEdition edition, LocalDate day) {
-        Standing standing = edition.model().standing();
-        LocalDate from = edition.model().effectiveFrom();
-        LocalDate to = edition.model().effectiveTo();
-        boolean made = standing == Standing.IN_FORCE || standing == Standing.ENACTED || standing == Standing.REPEALED;
-        return made && from != null && !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 }

@@ -91,6 +91,8 @@ public final class Timelines {
         return Arrays.asList(
                 decision.ruleset(),
                 decision.status(),
+                decision.force(),
+                decision.absence(),
                 decision.outcome(),
                 decision.outcomes(),
                 decision.possible(),
@@ -103,7 +105,8 @@ public final class Timelines {
                 decision.hypothetical(),
                 decision.findings().stream().map(Timelines::name).toList(),
                 warnings(decision.warnings()),
-                decision.prospective().stream().map(Timelines::prospective).toList());
+                decision.prospective().stream().map(Timelines::prospective).toList(),
+                decision.inForce() == null ? List.of() : answer(decision.inForce()));
     }
 
     private static Object prospective(Prospective entry) {
@@ -139,6 +142,9 @@ public final class Timelines {
         add(request.commencement(), days);
         for (LoadedEdition edition : catalogue.editions(request.ruleset())) {
             EditionModel model = edition.model();
+            // Before an instrument was made, and before anything was in force, another thing is said of the days.
+            add(model.published(), days);
+            add(model.since(), days);
             add(model.effectiveFrom(), days);
             addAfter(model.effectiveTo(), days);
             for (Rule rule : model.rules()) {

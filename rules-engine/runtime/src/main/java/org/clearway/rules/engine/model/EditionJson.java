@@ -42,6 +42,7 @@ public final class EditionJson {
                 root.day("published"),
                 root.dayOrNull("effectiveFrom"),
                 root.dayOrNull("effectiveTo"),
+                root.dayOrNull("since"),
                 root.day("reviewed"),
                 root.text("territory"),
                 root.text("owner"),
@@ -143,6 +144,7 @@ public final class EditionJson {
                         .authority(Authority.valueOf(citation.text("authority")))
                         .basis(Basis.valueOf(citation.text("basis")))
                         .address(citation.textOrNull("address"))
+                        .published(citation.dayOrNull("published"))
                         .build())
                 .toList();
     }

@@ -40,6 +40,7 @@ public final class EditionJsonWriter {
         day("published", edition.published());
         day("effectiveFrom", edition.effectiveFrom());
         day("effectiveTo", edition.effectiveTo());
+        day("since", edition.since());
         day("reviewed", edition.reviewed());
         json.writeStringProperty("territory", edition.territory());
         json.writeStringProperty("owner", edition.owner());
@@ -145,6 +146,7 @@ public final class EditionJsonWriter {
         json.writeStringProperty("authority", citation.authority().name());
         json.writeStringProperty("basis", citation.basis().name());
         text("address", citation.address());
+        day("published", citation.published());
     }
 
     private void condition(Condition condition) {

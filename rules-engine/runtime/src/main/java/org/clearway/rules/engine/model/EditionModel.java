@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param title what the edition is
  * @param question the question in a sentence
  * @param standing what force the edition has
- * @param published first day on which the content could be known
- * @param effectiveFrom first day on which it is law, or null where it has no commencement date
- * @param effectiveTo last day on which it is law, or null where it is open
+ * @param published day on which the law or other text that the edition encodes was made or published
+ * @param effectiveFrom first day on which it is in force, or null where it has no commencement date
+ * @param effectiveTo last day on which it is in force, or null where it is open
+ * @param since first day on which anything was in force on the question, by this edition or by what is not encoded; null where
+ *     the edition does not say
  * @param territory where it applies
  * @param owner who answers for the encoding
  * @param reviewed day on which the encoding was last checked against its sources
@@ -42,6 +44,7 @@ public record EditionModel(
         LocalDate published,
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
+        @Nullable LocalDate since,
         LocalDate reviewed,
         String territory,
         String owner,
@@ -84,6 +87,7 @@ public record EditionModel(
                 published,
                 effectiveFrom,
                 effectiveTo,
+                since,
                 reviewed,
                 territory,
                 owner,
