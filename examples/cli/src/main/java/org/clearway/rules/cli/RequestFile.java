@@ -13,6 +13,7 @@ import org.clearway.rules.Dossier;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
+import org.clearway.rules.Unstated;
 import org.clearway.rules.cli.InputLines.Line;
 import org.clearway.rules.json.DossierJson;
 import org.clearway.rules.json.RequestJson;
@@ -73,6 +74,17 @@ final class RequestFile {
                         .edition(null)
                         .commencement(null)
                         .build();
+    }
+
+    /**
+     * The same request for a ruleset that is asked beside others: what is left out is unknown to those that the request did not
+     * name.
+     */
+    static Request askingAmongOthers(Request request, String ruleset) {
+        Request asked = asking(request, ruleset);
+        return ruleset.equals(request.ruleset())
+                ? asked
+                : Request.builder().from(asked).unstated(Unstated.UNKNOWN).build();
     }
 
     /**

@@ -95,7 +95,7 @@ final class TimelineCommand implements Callable<Integer> {
         RegulatoryRules rules = RegulatoryRules.load();
         Map<String, Timeline> timelines = new LinkedHashMap<>();
         for (String ruleset : rulesets.isEmpty() ? List.of(request.ruleset()) : rulesets) {
-            Request asked = RequestFile.asking(request, ruleset);
+            Request asked = RequestFile.askingAmongOthers(request, ruleset);
             timelines.put(ruleset, rules.timeline(asked, first, last));
         }
         TimelineView view = TimelineView.of(title(request), first, last, timelines);

@@ -1,9 +1,10 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clearway.rules.Status;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.engine.model.Stage;
@@ -30,7 +31,10 @@ final class Deciding {
         return outcome.equals(Status.NOT_APPLICABLE.name()) ? Status.NOT_APPLICABLE : Status.DETERMINED;
     }
 
-    /** Short names of the provisions that give the outcome, strictest first. */
+    /**
+     * Short names of the provisions that give the outcome, strictest first. Where the outcome is known although no single
+     * provision is certain, those that may apply and all lead to it.
+     */
     List<String> provisions() {
         List<Stage> stages = evaluation.edition().model().stages();
         RuleTable table = evaluation.edition().table();
@@ -39,52 +43,75 @@ final class Deciding {
             switch (stages.get(stage).join()) {
                 case GATE -> {
                     for (int rule : table.rulesOfStage(stage)) {
-                        if (truths[rule] == Truth.TRUE && table.result(rule) == outcome) {
-                            return List.of(table.rules().get(rule).rule());
+                        if (truths[rule] == Truth.TRUE && table.result(rule) >= 0) {
+                            return table.result(rule) == outcome
+                                    ? List.of(table.rules().get(rule).rule())
+                                    : possible(stage + 1);
                         }
                     }
                 }
                 case STRICTEST -> {
-                    List<String> certain = supporting(table.strictestFirst(stage), truths, Truth.TRUE);
-                    return certain.isEmpty() ? supporting(table.strictestFirst(stage), truths, Truth.UNKNOWN) : certain;
+                    Set<String> certain = new LinkedHashSet<>();
+                    supporting(table.strictestFirst(stage), truths, Truth.TRUE, certain);
+                    if (!gives(table.strictestFirst(stage), truths)) {
+                        certain.addAll(possible(stages.size()));
+                    }
+                    return List.copyOf(certain);
                 }
                 case ALL -> {
-                    return supporting(table.rulesOfStage(stage), truths, Truth.TRUE);
+                    return possible(stages.size());
                 }
                 case CHECKS -> {
-                    return failing(table.checklist(), truths);
+                    List<String> checks = checks(table.checklist(), truths);
+                    return checks.isEmpty() ? possible(stages.size()) : checks;
                 }
             }
         }
-        return List.of();
+        return possible(stages.size());
     }
 
-    private List<String> supporting(int[] rules, byte[] truths, byte truth) {
+    /** Whether the certain rules of a stage join to the outcome. */
+    private boolean gives(int[] rules, byte[] truths) {
         Outcomes outcomes = evaluation.edition().outcomes();
         RuleTable table = evaluation.edition().table();
-        List<String> names = new ArrayList<>();
+        int joined = -1;
         for (int rule : rules) {
-            if (truths[rule] == truth && outcomes.supports(table.result(rule), outcome)) {
-                String name = table.rules().get(rule).rule();
-                if (!names.contains(name)) {
-                    names.add(name);
-                }
+            if (truths[rule] == Truth.TRUE) {
+                joined = joined < 0 ? table.result(rule) : outcomes.join(joined, table.result(rule));
             }
         }
-        return names;
+        return joined == outcome;
     }
 
-    private List<String> failing(Checklist checklist, byte[] truths) {
-        if (checklist.isClear(outcome)) {
-            return List.of();
+    /** The provisions that may give the outcome, of the stages before {@code end}. */
+    private List<String> possible(int end) {
+        RuleTable table = evaluation.edition().table();
+        Set<String> names = new LinkedHashSet<>();
+        for (int stage = 0; stage < end; stage++) {
+            boolean gate = evaluation.edition().model().stages().get(stage).join() == Stage.Join.GATE;
+            supporting(
+                    gate ? table.rulesOfStage(stage) : table.strictestFirst(stage),
+                    evaluation.truths()[subject],
+                    Truth.UNKNOWN,
+                    names);
         }
-        List<String> failing = new ArrayList<>();
-        for (Checklist.Item item : checklist.items()) {
-            if (checklist.given(item, truths, evaluation.asOf()) == 1L << outcome) {
-                failing.add(item.check().id());
+        return List.copyOf(names);
+    }
+
+    private void supporting(int[] rules, byte[] truths, byte truth, Set<String> names) {
+        Outcomes outcomes = evaluation.edition().outcomes();
+        RuleTable table = evaluation.edition().table();
+        for (int rule : rules) {
+            if (truths[rule] == truth && table.result(rule) >= 0 && outcomes.supports(table.result(rule), outcome)) {
+                names.add(table.rules().get(rule).rule());
             }
         }
-        return failing;
+    }
+
+    private List<String> checks(Checklist checklist, byte[] truths) {
+        return checklist.deciding(outcome, truths, evaluation.asOf()).stream()
+                .map(item -> item.check().id())
+                .toList();
     }
 
     /** The route of the rule that opens one, or null where the outcome goes with none. */

@@ -21,7 +21,7 @@ class AssessmentTest {
 
     private static final RegulatoryRules RULES = RegulatoryRules.load();
     private static final String SCALPEL = """
-            {"asOf":"2026-11-22","unstated":"FALSE","facts":{"device":{"qualifies":true,"invasiveness":"SURGICAL",\
+            {"ruleset":"gb-device-class","asOf":"2026-11-22","unstated":"FALSE","facts":{"device":{"qualifies":true,"invasiveness":"SURGICAL",\
             "duration":"TRANSIENT","site":"OTHER_INTERNAL","active":false,"aimd":"NONE","software":"NONE",\
             "jointReplacement":"NONE","nanomaterial":"NONE"},"ivd":{"inVitroExamination":false}%s}}""";
 
@@ -47,15 +47,26 @@ class AssessmentTest {
                     assertThat(decided.deciding()).containsExactly("Rule 6");
                     assertThat(decided.stated()).isNull();
                     assertThat(decided.disagrees()).isFalse();
-                })
-                .anySatisfy(decided -> {
-                    assertThat(decided.fact()).isEqualTo("classification.euClass");
-                    assertThat(decided.ruleset()).isEqualTo("ni-device-class");
                 });
-        assertThat(assessment.facts().classification()).isNotNull().satisfies(facts -> {
-            assertThat(facts.gbClass()).isEqualTo(Classification.GbClass.IIa);
-            assertThat(facts.euClass()).isEqualTo(Classification.EuClass.IIa);
+        assertThat(assessment.facts().classification())
+                .isNotNull()
+                .extracting(Classification::gbClass)
+                .isEqualTo(Classification.GbClass.IIa);
+    }
+
+    @Test
+    void the_ruleset_that_the_dossier_names_alone_takes_what_is_left_out_for_no() {
+        Dossier ni = Dossier.builder()
+                .from(scalpel(""))
+                .ruleset("ni-device-class")
+                .build();
+        assertThat(RULES.assess(ni).decided()).anySatisfy(decided -> {
+            assertThat(decided.fact()).isEqualTo("classification.euClass");
+            assertThat(decided.value()).isEqualTo(Classification.EuClass.IIa);
+            assertThat(decided.ruleset()).isEqualTo("ni-device-class");
         });
+        assertThat(RULES.assess(ni).decided())
+                .noneMatch(decided -> decided.fact().equals("classification.gbClass"));
     }
 
     @Test
