@@ -125,7 +125,9 @@ public record AssessView(
     static String leftOut(Dossier dossier) {
         return dossier.unstated() == Unstated.FALSE
                 ? "What is left out is taken for no "
-                        + (dossier.ruleset() == null ? "by none, since the file names no ruleset" : "by " + dossier.ruleset() + " alone")
+                        + (dossier.ruleset() == null
+                                ? "by none, since the file names no ruleset"
+                                : "by " + dossier.ruleset() + " alone")
                         + "; to all others it is unknown."
                 : "";
     }

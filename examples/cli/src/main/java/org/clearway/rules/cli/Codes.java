@@ -92,7 +92,8 @@ record Codes(List<Code> certain, List<String> open, boolean reached) {
                             .toList()));
         }
         if (!open.isEmpty()) {
-            parts.add("open, each by itself: " + open.stream().map(Plain::outcome).collect(Collectors.joining(", ")));
+            parts.add(
+                    "open, each by itself: " + open.stream().map(Plain::outcome).collect(Collectors.joining(", ")));
         }
         if (!reached) {
             parts.add("all of it only where these rules reach the product, which is open");

@@ -128,10 +128,15 @@ final class DecisionText {
                     style.green(style.bold(code.code())) + code.days() + meaning(decision, edition, code.code()));
         }
         if (!codes.open().isEmpty()) {
-            wrap(INDENT, style.dim(Text.padded("Open", LABEL)) + style.yellow("each by itself: " + String.join(", ", codes.open())));
+            wrap(
+                    INDENT,
+                    style.dim(Text.padded("Open", LABEL))
+                            + style.yellow("each by itself: " + String.join(", ", codes.open())));
         }
         if (!codes.reached()) {
-            label("Open", style.yellow("whether the ruleset reaches this at all; what is certain is so only where it does"));
+            label(
+                    "Open",
+                    style.yellow("whether the ruleset reaches this at all; what is certain is so only where it does"));
         }
     }
 

@@ -86,10 +86,9 @@ final class ReportText {
 
     private void failing(ReportView view) {
         for (ReportView.Group group : view.groups()) {
-            List<ReportView.Check> others =
-                    group.failing().stream()
-                            .filter(check -> !check.blocks() && !check.blocksIfLeftOut())
-                            .toList();
+            List<ReportView.Check> others = group.failing().stream()
+                    .filter(check -> !check.blocks() && !check.blocksIfLeftOut())
+                    .toList();
             if (!others.isEmpty()) {
                 heading("Fails without blocking: " + group.authority() + ", " + group.severity());
                 others.forEach(check -> wrap("  " + check.id() + " " + check.title()));

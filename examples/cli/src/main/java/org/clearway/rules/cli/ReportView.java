@@ -275,7 +275,8 @@ public record ReportView(
         dated.forEach(code -> told.add(duty(decision, code.code(), answers) + code.days()));
         int others = codes.certain().size() - dated.size();
         if (others > 0) {
-            told.add(Text.count(others, dated.isEmpty() ? "duty or answer" : "other duty or answer") + " without a day");
+            told.add(
+                    Text.count(others, dated.isEmpty() ? "duty or answer" : "other duty or answer") + " without a day");
         }
         String certain = told.isEmpty() ? "Nothing is certain" : Text.allOf(told);
         return certain

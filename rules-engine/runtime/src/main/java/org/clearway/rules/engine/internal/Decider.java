@@ -258,28 +258,28 @@ public final class Decider {
         byte[] truths = evaluation.truths()[0];
         Outcomes outcomes = evaluation.edition().outcomes();
         // Of a set that is still open, what is certain has its consequences all the same.
-        long settled = evaluation.determined()
-                ? evaluation.possible()
-                : evaluation.collected() ? table.collected(truths) : 0;
+        long settled =
+                evaluation.determined() ? evaluation.possible() : evaluation.collected() ? table.collected(truths) : 0;
         List<String> possible = outcomes.names(evaluation.possible());
         boolean mayEnd = possible.contains(Status.NOT_APPLICABLE.name());
         boolean ended = mayEnd && table.gated(truths);
         for (int row = 0; row < rows.size(); row++) {
             ConsequenceRow consequence = rows.get(row);
             boolean whatever = consequence.outcomes().isEmpty();
-            boolean follows = whatever
-                    ? !ended
-                    : !Collections.disjoint(consequence.outcomes(), outcomes.names(settled));
+            boolean follows =
+                    whatever ? !ended : !Collections.disjoint(consequence.outcomes(), outcomes.names(settled));
             if (!follows) {
                 continue;
             }
-            byte truth =
-                    table.consequence(row).eval(evaluation.subjects().known()[0]);
+            byte truth = table.consequence(row).eval(evaluation.subjects().known()[0]);
             if (truth != Truth.FALSE) {
                 consequences.add(Consequence.builder()
                         .rule(consequence.rule())
                         .limb(consequence.limb())
-                        .certainty(truth == Truth.TRUE && !(whatever && mayEnd && table.gateOpen(truths)) ? Certainty.CERTAIN : Certainty.POSSIBLE)
+                        .certainty(
+                                truth == Truth.TRUE && !(whatever && mayEnd && table.gateOpen(truths))
+                                        ? Certainty.CERTAIN
+                                        : Certainty.POSSIBLE)
                         .gives(consequence.gives())
                         .note(consequence.note())
                         .addAllCitations(consequence.citations())

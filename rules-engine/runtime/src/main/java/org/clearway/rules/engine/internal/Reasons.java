@@ -48,7 +48,8 @@ final class Reasons {
 
     /** Whether the answer is that nothing applies: no check is judged, or a set of outcomes is empty. */
     private static boolean nothing(Evaluation evaluation) {
-        if (!evaluation.determined() || evaluation.edition().table().gated(evaluation.truths()[0])) {
+        if (!evaluation.determined()
+                || evaluation.edition().table().gated(evaluation.truths()[0])) {
             return false;
         }
         return evaluation.collected()
@@ -71,8 +72,11 @@ final class Reasons {
         }
         if (conclusion instanceof Rule.Applies applies) {
             // A check that neither passes nor fails has no limb to tell of.
-            Checklist.Item item =
-                    evaluation.edition().table().checklist().item(applies.check().id());
+            Checklist.Item item = evaluation
+                    .edition()
+                    .table()
+                    .checklist()
+                    .item(applies.check().id());
             return item != null
                     && Checklist.verdict(item, truths, evaluation.asOf()) == Verdict.UNKNOWN
                     && IntStream.concat(IntStream.of(item.pass()), IntStream.of(item.fail()))

@@ -39,15 +39,14 @@ class AssessmentTest {
     @Test
     void the_class_that_was_decided_is_handed_on_and_said_so() {
         Assessment assessment = RULES.assess(scalpel(""));
-        assertThat(assessment.decided())
-                .anySatisfy(decided -> {
-                    assertThat(decided.fact()).isEqualTo("classification.gbClass");
-                    assertThat(decided.value()).isEqualTo(Classification.GbClass.IIa);
-                    assertThat(decided.ruleset()).isEqualTo("gb-device-class");
-                    assertThat(decided.deciding()).containsExactly("Rule 6");
-                    assertThat(decided.stated()).isNull();
-                    assertThat(decided.disagrees()).isFalse();
-                });
+        assertThat(assessment.decided()).anySatisfy(decided -> {
+            assertThat(decided.fact()).isEqualTo("classification.gbClass");
+            assertThat(decided.value()).isEqualTo(Classification.GbClass.IIa);
+            assertThat(decided.ruleset()).isEqualTo("gb-device-class");
+            assertThat(decided.deciding()).containsExactly("Rule 6");
+            assertThat(decided.stated()).isNull();
+            assertThat(decided.disagrees()).isFalse();
+        });
         assertThat(assessment.facts().classification())
                 .isNotNull()
                 .extracting(Classification::gbClass)
@@ -56,10 +55,8 @@ class AssessmentTest {
 
     @Test
     void the_ruleset_that_the_dossier_names_alone_takes_what_is_left_out_for_no() {
-        Dossier ni = Dossier.builder()
-                .from(scalpel(""))
-                .ruleset("ni-device-class")
-                .build();
+        Dossier ni =
+                Dossier.builder().from(scalpel("")).ruleset("ni-device-class").build();
         assertThat(RULES.assess(ni).decided()).anySatisfy(decided -> {
             assertThat(decided.fact()).isEqualTo("classification.euClass");
             assertThat(decided.value()).isEqualTo(Classification.EuClass.IIa);

@@ -133,10 +133,11 @@ class DecidingTest {
                 continue;
             }
             assertThat(after.outcomes()).isNotNull().containsAll(before.certain());
-            before.dates().forEach((name, day) -> assertThat(after.dates().get(name))
-                    .as(name)
-                    .isNotNull()
-                    .isBeforeOrEqualTo(day));
+            before.dates()
+                    .forEach((name, day) -> assertThat(after.dates().get(name))
+                            .as(name)
+                            .isNotNull()
+                            .isBeforeOrEqualTo(day));
         }
     }
 }

@@ -22,25 +22,28 @@ class OpenAnswersTest {
     private static final RegulatoryRules RULES = RegulatoryRules.load();
 
     /** A death in Great Britain; the model is no longer placed, and when its surveillance ends is not known. */
-    private static final String DEATH = "\"incident\":{\"occurred\":true,\"inGreatBritain\":true,\"deviceSuspected\":true,"
-            + "\"harm\":\"DEATH\",\"publicHealthThreat\":false,\"awareDate\":\"2026-11-01\"}";
+    private static final String DEATH =
+            "\"incident\":{\"occurred\":true,\"inGreatBritain\":true,\"deviceSuspected\":true,"
+                    + "\"harm\":\"DEATH\",\"publicHealthThreat\":false,\"awareDate\":\"2026-11-01\"}";
 
     private static Decision decide(String ruleset, String facts) {
-        return RULES.decide(
-                RequestJson.read("{\"ruleset\":\"" + ruleset + "\",\"asOf\":\"2026-11-22\",\"facts\":{" + facts + "}}"));
+        return RULES.decide(RequestJson.read(
+                "{\"ruleset\":\"" + ruleset + "\",\"asOf\":\"2026-11-22\",\"facts\":{" + facts + "}}"));
     }
 
     private static Decision death(String scope) {
         return decide(
                 "gb-post-market",
                 "\"device\":{\"qualifies\":true,\"customMade\":false},\"market\":{\"territory\":\"GB\",\"stillPlaced\":false,"
-                        + "\"lastPlacedDate\":\"2026-01-01\"" + scope + "},\"classification\":{\"inHouse\":false}," + DEATH);
+                        + "\"lastPlacedDate\":\"2026-01-01\"" + scope + "},\"classification\":{\"inHouse\":false},"
+                        + DEATH);
     }
 
     @Test
     void unstated_of_a_request_reaches_only_the_ruleset_that_it_names() {
-        Dossier dossier = DossierJson.read("{\"ruleset\":\"gb-device-class\",\"asOf\":\"2026-11-22\",\"unstated\":\"FALSE\","
-                + "\"facts\":{\"device\":{\"qualifies\":true}}}");
+        Dossier dossier =
+                DossierJson.read("{\"ruleset\":\"gb-device-class\",\"asOf\":\"2026-11-22\",\"unstated\":\"FALSE\","
+                        + "\"facts\":{\"device\":{\"qualifies\":true}}}");
         assertThat(dossier.ruleset()).isEqualTo("gb-device-class");
         assertThat(dossier.request("gb-device-class").unstated()).isEqualTo(Unstated.FALSE);
         assertThat(dossier.request("nhs-adoption").unstated()).isEqualTo(Unstated.UNKNOWN);
@@ -49,7 +52,8 @@ class OpenAnswersTest {
             if (!decision.ruleset().id().equals("gb-device-class")) {
                 assertThat(decision.assumed())
                         .as(decision.ruleset().id())
-                        .allSatisfy(assumption -> assertThat(assumption.follows()).isNotNull());
+                        .allSatisfy(
+                                assumption -> assertThat(assumption.follows()).isNotNull());
             }
         }
     }
@@ -63,9 +67,7 @@ class OpenAnswersTest {
             Decision decision = assessment.decision(checklist);
             assertThat(decision).isNotNull();
             assertThat(decision.outcome()).as(checklist).isNull();
-            assertThat(decision.checks().values())
-                    .as(checklist)
-                    .noneMatch(check -> check.verdict() == Verdict.FAIL);
+            assertThat(decision.checks().values()).as(checklist).noneMatch(check -> check.verdict() == Verdict.FAIL);
         }
     }
 
@@ -83,9 +85,11 @@ class OpenAnswersTest {
         assertThat(decision.status()).isEqualTo(Status.NOT_APPLICABLE);
         assertThat(decision.deciding()).containsExactly("NHS England scope");
         assertThat(decision.questions()).isEmpty();
-        assertThat(decision.findings()).singleElement().satisfies(finding -> assertThat(finding.because())
-                .extracting(Because::fact)
-                .containsExactly("adoption.nhsOrSocialCareEngland"));
+        assertThat(decision.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.because())
+                        .extracting(Because::fact)
+                        .containsExactly("adoption.nhsOrSocialCareEngland"));
         assertThat(decision.checks().values()).allMatch(check -> check.verdict() == Verdict.NOT_APPLICABLE);
     }
 
@@ -127,7 +131,8 @@ class OpenAnswersTest {
 
     @Test
     void one_open_fact_does_not_withhold_a_certain_10_day_deadline() {
-        Decision decision = death(",\"exceptionalUse\":false,\"clinicalInvestigation\":false,\"performanceEvaluation\":false");
+        Decision decision =
+                death(",\"exceptionalUse\":false,\"clinicalInvestigation\":false,\"performanceEvaluation\":false");
         assertThat(decision.status()).isEqualTo(Status.UNDETERMINED);
         assertThat(decision.possible()).doesNotContain("NOT_APPLICABLE").contains("PMS_SYSTEM");
         assertThat(decision.outcomes()).isNull();
@@ -155,7 +160,8 @@ class OpenAnswersTest {
     void rulesets_that_do_not_reach_a_scalpel_say_so_and_ask_nothing() {
         String scalpel = "\"device\":{\"qualifies\":true,\"software\":\"NONE\"},\"ivd\":{\"inVitroExamination\":false},"
                 + "\"aiSystem\":{\"isSoftware\":false},\"adoption\":{\"nhsOrSocialCareEngland\":false}";
-        for (String ruleset : new String[] {"software-qualification", "samd-category", "ai-governance", "nhs-adoption"}) {
+        for (String ruleset :
+                new String[] {"software-qualification", "samd-category", "ai-governance", "nhs-adoption"}) {
             Decision decision = decide(ruleset, scalpel);
             assertThat(decision.status()).as(ruleset).isEqualTo(Status.NOT_APPLICABLE);
             assertThat(decision.questions()).as(ruleset).isEmpty();
@@ -188,8 +194,10 @@ class OpenAnswersTest {
 
     @Test
     void what_is_only_assumed_takes_no_presumed_scope_back() {
-        Decision decision = RULES.decide(RequestJson.read("{\"ruleset\":\"samd-category\",\"asOf\":\"2026-11-22\",\"unstated\":"
-                + "\"FALSE\",\"facts\":{\"software\":{\"situation\":\"CRITICAL\",\"significance\":\"DRIVE\"}}}"));
+        Decision decision = RULES.decide(
+                RequestJson.read(
+                        "{\"ruleset\":\"samd-category\",\"asOf\":\"2026-11-22\",\"unstated\":"
+                                + "\"FALSE\",\"facts\":{\"software\":{\"situation\":\"CRITICAL\",\"significance\":\"DRIVE\"}}}"));
         assertThat(decision.outcome()).isEqualTo("III");
     }
 }

@@ -261,7 +261,8 @@ class UnknownsTest {
         Set<Integer> read = new LinkedHashSet<>();
         for (int slot = 0; slot < edition.slots().size(); slot++) {
             // What is only assumed takes no presumed scope back, so that stating it would be another request.
-            if (edition.slots().isFact(slot) && !Editions.takesBack(edition, edition.slots().path(slot))) {
+            if (edition.slots().isFact(slot)
+                    && !Editions.takesBack(edition, edition.slots().path(slot))) {
                 read.add(slot);
             }
         }
@@ -299,7 +300,8 @@ class UnknownsTest {
         List<Place> stated = new ArrayList<>();
         for (int slot = 0; slot < edition.slots().size(); slot++) {
             // Left out, such a fact is presumed: that it may be otherwise is not among what is possible.
-            if (edition.slots().isFact(slot) && !Editions.takesBack(edition, edition.slots().path(slot))) {
+            if (edition.slots().isFact(slot)
+                    && !Editions.takesBack(edition, edition.slots().path(slot))) {
                 places(edition, slot, facts).stream()
                         .filter(place -> place.in(facts) != null)
                         .forEach(stated::add);
