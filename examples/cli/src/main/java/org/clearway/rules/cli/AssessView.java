@@ -52,6 +52,9 @@ public record AssessView(
     /** How many facts are told of a ruleset that does not reach the product. */
     private static final int SAID = 3;
 
+    /** How many of the codes that are open are named. */
+    private static final int NAMED = 5;
+
     /**
      * The answer of one ruleset.
      *
@@ -174,6 +177,10 @@ public record AssessView(
                     ? answers.meaning(decision)
                     : answers.meaning(decision) + ", " + String.join(", ", because);
         }
+        Codes codes = Codes.of(decision);
+        if (codes != null && codes.isOpen()) {
+            return codes.inWords(NAMED);
+        }
         Set<String> blocks = assumed.blocksOn(decision);
         return blocks.isEmpty() ? answers.meaning(decision) : ifLeftOut(decision, blocks);
     }
@@ -192,7 +199,8 @@ public record AssessView(
                     .map(given -> Plain.name(given.getKey()) + ": "
                             + Plain.given(given.getValue()).replace('_', ' '))
                     .collect(Collectors.joining("; "));
-            follows.add(gives + " (" + consequence.rule() + ")");
+            String may = consequence.certainty() == Certainty.CERTAIN ? "" : "may be: ";
+            follows.add(may + gives + " (" + consequence.rule() + ")");
         }
         if (!decision.checks().isEmpty()) {
             follows.add(checks(decision));

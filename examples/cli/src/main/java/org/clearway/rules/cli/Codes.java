@@ -84,6 +84,11 @@ record Codes(List<Code> certain, List<String> open, boolean reached) {
 
     /** What is certain comes first, with its day; duties stand beside each other, so that they are joined by "and". */
     String inWords() {
+        return inWords(Integer.MAX_VALUE);
+    }
+
+    /** The same, where no more than some of the open ones are named and the others counted. */
+    String inWords(int most) {
         List<String> parts = new ArrayList<>();
         if (!certain.isEmpty()) {
             parts.add((isOpen() ? "certain: " : "")
@@ -92,8 +97,10 @@ record Codes(List<Code> certain, List<String> open, boolean reached) {
                             .toList()));
         }
         if (!open.isEmpty()) {
-            parts.add(
-                    "open, each by itself: " + open.stream().map(Plain::outcome).collect(Collectors.joining(", ")));
+            int more = Math.max(0, open.size() - most);
+            parts.add("open, each by itself: "
+                    + open.stream().limit(most).map(Plain::outcome).collect(Collectors.joining(", "))
+                    + (more == 0 ? "" : " and " + more + " more"));
         }
         if (!reached) {
             parts.add("all of it only where these rules reach the product, which is open");

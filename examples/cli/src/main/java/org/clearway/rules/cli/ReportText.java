@@ -91,7 +91,8 @@ final class ReportText {
                     .toList();
             if (!others.isEmpty()) {
                 heading("Fails without blocking: " + group.authority() + ", " + group.severity());
-                others.forEach(check -> wrap("  " + check.id() + " " + check.title()));
+                others.forEach(check -> wrap("  " + check.id() + " " + check.title()
+                        + (check.leftOut().isEmpty() ? "" : style.dim(" [only if what was left out is not so]"))));
             }
         }
     }

@@ -275,10 +275,10 @@ public record ReportView(
         dated.forEach(code -> told.add(duty(decision, code.code(), answers) + code.days()));
         int others = codes.certain().size() - dated.size();
         if (others > 0) {
-            told.add(
-                    Text.count(others, dated.isEmpty() ? "duty or answer" : "other duty or answer") + " without a day");
+            told.add(dated.isEmpty() ? others + " without a day" : others + " more without a day");
         }
-        String certain = told.isEmpty() ? "Nothing is certain" : Text.allOf(told);
+        String certain =
+                told.isEmpty() ? "Nothing is certain" : (dated.isEmpty() ? "Certain: " : "") + Text.allOf(told);
         return certain
                 + (codes.open().isEmpty() ? "" : "; " + codes.open().size() + " open")
                 + (codes.reached() ? "" : "; all of it only where the rules reach the product, which is open");
