@@ -20,7 +20,17 @@ public interface Dossier {
     @Nullable
     LocalDate knownOn();
 
-    /** What is taken for facts that are left out. */
+    /**
+     * The ruleset that the request names from which the dossier was made, or the one that the caller asks first of all; null
+     * where there is none. Only it is decided with {@link #unstated()}.
+     */
+    @Nullable
+    String ruleset();
+
+    /**
+     * What {@link #ruleset()} takes for facts that are left out. To every other ruleset they are unknown: nobody left them out
+     * with its rules in view.
+     */
     @Value.Default
     default Unstated unstated() {
         return Unstated.UNKNOWN;
@@ -32,14 +42,14 @@ public interface Dossier {
         return Facts.empty();
     }
 
-    /** The request that puts it to one ruleset. */
+    /** The request that puts it to one ruleset: with {@link #unstated()} to the one that the dossier names, else with unknown. */
     default Request request(String ruleset) {
         return Request.builder()
                 .id(id())
                 .ruleset(ruleset)
                 .asOf(asOf())
                 .knownOn(knownOn())
-                .unstated(unstated())
+                .unstated(ruleset.equals(ruleset()) ? unstated() : Unstated.UNKNOWN)
                 .facts(facts())
                 .build();
     }

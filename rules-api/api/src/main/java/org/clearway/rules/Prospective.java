@@ -33,6 +33,14 @@ public interface Prospective {
     @Nullable
     List<String> outcomes();
 
+    /**
+     * Of a set of codes that is still open: those that are surely in it where the ruleset reaches the product at all, which is
+     * open as long as {@code NOT_APPLICABLE} is possible. {@link #deciding()} and {@link #dates()} are then those of these codes,
+     * and what is open withholds none of them. Null for every other decision.
+     */
+    @Nullable
+    List<String> certain();
+
     /** The route; null where there is none. */
     @Nullable
     String route();

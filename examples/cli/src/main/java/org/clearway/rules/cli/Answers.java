@@ -39,13 +39,11 @@ final class Answers {
         if (outcome != null) {
             return Plain.outcome(outcome, meaning(decision, outcome));
         }
-        List<String> outcomes = decision.outcomes();
-        if (outcomes != null) {
-            return outcomes.isEmpty()
-                    ? "none"
-                    : outcomes.stream()
-                            .map(one -> Plain.outcome(one, meaning(decision, one)))
-                            .collect(Collectors.joining("; "));
+        Codes codes = Codes.of(decision);
+        if (codes != null && !codes.isOpen() && !codes.certain().isEmpty()) {
+            return Text.allOf(codes.certain().stream()
+                    .map(code -> Plain.outcome(code.code(), meaning(decision, code.code())) + code.days())
+                    .toList());
         }
         return inWords(decision);
     }
@@ -58,9 +56,14 @@ final class Answers {
 
     /** The answer: an outcome, what is open, or why there is none. */
     static String inWords(Decision decision) {
-        return decision.status() == Status.NOT_IN_FORCE
-                ? absence(decision)
-                : inWords(decision.status(), decision.outcome(), decision.outcomes(), decision.possible());
+        if (decision.status() == Status.NOT_IN_FORCE) {
+            return absence(decision);
+        }
+        Codes codes = Codes.of(decision);
+        if (codes != null) {
+            return codes.inWords();
+        }
+        return inWords(decision.status(), decision.outcome(), decision.outcomes(), decision.possible());
     }
 
     /** Why nothing is in force for the day. */
@@ -82,6 +85,10 @@ final class Answers {
     }
 
     private static String words(Prospective entry) {
+        Codes codes = Codes.of(entry);
+        if (codes != null) {
+            return codes.inWords();
+        }
         return inWords(entry.status(), entry.outcome(), entry.outcomes(), entry.possible());
     }
 

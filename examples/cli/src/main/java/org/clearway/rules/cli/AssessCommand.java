@@ -88,6 +88,9 @@ final class AssessCommand implements Callable<Integer> {
         Style style = terminal.style();
         List<String> lines = new ArrayList<>();
         lines.add(style.bold(view.product()) + ", " + view.day());
+        if (!view.leftOut().isEmpty()) {
+            wrap(lines, style.dim(view.leftOut()));
+        }
         lines.add("");
         Table table = new Table("ruleset", "answer", "because of, and what follows").wrapping(1, 36);
         for (AssessView.Line line : view.answers()) {

@@ -5,11 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.clearway.rules.Certainty;
 import org.clearway.rules.Consequence;
 import org.clearway.rules.Decision;
+import org.clearway.rules.Dossier;
 import org.clearway.rules.Prospective;
 import org.clearway.rules.Status;
+import org.clearway.rules.Unstated;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.Warning;
 import org.clearway.rules.engine.Assessment;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param product what the product is called
  * @param intendedPurpose the intended purpose in the manufacturer's words
  * @param day the day, and whether all that is told of it is law
+ * @param leftOut what facts that are left out are taken for, and by whom; empty where they are unknown to all
  * @param answers the rulesets that reach the product
  * @param notReached those that do not, each with the reason
  * @param handedOn what one ruleset decided and others were asked with
@@ -36,12 +41,19 @@ public record AssessView(
         String product,
         @Nullable String intendedPurpose,
         String day,
+        String leftOut,
         List<Line> answers,
         List<Line> notReached,
         List<String> handedOn,
         List<String> disagreements,
         List<Ask> questions,
         Map<String, List<String>> warnings) {
+
+    /** How many facts are told of a ruleset that does not reach the product. */
+    private static final int SAID = 3;
+
+    /** How many of the codes that are open are named. */
+    private static final int NAMED = 5;
 
     /**
      * The answer of one ruleset.
@@ -68,6 +80,7 @@ public record AssessView(
 
     static AssessView of(Assessment assessment, RegulatoryRules rules) {
         Answers answers = new Answers(rules);
+        Assumed assumed = new Assumed(assessment);
         Map<String, String> questions =
                 rules.rulesets().stream().collect(Collectors.toMap(RulesetInfo::id, RulesetInfo::question));
         List<Line> reached = new ArrayList<>();
@@ -78,7 +91,7 @@ public record AssessView(
                         decision -> place(decision.ruleset().id())))
                 .forEach(decision -> {
                     String id = decision.ruleset().id();
-                    Line line = line(decision, questions.getOrDefault(id, id), answers);
+                    Line line = line(decision, questions.getOrDefault(id, id), answers, assumed);
                     (reaches(decision) ? reached : notReached).add(line);
                     if (reaches(decision) && !decision.warnings().isEmpty()) {
                         warnings.put(
@@ -93,6 +106,7 @@ public record AssessView(
                 name != null ? name : id != null ? id : "The product",
                 description == null ? null : description.intendedPurpose(),
                 Answers.day(assessment.dossier().asOf(), assessment.decisions()),
+                leftOut(assessment.dossier()),
                 reached,
                 notReached,
                 assessment.decided().stream()
@@ -108,6 +122,17 @@ public record AssessView(
                         .toList(),
                 assessment.questions().stream().map(AssessView::ask).toList(),
                 warnings);
+    }
+
+    /** That what is left out is taken for no by one ruleset only; empty where it is unknown to all. */
+    static String leftOut(Dossier dossier) {
+        return dossier.unstated() == Unstated.FALSE
+                ? "What is left out is taken for no "
+                        + (dossier.ruleset() == null
+                                ? "by none, since the file names no ruleset"
+                                : "by " + dossier.ruleset() + " alone")
+                        + "; to all others it is unknown."
+                : "";
     }
 
     /** The order in which a reader asks: is it a device, of which class, may it be sold, what else. */
@@ -133,17 +158,49 @@ public record AssessView(
     /** Whether the ruleset has something to say of the product: another ruleset may be the one for it. */
     private static boolean reaches(Decision decision) {
         return decision.status() != Status.NOT_APPLICABLE
-                && !List.of("IVD", "NOT_AN_IVD").contains(String.valueOf(decision.outcome()));
+                && !List.of("IVD", "NOT_AN_IVD").contains(String.valueOf(decision.outcome()))
+                && !List.of("NONE_FOUND").equals(decision.outcomes());
     }
 
-    private static Line line(Decision decision, String question, Answers answers) {
+    /** The answer; of a ruleset that does not reach the product, the facts that say so. */
+    private static String answer(Decision decision, Answers answers, Assumed assumed) {
+        if (decision.status() == Status.NOT_APPLICABLE) {
+            List<String> because = decision.findings().stream()
+                    .filter(finding -> finding.certainty() == Certainty.CERTAIN
+                            && decision.deciding().contains(finding.rule()))
+                    .flatMap(finding -> finding.because().stream())
+                    .map(one -> Plain.fact(one.fact()) + ": " + Plain.value(one.value()))
+                    .distinct()
+                    .limit(SAID)
+                    .toList();
+            return because.isEmpty()
+                    ? answers.meaning(decision)
+                    : answers.meaning(decision) + ", " + String.join(", ", because);
+        }
+        Codes codes = Codes.of(decision);
+        if (codes != null && codes.isOpen()) {
+            return codes.inWords(NAMED);
+        }
+        Set<String> blocks = assumed.blocksOn(decision);
+        return blocks.isEmpty() ? answers.meaning(decision) : ifLeftOut(decision, blocks);
+    }
+
+    /** What is told in place of an answer that only what was left out gives. */
+    static String ifLeftOut(Decision decision, Set<String> facts) {
+        return Plain.outcome(String.valueOf(decision.outcome()))
+                + " only if what was left out is not so. No breach is shown; state "
+                + Text.allOf(facts.stream().map(Plain::fact).toList());
+    }
+
+    private static Line line(Decision decision, String question, Answers answers, Assumed assumed) {
         List<String> follows = new ArrayList<>();
         for (Consequence consequence : decision.consequences()) {
             String gives = consequence.gives().entrySet().stream()
                     .map(given -> Plain.name(given.getKey()) + ": "
                             + Plain.given(given.getValue()).replace('_', ' '))
                     .collect(Collectors.joining("; "));
-            follows.add(gives + " (" + consequence.rule() + ")");
+            String may = consequence.certainty() == Certainty.CERTAIN ? "" : "may be: ";
+            follows.add(may + gives + " (" + consequence.rule() + ")");
         }
         if (!decision.checks().isEmpty()) {
             follows.add(checks(decision));
@@ -151,12 +208,13 @@ public record AssessView(
         return new Line(
                 decision.ruleset().id(),
                 question,
-                answers.meaning(decision),
+                answer(decision, answers, assumed),
                 Answers.notLaw(decision),
                 decision.status() == Status.UNDETERMINED,
                 Answers.basis(decision.route(), decision.basis()),
                 Answers.why(decision),
-                Answers.dates(decision.dates()),
+                // The days of a set stand with their codes.
+                Codes.of(decision) == null ? Answers.dates(decision.dates()) : "",
                 Answers.edition(decision),
                 follows,
                 decision.prospective().stream().map(AssessView::prospective).toList());

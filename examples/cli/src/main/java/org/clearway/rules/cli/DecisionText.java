@@ -15,6 +15,7 @@ import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Prospective;
 import org.clearway.rules.Question;
+import org.clearway.rules.Status;
 import org.clearway.rules.SubjectOutcome;
 import org.clearway.rules.Warning;
 import org.clearway.rules.engine.EditionInfo;
@@ -47,7 +48,7 @@ final class DecisionText {
         checks(decision.checks(), INDENT);
         certain(decision.findings(), "");
         consequences(decision);
-        questions(decision.questions(), "");
+        questions(decision.questions(), Codes.of(decision), "");
         possible(decision.findings(), "");
         assumed(decision);
         decision.prospective().forEach(this::prospective);
@@ -84,21 +85,23 @@ final class DecisionText {
         String edition = decision.ruleset().edition();
         switch (decision.status()) {
             case DETERMINED -> {
-                List<String> outcomes = decision.outcomes();
-                if (outcomes == null) {
+                Codes codes = Codes.of(decision);
+                if (codes == null) {
                     label(
                             "Outcome",
                             style.green(style.bold(String.valueOf(outcome))) + meaning(decision, edition, outcome));
-                } else if (outcomes.isEmpty()) {
-                    label("Outcome", style.green(style.bold("none")));
-                }
-                for (int i = 0; outcomes != null && i < outcomes.size(); i++) {
-                    label(
-                            i == 0 ? "Outcome" : "",
-                            style.green(style.bold(outcomes.get(i))) + meaning(decision, edition, outcomes.get(i)));
+                } else {
+                    codes(decision, edition, codes, "Outcome");
                 }
             }
-            case UNDETERMINED -> label("Outcome", open(decision.possible(), decision.possibleExact()));
+            case UNDETERMINED -> {
+                Codes codes = Codes.of(decision);
+                if (codes == null) {
+                    label("Outcome", open(decision.possible(), decision.possibleExact()));
+                } else {
+                    codes(decision, edition, codes, "Certain");
+                }
+            }
             case NOT_APPLICABLE -> label("Outcome", style.yellow("not applicable: the ruleset does not reach this"));
             case NOT_IN_FORCE -> label("Outcome", style.yellow("none: " + Answers.absenceInFull(decision)));
         }
@@ -109,6 +112,30 @@ final class DecisionText {
                 "");
         if (decision.hypothetical()) {
             label("In force", style.bold(Answers.besides(decision)));
+        }
+    }
+
+    /** What is certain, with its day, then what is open; duties stand beside each other. */
+    private void codes(Decision decision, @Nullable String edition, Codes codes, String title) {
+        if (codes.certain().isEmpty()) {
+            label(title, codes.isOpen() ? style.yellow("nothing yet") : style.green(style.bold("none")));
+        }
+        for (int i = 0; i < codes.certain().size(); i++) {
+            Codes.Code code = codes.certain().get(i);
+            label(
+                    i == 0 ? title : "and",
+                    style.green(style.bold(code.code())) + code.days() + meaning(decision, edition, code.code()));
+        }
+        if (!codes.open().isEmpty()) {
+            wrap(
+                    INDENT,
+                    style.dim(Text.padded("Open", LABEL))
+                            + style.yellow("each by itself: " + String.join(", ", codes.open())));
+        }
+        if (!codes.reached()) {
+            label(
+                    "Open",
+                    style.yellow("whether the ruleset reaches this at all; what is certain is so only where it does"));
         }
     }
 
@@ -247,7 +274,7 @@ final class DecisionText {
         }
     }
 
-    private void questions(List<Question> questions, String indent) {
+    private void questions(List<Question> questions, @Nullable Codes codes, String indent) {
         if (questions.isEmpty()) {
             return;
         }
@@ -261,13 +288,25 @@ final class DecisionText {
             question.answers()
                     .forEach(answer -> wrap(
                             indent + INDENT.repeat(3),
-                            Text.padded(answer.answer(), width) + " -> " + Text.anyOf(answer.possible())));
+                            Text.padded(answer.answer(), width) + " -> " + left(answer.possible(), codes)));
         }
         if (questions.size() > QUESTIONS) {
             lines.add(indent
                     + INDENT
                     + style.dim("and " + (questions.size() - QUESTIONS) + " more; --json has them all"));
         }
+    }
+
+    /** What an answer leaves: of one outcome those that may still be it, of a set what it rules out. */
+    private static String left(List<String> possible, @Nullable Codes codes) {
+        if (codes == null) {
+            return Text.anyOf(possible);
+        }
+        List<String> out =
+                codes.open().stream().filter(code -> !possible.contains(code)).toList();
+        return possible.equals(List.of(Status.NOT_APPLICABLE.name()))
+                ? Status.NOT_APPLICABLE.name()
+                : out.isEmpty() ? "rules out nothing by itself" : "not " + Text.anyOf(out);
     }
 
     /** First what could change the answer, then what followed, then what was taken as no. */
@@ -311,18 +350,21 @@ final class DecisionText {
                         + ") would give",
                 "");
         String outcome = entry.outcome();
+        Codes codes = Codes.of(entry);
         label(
                 INDENT + "Would give",
                 switch (entry.status()) {
-                    case DETERMINED -> style.bold(String.valueOf(outcome));
-                    case UNDETERMINED -> open(entry.possible(), true);
+                    case DETERMINED, UNDETERMINED ->
+                        codes != null
+                                ? codes.inWords()
+                                : outcome != null ? style.bold(outcome) : open(entry.possible(), true);
                     default -> Text.words(entry.status());
                 });
         summary(entry.deciding(), entry.route() == null ? entry.basis() : entry.route(), entry.dates(), INDENT);
         byApproval(entry.byApproval(), INDENT + INDENT);
         checks(entry.checks(), INDENT + INDENT);
         certain(entry.findings(), INDENT);
-        questions(entry.questions(), INDENT);
+        questions(entry.questions(), codes, INDENT);
         possible(entry.findings(), INDENT);
         warnings(entry.warnings(), INDENT);
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.clearway.rules.Known;
 import org.clearway.rules.engine.Asked;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
@@ -107,14 +108,19 @@ final class Plain {
         };
     }
 
-    /** What is stated, beside what a rule asks: "blood bag: no (asked for: yes)". */
+    /** How a fact is known that nobody stated, in a word or two. */
+    static String how(Known how) {
+        return how == Known.SETTLED ? "follows" : Text.words(how);
+    }
+
+    /** What is known, beside what a rule asks: "blood bag: no (asked for: yes)". */
     static String reason(Asked asked, boolean holds) {
         boolean plain = holds
                 && asked.relation() == Asked.Relation.IS
                 && asked.operands().size() == 1;
         List<String> remarks = new ArrayList<>();
-        if (asked.assumed()) {
-            remarks.add("assumed");
+        if (asked.how() != Known.STATED) {
+            remarks.add(how(asked.how()));
         }
         if (!plain) {
             remarks.add("asked for: " + wanted(asked));

@@ -2,6 +2,7 @@ package org.clearway.rules.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -312,7 +313,7 @@ public record Rationale(
                     + (follows == null
                             ? "because nothing was stated"
                             : (assumption.how() == Known.PRESUMED ? "which is presumed from: " : "which follows from: ")
-                                    + Plain.fact(follows));
+                                    + Arrays.stream(follows.split(", ")).map(Plain::fact).collect(Collectors.joining(", ")));
             facts.computeIfAbsent(taken, key -> new ArrayList<>()).add(Plain.fact(assumption.fact()));
         }
         return facts.entrySet().stream()

@@ -24,6 +24,9 @@ final class ReportJson {
         }
         report.put("verdicts", counts);
         report.put("blocking", view.blocking().stream().map(ReportJson::check).toList());
+        report.put(
+                "blockingIfLeftOut",
+                view.blockingIfLeftOut().stream().map(ReportJson::check).toList());
         report.put("checks", view.checks().stream().map(ReportJson::check).toList());
         report.put("duties", view.duties().stream().map(ReportView.Duty::duty).toList());
         report.put("possibleDuties", view.possibleDuties());

@@ -29,16 +29,25 @@ final class ReportText {
                         (answer.open() ? style.yellow(answer.answer()) : answer.answer())
                                 + (answer.notLaw().isEmpty() ? "" : style.yellow(" (" + answer.notLaw() + ")"))));
         add(answers);
+        if (!view.leftOut().isEmpty()) {
+            wrap(style.dim(view.leftOut()));
+        }
         view.handedOn().forEach(one -> wrap(style.dim("Not stated, and decided: " + one)));
         heading("What blocks");
         if (view.blocking().isEmpty()) {
-            lines.add("  No check that is marked as a blocker fails.");
+            lines.add("  No check that is marked as a blocker fails on what is stated.");
         }
         view.blocking().forEach(check -> {
             wrap("  " + style.red("x") + " " + check.id() + " " + check.title()
                     + style.dim(" [" + ReportView.wordsOf(check.authority()) + "]"));
             check.citations().forEach(at -> wrap("      " + style.dim(at)));
         });
+        if (!view.blockingIfLeftOut().isEmpty()) {
+            heading("Would block if what was left out is not so: no breach is shown");
+            view.blockingIfLeftOut()
+                    .forEach(check -> wrap("  " + check.id() + " " + check.title()
+                            + style.dim(" [state " + check.leftOutInWords() + "]")));
+        }
         verdicts(view);
         failing(view);
         duties(view);
@@ -77,11 +86,13 @@ final class ReportText {
 
     private void failing(ReportView view) {
         for (ReportView.Group group : view.groups()) {
-            List<ReportView.Check> others =
-                    group.failing().stream().filter(check -> !check.blocks()).toList();
+            List<ReportView.Check> others = group.failing().stream()
+                    .filter(check -> !check.blocks() && !check.blocksIfLeftOut())
+                    .toList();
             if (!others.isEmpty()) {
                 heading("Fails without blocking: " + group.authority() + ", " + group.severity());
-                others.forEach(check -> wrap("  " + check.id() + " " + check.title()));
+                others.forEach(check -> wrap("  " + check.id() + " " + check.title()
+                        + (check.leftOut().isEmpty() ? "" : style.dim(" [only if what was left out is not so]"))));
             }
         }
     }
@@ -94,8 +105,8 @@ final class ReportText {
                 .map(duty -> duty.duty() + (duty.inferred() ? " (inferred reading)" : ""))
                 .forEach(duty -> wrap("  " + duty));
         if (!view.possibleDuties().isEmpty()) {
-            wrap("  " + style.yellow("Open: ")
-                    + Text.count(view.possibleDuties().size(), "further outcome") + " possible.");
+            wrap("  " + style.yellow("Open, each by itself:"));
+            view.possibleDuties().forEach(duty -> wrap("    " + duty));
         }
     }
 

@@ -2,7 +2,6 @@ package org.clearway.rules.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param intendedPurpose the intended purpose in the manufacturer's words; null where it is not stated
  * @param asOf the day
  * @param dayInWords the day, and whether all that is told of it is law
+ * @param leftOut what facts that are left out are taken for, and by whom; empty where they are unknown to all
  * @param answers the answer of each ruleset asked
  * @param checks every check of the checklists
  * @param duties the duties of post-market surveillance that are certain
@@ -62,6 +62,7 @@ public record ReportView(
         @Nullable String intendedPurpose,
         LocalDate asOf,
         String dayInWords,
+        String leftOut,
         List<Answer> answers,
         List<Check> checks,
         List<Duty> duties,
@@ -108,7 +109,11 @@ public record ReportView(
         }
     }
 
-    /** A check with its verdict and what it cites. */
+    /**
+     * A check with its verdict and what it cites.
+     *
+     * @param leftOut the facts that nobody stated and on which alone it fails; empty where it fails on what is stated
+     */
     public record Check(
             String id,
             String ruleset,
@@ -120,11 +125,26 @@ public record ReportView(
             List<String> missing,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            List<String> citations) {
+            List<String> citations,
+            List<String> leftOut) {
 
-        /** Whether it fails and is marked as one that blocks. */
+        /** Whether it fails on what is stated and is marked as one that blocks. */
         public boolean blocks() {
+            return failsAsBlocker() && leftOut.isEmpty();
+        }
+
+        /** Whether it would block if what was left out is not so: it shows no breach. */
+        public boolean blocksIfLeftOut() {
+            return failsAsBlocker() && !leftOut.isEmpty();
+        }
+
+        private boolean failsAsBlocker() {
             return verdict == Verdict.FAIL && severity.equals("BLOCKER");
+        }
+
+        /** The facts that were left out and on which alone it fails, in words. */
+        public String leftOutInWords() {
+            return leftOut.stream().map(Plain::fact).collect(Collectors.joining("; "));
         }
 
         /** The verdict in words. */
@@ -208,7 +228,9 @@ public record ReportView(
         List<Decision> asked = Stream.concat(CHECKLISTS.stream(), Stream.of(POST_MARKET))
                 .flatMap(id -> Stream.ofNullable(assessment.decision(id)))
                 .toList();
-        List<Check> checks = asked.stream().flatMap(ReportView::checks).toList();
+        Assumed assumed = new Assumed(assessment);
+        List<Check> checks =
+                asked.stream().flatMap(decision -> checks(decision, assumed)).toList();
         Decision postMarket = assessment.decision(POST_MARKET);
         Description description = assessment.dossier().facts().description();
         String name = description == null ? null : description.productName();
@@ -222,7 +244,10 @@ public record ReportView(
                 description == null ? null : description.intendedPurpose(),
                 assessment.dossier().asOf(),
                 Answers.day(assessment.dossier().asOf(), asked),
-                asked.stream().map(decision -> answer(decision, rules, answers)).toList(),
+                AssessView.leftOut(assessment.dossier()),
+                asked.stream()
+                        .map(decision -> answer(decision, rules, answers, assumed))
+                        .toList(),
                 checks,
                 duties,
                 postMarket == null ? List.of() : possible(postMarket, answers),
@@ -242,29 +267,41 @@ public record ReportView(
                 warnings(asked));
     }
 
-    private static Answer answer(Decision decision, RegulatoryRules rules, Answers answers) {
+    private static Answer answer(Decision decision, RegulatoryRules rules, Answers answers, Assumed assumed) {
         String id = decision.ruleset().id();
         RulesetInfo info = rules.ruleset(id);
-        boolean open = decision.status() == Status.UNDETERMINED;
-        String answer = id.equals(POST_MARKET) && (open || decision.outcomes() != null)
-                ? (open ? "some duties are open" : Text.count(sizeOf(decision.outcomes()), "outcome"))
-                        + ", listed below"
-                : answers.meaning(decision);
+        Codes codes = Codes.of(decision);
+        Set<String> blocks = assumed.blocksOn(decision);
         return new Answer(
                 id,
                 info == null ? id : info.question(),
-                answer,
+                codes != null
+                        ? duties(decision, codes, answers)
+                        : blocks.isEmpty() ? answers.meaning(decision) : AssessView.ifLeftOut(decision, blocks),
                 Answers.edition(decision),
                 decision.force(),
                 Answers.notLaw(decision),
-                open);
+                decision.status() == Status.UNDETERMINED);
     }
 
-    private static int sizeOf(@Nullable Collection<?> items) {
-        return items == null ? 0 : items.size();
+    /** The duties with a day first and by name, since they press; the others are counted and listed below. */
+    private static String duties(Decision decision, Codes codes, Answers answers) {
+        List<String> told = new ArrayList<>();
+        List<Codes.Code> dated =
+                codes.certain().stream().filter(code -> !code.dates().isEmpty()).toList();
+        dated.forEach(code -> told.add(duty(decision, code.code(), answers) + code.days()));
+        int others = codes.certain().size() - dated.size();
+        if (others > 0) {
+            told.add(dated.isEmpty() ? others + " without a day" : others + " more without a day");
+        }
+        String certain =
+                told.isEmpty() ? "Nothing is certain" : (dated.isEmpty() ? "Certain: " : "") + Text.allOf(told);
+        return certain
+                + (codes.open().isEmpty() ? "" : "; " + codes.open().size() + " open")
+                + (codes.reached() ? "" : "; all of it only where the rules reach the product, which is open");
     }
 
-    private static Stream<Check> checks(Decision decision) {
+    private static Stream<Check> checks(Decision decision, Assumed assumed) {
         Map<String, Set<String>> cited = new LinkedHashMap<>();
         decision.findings()
                 .forEach(finding -> finding.citations()
@@ -283,7 +320,8 @@ public record ReportView(
                     check.missing(),
                     check.from(),
                     check.to(),
-                    List.copyOf(cited.getOrDefault(entry.getKey(), Set.of())));
+                    List.copyOf(cited.getOrDefault(entry.getKey(), Set.of())),
+                    List.copyOf(assumed.failsOn(entry.getKey(), decision)));
         });
     }
 
@@ -293,15 +331,25 @@ public record ReportView(
                 .forEach(finding -> byOutcome
                         .computeIfAbsent(finding.conclusion(), outcome -> new ArrayList<>())
                         .add(finding));
+        Codes codes = Codes.of(decision);
         return byOutcome.entrySet().stream()
                 .map(entry -> new Duty(
-                        duty(decision, entry.getKey(), answers),
+                        duty(decision, entry.getKey(), answers) + days(codes, entry.getKey()),
                         entry.getValue().stream()
                                 .map(finding -> rule(finding.rule(), finding.limb())
                                         + (finding.note() == null ? "" : ". " + finding.note()))
                                 .toList(),
                         entry.getValue().stream().allMatch(finding -> finding.basis() == Basis.INFERRED)))
                 .toList();
+    }
+
+    private static String days(@Nullable Codes codes, String outcome) {
+        return codes == null
+                ? ""
+                : codes.certain().stream()
+                        .filter(code -> code.code().equals(outcome))
+                        .map(Codes.Code::days)
+                        .collect(Collectors.joining());
     }
 
     private static String rule(String rule, String limb) {
@@ -317,13 +365,10 @@ public record ReportView(
     }
 
     private static List<String> possible(Decision decision, Answers answers) {
-        List<String> certain = certain(decision).map(Finding::conclusion).toList();
-        return decision.status() == Status.UNDETERMINED
-                ? decision.possible().stream()
-                        .filter(one -> !certain.contains(one))
-                        .map(one -> duty(decision, one, answers))
-                        .toList()
-                : List.of();
+        Codes codes = Codes.of(decision);
+        return codes == null
+                ? List.of()
+                : codes.open().stream().map(one -> duty(decision, one, answers)).toList();
     }
 
     private static String duty(Decision decision, String outcome, Answers answers) {
@@ -486,6 +531,11 @@ public record ReportView(
                 .filter(Check::blocks)
                 .sorted(Comparator.comparing(check -> AUTHORITIES.indexOf(check.authority())))
                 .toList();
+    }
+
+    /** What would block if what was left out is not so. */
+    public List<Check> blockingIfLeftOut() {
+        return checks.stream().filter(Check::blocksIfLeftOut).toList();
     }
 
     /** Checks by authority, law first, and severity, the gravest first. */

@@ -14,6 +14,7 @@ import org.clearway.rules.Dossier;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
+import org.clearway.rules.Unstated;
 import org.clearway.rules.cli.InputLines.Line;
 import org.clearway.rules.json.DossierJson;
 import org.clearway.rules.json.RequestJson;
@@ -90,6 +91,17 @@ final class RequestFile {
                     "the request supposes this of " + request.ruleset()
                             + ", which is not asked; ask that ruleset, or leave the edition and the commencement out");
         }
+    }
+
+    /**
+     * The same request for a ruleset that is asked beside others: what is left out is unknown to those that the request did not
+     * name.
+     */
+    static Request askingAmongOthers(Request request, String ruleset) {
+        Request asked = asking(request, ruleset);
+        return ruleset.equals(request.ruleset())
+                ? asked
+                : Request.builder().from(asked).unstated(Unstated.UNKNOWN).build();
     }
 
     /**

@@ -67,6 +67,14 @@ public final class Text {
         return last < 1 ? String.join("", items) : String.join(", ", items.subList(0, last)) + " or " + items.get(last);
     }
 
+    /** {@code a, b and c}. */
+    public static String allOf(List<String> items) {
+        int last = items.size() - 1;
+        return last < 1
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+    }
+
     /** A value of a fact, as a reader of the vocabulary knows it. */
     public static String value(Object value) {
         if (value instanceof Collection<?> items) {

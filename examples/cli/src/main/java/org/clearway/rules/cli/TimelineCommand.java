@@ -97,7 +97,7 @@ final class TimelineCommand implements Callable<Integer> {
         List<String> all = rulesets.isEmpty() ? List.of(request.ruleset()) : rulesets;
         RequestFile.supposedOfOne(request, all);
         for (String ruleset : all) {
-            Request asked = RequestFile.asking(request, ruleset);
+            Request asked = RequestFile.askingAmongOthers(request, ruleset);
             timelines.put(ruleset, rules.timeline(asked, first, last));
         }
         TimelineView view = TimelineView.of(title(request), first, last, timelines);

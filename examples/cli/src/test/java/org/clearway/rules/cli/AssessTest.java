@@ -103,4 +103,95 @@ class AssessTest {
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("There is no such ruleset; there are ai-governance, ");
     }
+
+    /** The file leaves out what concerns a class, and says nothing of registrations. */
+    @Test
+    void theSepsisExampleShowsNoBreachOfLawByARegistrationThatNobodyAskedFor() {
+        Run assessed = Run.of("assess", Samples.SEPSIS);
+        Run reported = Run.of("report", Samples.SEPSIS);
+
+        assertThat(assessed.exit()).isZero();
+        assertThat(assessed.out())
+                .doesNotContain("breach of law", "BLOCKED:")
+                .contains("What is left out is taken for no by gb-device-class alone; to all others it is unknown.");
+        assertThat(reported.out())
+                .doesNotContain("breach of law", "NHA-DEV-01")
+                .contains("No check that is marked as a blocker fails on what is stated.");
+    }
+
+    @Test
+    void aCheckThatFailsOnWhatWasLeftOutShowsNoBreach() {
+        String request =
+                "{\"id\":\"n\",\"ruleset\":\"nhs-adoption\",\"asOf\":\"2026-11-22\",\"unstated\":\"FALSE\",\"facts\":{"
+                        + "\"device\":{\"qualifies\":true},\"adoption\":{\"nhsOrSocialCareEngland\":true,"
+                        + "\"digitalHealthTechnology\":true,\"supportsRealTimeDirectCare\":true}}}";
+        String stated = request.replace("\"adoption\":{", "\"readiness\":{\"mhraRegistered\":false},\"adoption\":{");
+
+        for (String verb : List.of("assess", "report")) {
+            assertThat(page(request, verb))
+                    .as(verb)
+                    .doesNotContain("shows a breach of law")
+                    .contains("BLOCKED only if what was left out is not so. No breach is shown; state");
+            assertThat(page(stated, verb)).as(verb).contains("A check fails that shows a breach of law");
+        }
+        JsonNode report =
+                Run.with(stated, "report", "-", "--format", "json").json().get(0);
+        assertThat(ids(report, "blocking")).containsExactly("NHA-DEV-01");
+        assertThat(ids(report, "blockingIfLeftOut")).containsExactly("NHA-DCB-02");
+        assertThat(page(request, "report")).contains("Would block if what was left out is not so");
+    }
+
+    private static String page(String request, String verb) {
+        Run run = Run.with(request, verb, "-", "--format", "html");
+        assertThat(run.exit()).as(run.err()).isZero();
+        return run.out();
+    }
+
+    private static List<String> ids(JsonNode report, String list) {
+        return report.path(list)
+                .valueStream()
+                .map(check -> check.path("id").asString())
+                .toList();
+    }
+
+    @Test
+    void aRulesetThatDoesNotReachTheProductSaysByWhichFact() {
+        String scalpel = "{\"asOf\":\"2026-11-22\",\"facts\":{\"device\":{\"qualifies\":true,\"software\":\"NONE\"},"
+                + "\"adoption\":{\"nhsOrSocialCareEngland\":false}}}";
+
+        assertThat(page(scalpel, "assess"))
+                .contains(
+                        "software-qualification (not reached by these rules, kind of software, if any: none)",
+                        "nhs-adoption (not reached by these rules, for NHS or social care in England: no)");
+    }
+
+    @Test
+    void oneOpenFactDoesNotWithholdACertain10DayDeadlineFromTheText() {
+        assertThat(page(DEATH, "assess")).contains("report by 11 November 2026");
+        assertThat(page(DEATH, "report")).contains("report by 11 November 2026");
+        assertThat(Run.with(DEATH, "decide", "--text", "-").out())
+                .contains("REPORT_10_DAYS (report by 11 November 2026)");
+        assertThat(Run.with(DEATH, "report", "-").out()).contains("2026-11-11  passed  Last day of the initial report");
+    }
+
+    @Test
+    void cumulativeDutiesAreNotJoinedByOr() {
+        String text = Run.with(DEATH, "decide", "--text", "-").out();
+
+        assertThat(text.lines().filter(line -> line.matches("  (Certain|and)  .*")))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("  Certain      REPORT_10_DAYS"));
+        assertThat(text).doesNotContain(" or KEEP_WATCHING", "PMS_SYSTEM or", "or RETAIN_10_YEARS");
+        assertThat(page(DEATH, "assess"))
+                .contains(
+                        "certain: REPORT 10 DAYS (report by 11 November 2026), INVESTIGATE AND FINAL REPORT and RETAIN 10 YEARS");
+    }
+
+    /** The model is no longer placed, and when its surveillance ends is not known. */
+    private static final String DEATH = "{\"asOf\":\"2026-11-22\",\"ruleset\":\"gb-post-market\",\"facts\":{\"device\":"
+            + "{\"qualifies\":true,\"customMade\":false},\"market\":{\"territory\":\"GB\",\"stillPlaced\":false,"
+            + "\"lastPlacedDate\":\"2026-01-01\",\"exceptionalUse\":false,\"clinicalInvestigation\":false,"
+            + "\"performanceEvaluation\":false},\"classification\":{\"inHouse\":false,\"implantable\":false},\"incident\":"
+            + "{\"occurred\":true,\"inGreatBritain\":true,\"deviceSuspected\":true,\"harm\":\"DEATH\","
+            + "\"publicHealthThreat\":false,\"awareDate\":\"2026-11-01\"}}}";
 }

@@ -58,6 +58,7 @@ final class DecisionWriter {
                 .field("absence", decision.absence())
                 .field("outcome", decision.outcome());
         outcomes(decision.outcomes());
+        certain(decision.certain());
         out.field("route", decision.route()).field("basis", decision.basis());
         out.texts("possible", decision.possible());
         if (!decision.possibleExact()) {
@@ -93,6 +94,12 @@ final class DecisionWriter {
     private void outcomes(@Nullable List<String> outcomes) {
         if (outcomes != null) {
             out.texts("outcome", outcomes);
+        }
+    }
+
+    private void certain(@Nullable List<String> certain) {
+        if (certain != null) {
+            out.texts("certain", certain);
         }
     }
 
@@ -241,6 +248,7 @@ final class DecisionWriter {
                 .field("status", prospective.status())
                 .field("outcome", prospective.outcome());
         outcomes(prospective.outcomes());
+        certain(prospective.certain());
         out.field("route", prospective.route())
                 .field("basis", prospective.basis())
                 .texts("possible", prospective.possible())

@@ -6,8 +6,8 @@ import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 
 /**
- * Reads dossiers: requests that name no ruleset. The ruleset of a request is accepted and not looked at, so that one file
- * serves both. Thread-safe.
+ * Reads dossiers: requests that need not name a ruleset. One that is named is the only one that {@code unstated} reaches; all
+ * others take what is left out as unknown. Thread-safe.
  */
 public final class DossierJson {
 
@@ -44,6 +44,7 @@ public final class DossierJson {
                 .id(request.id())
                 .asOf(request.asOf())
                 .knownOn(request.knownOn())
+                .ruleset(request.ruleset().isEmpty() ? null : request.ruleset())
                 .unstated(request.unstated())
                 .facts(request.facts())
                 .build();

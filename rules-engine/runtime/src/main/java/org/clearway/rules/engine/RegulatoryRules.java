@@ -85,7 +85,8 @@ public final class RegulatoryRules {
 
     /**
      * Puts one dossier to every ruleset that is installed. What one ruleset decides in law and another one asks for, such as
-     * the class, flows from the one to the other where the dossier does not state it, and the assessment says so.
+     * the class, flows from the one to the other where the dossier does not state it, and the assessment says so. What the
+     * dossier takes for facts that are left out reaches only the ruleset that it names; all others take them as unknown.
      *
      * @throws RequestException where the dossier states facts that contradict each other
      * @throws ClearwayException where the engine itself fails

@@ -71,9 +71,10 @@ final class Comparison {
     private void outcome(Expectation expected, Decision decision) {
         compared += expected.outcome().size() + expected.absent().size();
         String outcome = decision.outcome();
-        List<String> codes =
-                decision.outcomes() != null ? decision.outcomes() : outcome == null ? List.of() : List.of(outcome);
-        if (decision.outcomes() == null && expected.outcome().size() == 1) {
+        // Of a set that is still open, those that are certain.
+        List<String> set = decision.outcomes() != null ? decision.outcomes() : decision.certain();
+        List<String> codes = set != null ? set : outcome == null ? List.of() : List.of(outcome);
+        if (set == null && expected.outcome().size() == 1) {
             same("outcome", expected.outcome().get(0), outcome);
             compared--;
         } else {

@@ -12,7 +12,7 @@ final class Annotations {
 
     /** Members of each annotation; "*" stands for further names whose values are date facts. */
     private static final Map<String, Set<String>> KNOWN = Map.of(
-            "Concludes", Set.of("outcome", "status", "route", "verdict", "otherwise", "unless", "*"),
+            "Concludes", Set.of("outcome", "status", "route", "verdict", "otherwise", "unless", "where", "*"),
             "Cites", Set.of("value"),
             "Basis", Set.of("value"),
             "Note", Set.of("value"),

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what rules conclude, and refuses what would be left unread. */
 final class Conclusions {
     private static final Set<String> PLAIN =
-            Set.of("outcome", "status", "route", "basis", "verdict", "otherwise", "unless");
+            Set.of("outcome", "status", "route", "basis", "verdict", "otherwise", "unless", "where");
 
     private final Header header;
     private final Map<String, Integer> stages;
@@ -139,7 +139,8 @@ final class Conclusions {
     }
 
     private Rule.Conclusion status(AuthoredRule rule) {
-        members(rule, "status", Set.of("status", "unless"));
+        members(rule, "status", Set.of("status", "unless", "where"));
+        String where = rule.member("Concludes", "where");
         String status = rule.member("Concludes", "status");
         require(
                 Status.NOT_APPLICABLE.name().equals(status),
@@ -153,7 +154,13 @@ final class Conclusions {
                 ProblemCode.CONCLUSION,
                 "Only a rule of a gate concludes a status.",
                 "the rule in a stage with join: gate");
-        return new Rule.Ends(Status.NOT_APPLICABLE);
+        require(
+                where == null || where.equals("STATED"),
+                rule,
+                ProblemCode.CONCLUSION,
+                "where says STATED or nothing.",
+                "where = \"STATED\"");
+        return new Rule.Ends(Status.NOT_APPLICABLE, where != null);
     }
 
     private Rule.@Nullable Conclusion outcome(AuthoredRule rule) {
@@ -172,6 +179,12 @@ final class Conclusions {
                 ProblemCode.CONCLUSION,
                 "otherwise belongs to verdicts only.",
                 "another rule for the other outcome");
+        require(
+                rule.member("Concludes", "where") == null,
+                rule,
+                ProblemCode.CONCLUSION,
+                "where belongs to the status NOT_APPLICABLE only.",
+                "@Concludes without where");
         List<String> order = stage(rule).order();
         require(
                 !stage(rule).join().equals("strictest") || order != null && order.contains(outcome),

@@ -179,7 +179,7 @@ class AcceptedEditionsTest {
                         "scope.drl",
                         RULE.replace("Rule 1", "Rule 0").replace("outcome = \"III\"", "status = \"NOT_APPLICABLE\""))
                 .read(folder);
-        assertThat(edition.rules().get(0).conclusion()).isEqualTo(new Rule.Ends(Status.NOT_APPLICABLE));
+        assertThat(edition.rules().get(0).conclusion()).isEqualTo(new Rule.Ends(Status.NOT_APPLICABLE, false));
         assertThat(edition.rules()).extracting(Rule::stage).containsExactly(0, 1);
     }
 

@@ -11,11 +11,16 @@ import org.clearway.rules.Status;
 import org.clearway.rules.SubjectOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of an evaluation: status, outcome and what decides it. */
+/**
+ * The answer of an evaluation: status, outcome and what decides it.
+ *
+ * @param certain of a set that is still open, the outcomes surely in it; null for every other answer
+ */
 record Answer(
         Status status,
         @Nullable String outcome,
         @Nullable List<String> outcomes,
+        @Nullable List<String> certain,
         List<String> possible,
         List<String> deciding,
         @Nullable String route,
@@ -26,11 +31,17 @@ record Answer(
     static Answer of(Evaluation evaluation) {
         Outcomes outcomes = evaluation.edition().outcomes();
         if (evaluation.nothingToJudge()) {
-            return new Answer(Status.NOT_APPLICABLE, null, null, List.of(), List.of(), null, null, Map.of(), List.of());
+            // No provision says so: there is nothing that one could be put to. A warning tells it.
+            return new Answer(
+                    Status.NOT_APPLICABLE, null, null, null, List.of(), List.of(), null, null, Map.of(), List.of());
+        }
+        if (evaluation.collected()) {
+            return collected(evaluation, outcomes.names(evaluation.possible()));
         }
         if (!evaluation.determined()) {
             return new Answer(
                     Status.UNDETERMINED,
+                    null,
                     null,
                     null,
                     outcomes.names(evaluation.possible()),
@@ -40,9 +51,6 @@ record Answer(
                     Map.of(),
                     new Questions(evaluation).ask());
         }
-        if (evaluation.collected()) {
-            return collected(evaluation, outcomes.names(evaluation.possible()));
-        }
         int outcome = evaluation.outcome();
         Status status = Deciding.status(outcomes.name(outcome));
         Deciding deciding = new Deciding(evaluation, decidingSubject(evaluation), outcome);
@@ -50,6 +58,7 @@ record Answer(
         return new Answer(
                 status,
                 determined ? outcomes.name(outcome) : null,
+                null,
                 null,
                 determined ? outcomes.names(evaluation.possible()) : List.of(),
                 deciding.provisions(),
@@ -59,23 +68,46 @@ record Answer(
                 List.of());
     }
 
-    /** The answer of an edition that collects: every outcome of a rule that applies, and the dates of all of them. */
-    private static Answer collected(Evaluation evaluation, List<String> outcomes) {
+    /**
+     * The answer of an edition that collects: every outcome of a rule that applies, and the dates of all of them. An outcome that
+     * is still open withholds none that is certain.
+     */
+    private static Answer collected(Evaluation evaluation, List<String> possible) {
         RuleTable table = evaluation.edition().table();
         Knowledge known = evaluation.subjects().known()[0];
+        byte[] truths = evaluation.truths()[0];
         Set<String> deciding = new LinkedHashSet<>();
         Map<String, LocalDate> dates = new TreeMap<>();
         int last = evaluation.edition().model().stages().size() - 1;
         for (int rule : table.rulesOfStage(last)) {
-            if (evaluation.truths()[0][rule] == Truth.TRUE && table.result(rule) >= 0) {
+            if (truths[rule] == Truth.TRUE && table.result(rule) >= 0) {
                 deciding.add(table.rules().get(rule).rule());
                 // Of two duties with a date of one name, the earlier one counts.
                 table.dates(rule, known)
                         .forEach((name, day) -> dates.merge(name, day, (a, b) -> a.isBefore(b) ? a : b));
             }
         }
+        List<String> certain = evaluation.edition().outcomes().names(table.collected(truths));
+        boolean determined = evaluation.determined();
+        if (determined && certain.isEmpty()) {
+            // That the set is empty is decided by every provision that could have put something into it.
+            for (int rule : table.rulesOfStage(last)) {
+                if (table.result(rule) >= 0) {
+                    deciding.add(table.rules().get(rule).rule());
+                }
+            }
+        }
         return new Answer(
-                Status.DETERMINED, null, outcomes, outcomes, List.copyOf(deciding), null, null, dates, List.of());
+                determined ? Status.DETERMINED : Status.UNDETERMINED,
+                null,
+                determined ? certain : null,
+                determined ? null : certain,
+                possible,
+                List.copyOf(deciding),
+                null,
+                null,
+                dates,
+                determined ? List.of() : new Questions(evaluation).ask());
     }
 
     /** The first subject that surely has the outcome; the first that may have it where none surely has. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.model.Check;
 import org.clearway.rules.engine.model.Rule;
@@ -27,6 +28,9 @@ final class Checklist {
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Item> byId = new HashMap<>();
     private final Outcomes outcomes;
+    /** What checks give that are not judged: they do not apply, or not on that day. It gives way to every other outcome. */
+    private final int unjudged;
+
     private final int clear;
     private final int findings;
     private final int blocked;
@@ -37,6 +41,7 @@ final class Checklist {
      */
     Checklist(List<Rule> rules, Outcomes outcomes, List<String> order) {
         this.outcomes = outcomes;
+        unjudged = order.isEmpty() ? -1 : outcomes.number(Status.NOT_APPLICABLE.name());
         clear = order.isEmpty() ? -1 : outcomes.number(order.get(0));
         findings = order.isEmpty() ? -1 : outcomes.number(order.get(1));
         blocked = order.isEmpty() ? -1 : outcomes.number(order.get(2));
@@ -110,14 +115,24 @@ final class Checklist {
         return byId.get(check);
     }
 
-    /** Whether an outcome says that no check fails. */
-    boolean isClear(int outcome) {
-        return outcome == clear;
+    /**
+     * The checks that decide an outcome: those that surely give it, or, where their sum is known and no single one is, all that
+     * may give it. Of a checklist that judges nothing, every check decides.
+     */
+    List<Item> deciding(int outcome, byte[] truths, LocalDate asOf) {
+        List<Item> surely = items.stream()
+                .filter(item -> given(item, truths, asOf) == 1L << outcome)
+                .toList();
+        return surely.isEmpty()
+                ? items.stream()
+                        .filter(item -> (given(item, truths, asOf) & 1L << outcome) != 0)
+                        .toList()
+                : surely;
     }
 
     /** The outcomes that the checks together may give. */
     long outcomes(byte[] truths, LocalDate asOf) {
-        long possible = 1L << clear;
+        long possible = 1L << unjudged;
         for (Item item : items) {
             long given = given(item, truths, asOf);
             long joined = 0;
@@ -138,12 +153,15 @@ final class Checklist {
             return failure(item);
         }
         if (verdict != Verdict.UNKNOWN) {
-            return 1L << clear;
+            return 1L << (verdict == Verdict.PASS ? clear : unjudged);
         }
         byte applies = truths[item.applies()];
         byte pass = any(item.pass(), truths);
         byte fail = any(item.fail(), truths);
-        long given = applies == Truth.UNKNOWN || pass != Truth.FALSE ? 1L << clear : 0;
+        long given = applies == Truth.UNKNOWN ? 1L << unjudged : 0;
+        if (pass != Truth.FALSE) {
+            given |= 1L << clear;
+        }
         if (fail != Truth.FALSE) {
             given |= failure(item);
         }

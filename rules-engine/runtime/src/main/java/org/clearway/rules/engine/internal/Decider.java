@@ -120,6 +120,7 @@ public final class Decider {
                 .force(selection.hypothetical() ? Force.NONE : Forces.of(evaluation))
                 .outcome(answer.outcome())
                 .outcomes(answer.outcomes())
+                .certain(answer.certain())
                 .possible(answer.possible())
                 .possibleExact(evaluation.exact())
                 .deciding(answer.deciding())
@@ -214,6 +215,7 @@ public final class Decider {
                 .status(answer.status())
                 .outcome(answer.outcome())
                 .outcomes(answer.outcomes())
+                .certain(answer.certain())
                 .route(answer.route())
                 .basis(answer.basis())
                 .possible(answer.possible())
@@ -239,7 +241,10 @@ public final class Decider {
         Map<String, CheckResult> checks = new LinkedHashMap<>();
         for (Checklist.Item item : evaluation.edition().table().checklist().items()) {
             byte[] truths = evaluation.truths()[0];
-            Verdict verdict = Checklist.verdict(item, truths, evaluation.asOf());
+            // Where a gate says that the ruleset does not reach the subject, no check does.
+            Verdict verdict = evaluation.edition().table().gated(truths)
+                    ? Verdict.NOT_APPLICABLE
+                    : Checklist.verdict(item, truths, evaluation.asOf());
             CheckResult.Builder result = CheckResult.builder()
                     .verdict(verdict)
                     .title(item.check().title())
@@ -276,26 +281,36 @@ public final class Decider {
 
     private static List<Consequence> consequences(Evaluation evaluation) {
         List<Consequence> consequences = new ArrayList<>();
+        if (evaluation.nothingToJudge()) {
+            return consequences;
+        }
         List<ConsequenceRow> rows = evaluation.edition().model().consequences();
-        List<String> outcomes = evaluation.edition().outcomes().names(evaluation.possible());
+        RuleTable table = evaluation.edition().table();
+        byte[] truths = evaluation.truths()[0];
+        Outcomes outcomes = evaluation.edition().outcomes();
+        // Of a set that is still open, what is certain has its consequences all the same.
+        long settled =
+                evaluation.determined() ? evaluation.possible() : evaluation.collected() ? table.collected(truths) : 0;
+        List<String> possible = outcomes.names(evaluation.possible());
+        boolean mayEnd = possible.contains(Status.NOT_APPLICABLE.name());
+        boolean ended = mayEnd && table.gated(truths);
         for (int row = 0; row < rows.size(); row++) {
             ConsequenceRow consequence = rows.get(row);
-            boolean follows = consequence.outcomes().isEmpty()
-                    ? !outcomes.contains(Status.NOT_APPLICABLE.name())
-                    : evaluation.determined() && !Collections.disjoint(consequence.outcomes(), outcomes);
+            boolean whatever = consequence.outcomes().isEmpty();
+            boolean follows =
+                    whatever ? !ended : !Collections.disjoint(consequence.outcomes(), outcomes.names(settled));
             if (!follows) {
                 continue;
             }
-            byte truth = evaluation
-                    .edition()
-                    .table()
-                    .consequence(row)
-                    .eval(evaluation.subjects().known()[0]);
+            byte truth = table.consequence(row).eval(evaluation.subjects().known()[0]);
             if (truth != Truth.FALSE) {
                 consequences.add(Consequence.builder()
                         .rule(consequence.rule())
                         .limb(consequence.limb())
-                        .certainty(truth == Truth.TRUE ? Certainty.CERTAIN : Certainty.POSSIBLE)
+                        .certainty(
+                                truth == Truth.TRUE && !(whatever && mayEnd && table.gateOpen(truths))
+                                        ? Certainty.CERTAIN
+                                        : Certainty.POSSIBLE)
                         .gives(consequence.gives())
                         .note(consequence.note())
                         .addAllCitations(consequence.citations())

@@ -1,9 +1,10 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clearway.rules.Status;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.engine.model.Stage;
@@ -30,23 +31,21 @@ final class Deciding {
         return outcome.equals(Status.NOT_APPLICABLE.name()) ? Status.NOT_APPLICABLE : Status.DETERMINED;
     }
 
-    /** Short names of the provisions that give the outcome, strictest first; of a checklist the checks. */
+    /**
+     * Short names of the provisions that give the outcome, strictest first; of a checklist the checks. Where the outcome is known
+     * although no single provision is certain, those that may apply and all lead to it.
+     */
     List<String> provisions() {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (int number : rules()) {
             Rule rule = evaluation.edition().table().rules().get(number);
-            String name = rule.conclusion() instanceof Rule.Applies applies
-                    ? applies.check().id()
-                    : rule.rule();
-            if (!names.contains(name)) {
-                names.add(name);
-            }
+            names.add(rule.conclusion() instanceof Rule.Applies applies ? applies.check().id() : rule.rule());
         }
-        return names;
+        return List.copyOf(names);
     }
 
-    /** Numbers of the rules that give the outcome, strictest first; of a checklist those that say that a failing check applies. */
-    List<Integer> rules() {
+    /** Numbers of the rules behind {@link #provisions}; of a checklist those that say that a deciding check applies. */
+    Set<Integer> rules() {
         List<Stage> stages = evaluation.edition().model().stages();
         RuleTable table = evaluation.edition().table();
         byte[] truths = evaluation.truths()[subject];
@@ -54,49 +53,73 @@ final class Deciding {
             switch (stages.get(stage).join()) {
                 case GATE -> {
                     for (int rule : table.rulesOfStage(stage)) {
-                        if (truths[rule] == Truth.TRUE && table.result(rule) == outcome) {
-                            return List.of(rule);
+                        if (truths[rule] == Truth.TRUE && table.result(rule) >= 0) {
+                            return table.result(rule) == outcome ? Set.of(rule) : possible(stage + 1);
                         }
                     }
                 }
                 case STRICTEST -> {
-                    List<Integer> certain = supporting(table.strictestFirst(stage), truths, Truth.TRUE);
-                    return certain.isEmpty() ? supporting(table.strictestFirst(stage), truths, Truth.UNKNOWN) : certain;
+                    Set<Integer> certain = new LinkedHashSet<>();
+                    supporting(table.strictestFirst(stage), truths, Truth.TRUE, certain);
+                    if (!gives(table.strictestFirst(stage), truths)) {
+                        certain.addAll(possible(stages.size()));
+                    }
+                    return certain;
                 }
                 case ALL -> {
-                    return supporting(table.rulesOfStage(stage), truths, Truth.TRUE);
+                    return possible(stages.size());
                 }
                 case CHECKS -> {
-                    return failing(table.checklist(), truths);
+                    Set<Integer> checks = checks(table.checklist(), truths);
+                    return checks.isEmpty() ? possible(stages.size()) : checks;
                 }
             }
         }
-        return List.of();
+        return possible(stages.size());
     }
 
-    private List<Integer> supporting(int[] rules, byte[] truths, byte truth) {
+    /** Whether the certain rules of a stage join to the outcome. */
+    private boolean gives(int[] rules, byte[] truths) {
         Outcomes outcomes = evaluation.edition().outcomes();
         RuleTable table = evaluation.edition().table();
-        List<Integer> supporting = new ArrayList<>();
+        int joined = -1;
         for (int rule : rules) {
-            if (truths[rule] == truth && outcomes.supports(table.result(rule), outcome)) {
+            if (truths[rule] == Truth.TRUE) {
+                joined = joined < 0 ? table.result(rule) : outcomes.join(joined, table.result(rule));
+            }
+        }
+        return joined == outcome;
+    }
+
+    /** The rules that may give the outcome, of the stages before {@code end}. */
+    private Set<Integer> possible(int end) {
+        RuleTable table = evaluation.edition().table();
+        Set<Integer> rules = new LinkedHashSet<>();
+        for (int stage = 0; stage < end; stage++) {
+            boolean gate = evaluation.edition().model().stages().get(stage).join() == Stage.Join.GATE;
+            supporting(
+                    gate ? table.rulesOfStage(stage) : table.strictestFirst(stage),
+                    evaluation.truths()[subject],
+                    Truth.UNKNOWN,
+                    rules);
+        }
+        return rules;
+    }
+
+    private void supporting(int[] rules, byte[] truths, byte truth, Set<Integer> supporting) {
+        Outcomes outcomes = evaluation.edition().outcomes();
+        RuleTable table = evaluation.edition().table();
+        for (int rule : rules) {
+            if (truths[rule] == truth && table.result(rule) >= 0 && outcomes.supports(table.result(rule), outcome)) {
                 supporting.add(rule);
             }
         }
-        return supporting;
     }
 
-    private List<Integer> failing(Checklist checklist, byte[] truths) {
-        if (checklist.isClear(outcome)) {
-            return List.of();
-        }
-        List<Integer> failing = new ArrayList<>();
-        for (Checklist.Item item : checklist.items()) {
-            if (checklist.given(item, truths, evaluation.asOf()) == 1L << outcome) {
-                failing.add(item.applies());
-            }
-        }
-        return failing;
+    private Set<Integer> checks(Checklist checklist, byte[] truths) {
+        Set<Integer> checks = new LinkedHashSet<>();
+        checklist.deciding(outcome, truths, evaluation.asOf()).forEach(item -> checks.add(item.applies()));
+        return checks;
     }
 
     /** The route of the rule that opens one, or null where the outcome goes with none. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearway.rules.Known;
 
-/** A step from what is known to something more definite. */
+/** A step from what is known to something more definite. It is tried and no more, so that nothing counts as stated by it. */
 @FunctionalInterface
 interface Narrowing {
 
@@ -16,7 +16,7 @@ interface Narrowing {
         List<Narrowing> narrowings = new ArrayList<>();
         for (long group : groups[slot]) {
             if ((known.may[slot] & group) != 0) {
-                narrowings.add(before -> before.narrow(slot, group, Known.STATED));
+                narrowings.add(before -> before.narrow(slot, group, Known.ASSUMED));
             }
         }
         return narrowings;
@@ -24,7 +24,7 @@ interface Narrowing {
 
     /** A set contains an element, or does not. */
     static Narrowing ofElement(int slot, long element, boolean present) {
-        return before -> before.element(slot, element, present, Known.STATED);
+        return before -> before.element(slot, element, present, Known.ASSUMED);
     }
 
     /** A comparison over unknown values is true, or false. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clearway.rules.Status;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.engine.model.Stage;
@@ -24,6 +25,11 @@ final class Outcomes {
                     && !names.contains(ends.status().name())) {
                 names.add(ends.status().name());
             }
+        }
+        // A checklist of which no check is judged does not reach the subject.
+        if (edition.stages().stream().anyMatch(stage -> stage.join() == Stage.Join.CHECKS)
+                && !names.contains(Status.NOT_APPLICABLE.name())) {
+            names.add(Status.NOT_APPLICABLE.name());
         }
         for (int i = 0; i < names.size(); i++) {
             numbers.put(names.get(i), i);

@@ -102,7 +102,7 @@ final class Questions {
                     if (values != 0) {
                         answers.put(
                                 names(asked.slot, values),
-                                before -> before.narrow(asked.slot, values, Known.STATED));
+                                before -> before.narrow(asked.slot, values, Known.ASSUMED));
                     }
                 }
             }

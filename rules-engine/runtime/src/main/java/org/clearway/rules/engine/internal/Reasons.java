@@ -1,14 +1,17 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.clearway.rules.Because;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Known;
+import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.engine.model.Stage;
@@ -27,7 +30,12 @@ final class Reasons {
         byte[] truths = evaluation.truths()[subject];
         for (int stage = 0; stage < stages.size(); stage++) {
             boolean gate = stages.get(stage).join() == Stage.Join.GATE;
+            boolean nothing = !gate && nothing(evaluation);
             for (int rule : table.rulesOfStage(stage)) {
+                if (nothing && doesNotApply(table.rules().get(rule).conclusion())) {
+                    findings.add(not(evaluation, subject, rule));
+                    continue;
+                }
                 if (truths[rule] == Truth.FALSE || !reported(evaluation, rule, truths)) {
                     continue;
                 }
@@ -40,12 +48,41 @@ final class Reasons {
         return findings;
     }
 
+    /** Whether the answer is that nothing applies: no check is judged, or a set of outcomes is empty. */
+    private static boolean nothing(Evaluation evaluation) {
+        if (!evaluation.determined()
+                || evaluation.edition().table().gated(evaluation.truths()[0])) {
+            return false;
+        }
+        return evaluation.collected()
+                ? evaluation.possible() == 0
+                : !evaluation.edition().table().checklist().items().isEmpty()
+                        && Deciding.status(evaluation.edition().outcomes().name(evaluation.outcome()))
+                                == Status.NOT_APPLICABLE;
+    }
+
+    private static boolean doesNotApply(Rule.Conclusion conclusion) {
+        return conclusion instanceof Rule.Applies || conclusion instanceof Rule.Outcome;
+    }
+
     private static boolean reported(Evaluation evaluation, int rule, byte[] truths) {
         Rule.Conclusion conclusion =
                 evaluation.edition().table().rules().get(rule).conclusion();
         if (conclusion instanceof Rule.Gives gives) {
             Verdict verdict = verdict(evaluation, gives.check(), truths);
             return verdict == gives.verdict() && truths[rule] == Truth.TRUE || verdict == Verdict.UNKNOWN;
+        }
+        if (conclusion instanceof Rule.Applies applies) {
+            // A check that neither passes nor fails has no limb to tell of.
+            Checklist.Item item = evaluation
+                    .edition()
+                    .table()
+                    .checklist()
+                    .item(applies.check().id());
+            return item != null
+                    && Checklist.verdict(item, truths, evaluation.asOf()) == Verdict.UNKNOWN
+                    && IntStream.concat(IntStream.of(item.pass()), IntStream.of(item.fail()))
+                            .allMatch(limb -> truths[limb] == Truth.FALSE);
         }
         return conclusion instanceof Rule.Outcome || conclusion instanceof Rule.Ends;
     }
@@ -76,17 +113,7 @@ final class Reasons {
             finding.putAllDates(table.dates(number, known));
             BitSet because = new BitSet();
             table.formula(number).because(known, because::set);
-            for (int slot = because.nextSetBit(0); slot >= 0; slot = because.nextSetBit(slot + 1)) {
-                Object value = value(known, slot);
-                Known how = known.how(slot);
-                if (value != null && how != null && evaluation.edition().slots().isFact(slot)) {
-                    finding.addBecause(Because.builder()
-                            .fact(evaluation.path(slot, subject))
-                            .value(value)
-                            .how(how)
-                            .build());
-                }
-            }
+            because(evaluation, subject, because, finding);
         } else {
             missing(evaluation, number, subject).forEach(slot -> finding.addMissing(evaluation.path(slot, subject)));
         }
@@ -97,6 +124,69 @@ final class Reasons {
     static @Nullable Object value(Knowledge known, int slot) {
         Object value = known.value(slot);
         return value == null && known.must[slot] != 0 ? known.elements(slot) : value;
+    }
+
+    /** The finding that a rule does not apply, and because of which facts. */
+    private static Finding not(Evaluation evaluation, int subject, int number) {
+        RuleTable table = evaluation.edition().table();
+        Rule rule = table.rules().get(number);
+        Knowledge known = evaluation.subjects().known()[subject];
+        Finding.Builder finding = Finding.builder()
+                .rule(rule.rule())
+                .limb(rule.limb())
+                .subject(evaluation.subjectPath(subject))
+                .certainty(Certainty.CERTAIN)
+                .basis(table.basis(number))
+                .addAllCitations(rule.citations());
+        Checklist.Item item = rule.conclusion() instanceof Rule.Applies applies
+                ? table.checklist().item(applies.check().id())
+                : null;
+        Verdict verdict = item == null
+                ? Verdict.NOT_APPLICABLE
+                : Checklist.verdict(item, evaluation.truths()[subject], evaluation.asOf());
+        finding.conclusion(verdict.name());
+        if (item != null && verdict == Verdict.NOT_YET_EFFECTIVE) {
+            finding.note("Counts from " + item.check().from() + ".");
+        } else if (item != null && verdict == Verdict.EXPIRED) {
+            finding.note("Counted until " + item.check().to() + ".");
+        } else {
+            BitSet because = new BitSet();
+            whyNot(table.formula(number), known, because);
+            because(evaluation, subject, because, finding);
+        }
+        return finding.build();
+    }
+
+    /** The facts that make a formula false: of parts that must all hold the first that does not, of alternatives all. */
+    private static void whyNot(Formula formula, Knowledge known, BitSet because) {
+        if (formula.eval(known) != Truth.FALSE) {
+            return;
+        }
+        if (formula instanceof Formula.Conjunction all) {
+            Arrays.stream(all.parts())
+                    .filter(part -> part.eval(known) == Truth.FALSE)
+                    .findFirst()
+                    .ifPresent(part -> whyNot(part, known, because));
+        } else if (formula instanceof Formula.Disjunction any) {
+            Arrays.stream(any.parts()).forEach(part -> whyNot(part, known, because));
+        } else {
+            formula.because(known, because::set);
+        }
+    }
+
+    private static void because(Evaluation evaluation, int subject, BitSet because, Finding.Builder finding) {
+        Knowledge known = evaluation.subjects().known()[subject];
+        for (int slot = because.nextSetBit(0); slot >= 0; slot = because.nextSetBit(slot + 1)) {
+            Object value = value(known, slot);
+            Known how = known.how(slot);
+            if (value != null && how != null && evaluation.edition().slots().isFact(slot)) {
+                finding.addBecause(Because.builder()
+                        .fact(evaluation.path(slot, subject))
+                        .value(value)
+                        .how(how)
+                        .build());
+            }
+        }
     }
 
     /** The unknown facts that leave a rule open: its own, or those of the rules that may displace it. */
@@ -126,6 +216,9 @@ final class Reasons {
         }
         if (conclusion instanceof Rule.Ends ends) {
             return ends.status().name();
+        }
+        if (conclusion instanceof Rule.Applies) {
+            return Verdict.UNKNOWN.name();
         }
         return conclusion instanceof Rule.Gives gives ? gives.verdict().name() : "";
     }

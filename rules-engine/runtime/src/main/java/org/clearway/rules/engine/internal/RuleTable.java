@@ -3,6 +3,7 @@ package org.clearway.rules.engine.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearway.rules.Basis;
 import org.clearway.rules.Citation;
+import org.clearway.rules.Known;
 import org.clearway.rules.engine.model.ConsequenceRow;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
@@ -26,6 +28,7 @@ final class RuleTable {
     private final int[] displacedOrder;
     private final int[] results;
     private final int[] warnings;
+    private final int[] onlyStated;
     private final int[] routes;
     private final List<Map<String, Side>> dates;
     private final int[][] stageRules;
@@ -68,6 +71,9 @@ final class RuleTable {
         displacedOrder = order();
         warnings = IntStream.range(0, rules.size())
                 .filter(i -> rules.get(i).warning() != null)
+                .toArray();
+        onlyStated = IntStream.range(0, rules.size())
+                .filter(i -> rules.get(i).conclusion() instanceof Rule.Ends ends && ends.stated())
                 .toArray();
         routes = IntStream.range(0, rules.size())
                 .filter(i -> rules.get(i).conclusion() instanceof Rule.Outcome outcome
@@ -231,6 +237,7 @@ final class RuleTable {
         for (int i = 0; i < truths.length; i++) {
             truths[i] = formulas[i].eval(known);
         }
+        presumeReached(truths, known);
         displace(truths);
         return truths;
     }
@@ -241,8 +248,30 @@ final class RuleTable {
         for (int i = 0; i < truths.length; i++) {
             truths[i] = fired.contains(i) ? formulas[i].eval(known) : Truth.FALSE;
         }
+        presumeReached(truths, known);
         displace(truths);
         return truths;
+    }
+
+    /**
+     * A rule that counts only where it is stated does not apply while its facts are unknown, presumed or assumed. What follows with
+     * certainty from what is stated is as good as stated.
+     */
+    private void presumeReached(byte[] truths, Knowledge known) {
+        for (int rule : onlyStated) {
+            if (truths[rule] != Truth.FALSE) {
+                truths[rule] = Truth.of(truths[rule] == Truth.TRUE && stated(formulas[rule], known));
+            }
+        }
+    }
+
+    private static boolean stated(Formula formula, Knowledge known) {
+        BitSet because = new BitSet();
+        formula.because(known, because::set);
+        return because.stream().allMatch(slot -> {
+            Known how = known.how(slot);
+            return how != null && how.compareTo(Known.SETTLED) <= 0;
+        });
     }
 
     private void displace(byte[] truths) {
@@ -297,14 +326,14 @@ final class RuleTable {
         return stages.get(stages.size() - 1).join() == Stage.Join.ALL;
     }
 
-    /** Of an edition that collects: whether a gate surely ends the evaluation before the set is reached. */
+    /** Whether a gate surely ends the evaluation before the last stage is reached. */
     boolean gated(byte[] truths) {
         return IntStream.range(0, stages.size() - 1)
                 .flatMap(stage -> Arrays.stream(stageRules[stage]))
                 .anyMatch(rule -> truths[rule] == Truth.TRUE && results[rule] >= 0);
     }
 
-    /** Of an edition that collects: whether a gate may end the evaluation before the set is reached. */
+    /** Whether a gate may end the evaluation before the last stage is reached. */
     boolean gateOpen(byte[] truths) {
         return IntStream.range(0, stages.size() - 1)
                 .flatMap(stage -> Arrays.stream(stageRules[stage]))

@@ -103,7 +103,7 @@ public final class EditionJson {
             return new Rule.Outcome(node.text("outcome"), node.textOrNull("route"), node.textOrNull("basis"), dates);
         }
         if (node.has("status")) {
-            return new Rule.Ends(Status.valueOf(node.text("status")));
+            return new Rule.Ends(Status.valueOf(node.text("status")), node.has("stated"));
         }
         if (node.has("check")) {
             Node check = node.child("check");

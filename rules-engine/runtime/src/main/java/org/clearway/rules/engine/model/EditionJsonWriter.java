@@ -108,6 +108,9 @@ public final class EditionJsonWriter {
             }
         } else if (conclusion instanceof Rule.Ends ends) {
             json.writeStringProperty("status", ends.status().name());
+            if (ends.stated()) {
+                json.writeBooleanProperty("stated", true);
+            }
         } else if (conclusion instanceof Rule.Applies applies) {
             Check check = applies.check();
             json.writeObjectPropertyStart("check");

@@ -62,8 +62,13 @@ public record Rule(
         }
     }
 
-    /** The ruleset does not reach the subject, or another status that ends the evaluation. */
-    public record Ends(Status status) implements Conclusion {}
+    /**
+     * The ruleset does not reach the subject, or another status that ends the evaluation.
+     *
+     * @param stated whether it counts only where stated facts meet the condition: while they are unknown or assumed, the ruleset
+     *     is presumed to reach the subject
+     */
+    public record Ends(Status status, boolean stated) implements Conclusion {}
 
     /** The check applies. */
     public record Applies(Check check) implements Conclusion {}

@@ -21,7 +21,7 @@ class AssessmentTest {
 
     private static final RegulatoryRules RULES = RegulatoryRules.load();
     private static final String SCALPEL = """
-            {"asOf":"2026-11-22","unstated":"FALSE","facts":{"device":{"qualifies":true,"invasiveness":"SURGICAL",\
+            {"ruleset":"gb-device-class","asOf":"2026-11-22","unstated":"FALSE","facts":{"device":{"qualifies":true,"invasiveness":"SURGICAL",\
             "duration":"TRANSIENT","site":"OTHER_INTERNAL","active":false,"aimd":"NONE","software":"NONE",\
             "jointReplacement":"NONE","nanomaterial":"NONE"},"ivd":{"inVitroExamination":false}%s}}""";
 
@@ -39,23 +39,31 @@ class AssessmentTest {
     @Test
     void the_class_that_was_decided_is_handed_on_and_said_so() {
         Assessment assessment = RULES.assess(scalpel(""));
-        assertThat(assessment.decided())
-                .anySatisfy(decided -> {
-                    assertThat(decided.fact()).isEqualTo("classification.gbClass");
-                    assertThat(decided.value()).isEqualTo(Classification.GbClass.IIa);
-                    assertThat(decided.ruleset()).isEqualTo("gb-device-class");
-                    assertThat(decided.deciding()).containsExactly("Rule 6");
-                    assertThat(decided.stated()).isNull();
-                    assertThat(decided.disagrees()).isFalse();
-                })
-                .anySatisfy(decided -> {
-                    assertThat(decided.fact()).isEqualTo("classification.euClass");
-                    assertThat(decided.ruleset()).isEqualTo("ni-device-class");
-                });
-        assertThat(assessment.facts().classification()).isNotNull().satisfies(facts -> {
-            assertThat(facts.gbClass()).isEqualTo(Classification.GbClass.IIa);
-            assertThat(facts.euClass()).isEqualTo(Classification.EuClass.IIa);
+        assertThat(assessment.decided()).anySatisfy(decided -> {
+            assertThat(decided.fact()).isEqualTo("classification.gbClass");
+            assertThat(decided.value()).isEqualTo(Classification.GbClass.IIa);
+            assertThat(decided.ruleset()).isEqualTo("gb-device-class");
+            assertThat(decided.deciding()).containsExactly("Rule 6");
+            assertThat(decided.stated()).isNull();
+            assertThat(decided.disagrees()).isFalse();
         });
+        assertThat(assessment.facts().classification())
+                .isNotNull()
+                .extracting(Classification::gbClass)
+                .isEqualTo(Classification.GbClass.IIa);
+    }
+
+    @Test
+    void the_ruleset_that_the_dossier_names_alone_takes_what_is_left_out_for_no() {
+        Dossier ni =
+                Dossier.builder().from(scalpel("")).ruleset("ni-device-class").build();
+        assertThat(RULES.assess(ni).decided()).anySatisfy(decided -> {
+            assertThat(decided.fact()).isEqualTo("classification.euClass");
+            assertThat(decided.value()).isEqualTo(Classification.EuClass.IIa);
+            assertThat(decided.ruleset()).isEqualTo("ni-device-class");
+        });
+        assertThat(RULES.assess(ni).decided())
+                .noneMatch(decided -> decided.fact().equals("classification.gbClass"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.CaseFile;
 import org.clearway.rules.authoring.compile.RulesetBuild;
+import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.engine.model.Rule;
 
 /** The editions built in this project, each with the folder of its sources and its cases. */
 final class Editions {
@@ -44,6 +46,28 @@ final class Editions {
             throw new UncheckedIOException(e);
         }
         return built;
+    }
+
+    /** The rules that count only where their facts are stated: while these are unknown, the ruleset is presumed to reach. */
+    static List<Rule> onlyStated(LoadedEdition edition) {
+        return edition.model().rules().stream()
+                .filter(rule -> rule.conclusion() instanceof Rule.Ends ends && ends.stated())
+                .toList();
+    }
+
+    /** Whether a fact decides, once it is stated, that the ruleset does not reach the subject although that was presumed. */
+    static boolean takesBack(LoadedEdition edition, String fact) {
+        return onlyStated(edition).stream().anyMatch(rule -> facts(rule.when()).anyMatch(fact::equals));
+    }
+
+    private static Stream<String> facts(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().flatMap(Editions::facts);
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts().stream().flatMap(Editions::facts);
+        }
+        return condition instanceof Condition.OneOf oneOf ? Stream.of(oneOf.fact()) : Stream.empty();
     }
 
     private static LoadedEdition loaded(Path folder) {

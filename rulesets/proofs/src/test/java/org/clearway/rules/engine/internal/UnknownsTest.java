@@ -296,7 +296,9 @@ class UnknownsTest {
             return facts;
         }
         for (int slot = 0; slot < edition.slots().read(); slot++) {
-            if (!edition.slots().isFact(slot)) {
+            // What is only assumed takes no presumed scope back, so that stating it would be another request.
+            if (!edition.slots().isFact(slot)
+                    || Editions.takesBack(edition, edition.slots().path(slot))) {
                 continue;
             }
             for (Place place : places(edition, slot, facts)) {
@@ -329,7 +331,9 @@ class UnknownsTest {
     private static List<Place> stated(LoadedEdition edition, Facts facts) {
         List<Place> stated = new ArrayList<>();
         for (int slot = 0; slot < edition.slots().read(); slot++) {
-            if (edition.slots().isFact(slot)) {
+            // Left out, such a fact is presumed: that it may be otherwise is not among what is possible.
+            if (edition.slots().isFact(slot)
+                    && !Editions.takesBack(edition, edition.slots().path(slot))) {
                 places(edition, slot, facts).stream()
                         .filter(place -> place.in(facts) != null)
                         .forEach(stated::add);

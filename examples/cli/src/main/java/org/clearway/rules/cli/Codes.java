@@ -1,0 +1,110 @@
+package org.clearway.rules.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.clearway.rules.Certainty;
+import org.clearway.rules.Decision;
+import org.clearway.rules.Finding;
+import org.clearway.rules.Prospective;
+import org.clearway.rules.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of a ruleset that gives a set of codes, such as duties that stand beside each other: which are certain, each with its
+ * day, and which are still open.
+ *
+ * @param certain the certain ones, those with the earliest day first
+ * @param open those that what is unknown leaves open
+ * @param reached whether the ruleset surely reaches the product; otherwise the certain ones are so only where it does
+ */
+record Codes(List<Code> certain, List<String> open, boolean reached) {
+
+    /** A code that is certain, with its days by name. */
+    record Code(String code, Map<String, LocalDate> dates) {
+
+        private LocalDate first() {
+            return dates.isEmpty() ? LocalDate.MAX : Collections.min(dates.values());
+        }
+
+        /** The days in words, in parentheses: " (report by 3 December 2026)"; empty where there is none. */
+        String days() {
+            return dates.isEmpty() ? "" : " (" + Answers.dates(dates) + ")";
+        }
+    }
+
+    /** The codes of a decision; null where its ruleset gives one outcome, or does not reach the product. */
+    static @Nullable Codes of(Decision decision) {
+        return of(decision.outcomes(), decision.certain(), decision.possible(), decision.findings());
+    }
+
+    /** The codes that an edition would give which is not law; null where it gives one outcome. */
+    static @Nullable Codes of(Prospective entry) {
+        return of(entry.outcomes(), entry.certain(), entry.possible(), entry.findings());
+    }
+
+    private static @Nullable Codes of(
+            @Nullable List<String> outcomes,
+            @Nullable List<String> certain,
+            List<String> possible,
+            List<Finding> findings) {
+        List<String> codes = outcomes != null ? outcomes : certain;
+        if (codes == null) {
+            return null;
+        }
+        List<Code> dated = new ArrayList<>();
+        codes.forEach(code -> dated.add(new Code(code, dates(code, findings))));
+        dated.sort(Comparator.comparing(Code::first));
+        List<String> open = possible.stream()
+                .filter(code -> !codes.contains(code) && !code.equals(Status.NOT_APPLICABLE.name()))
+                .toList();
+        return new Codes(dated, open, !possible.contains(Status.NOT_APPLICABLE.name()));
+    }
+
+    /** Of two days of one name, the earlier one counts. */
+    private static Map<String, LocalDate> dates(String code, List<Finding> findings) {
+        Map<String, LocalDate> dates = new TreeMap<>();
+        findings.stream()
+                .filter(finding -> finding.certainty() == Certainty.CERTAIN
+                        && finding.conclusion().equals(code))
+                .forEach(finding -> finding.dates()
+                        .forEach((name, day) -> dates.merge(name, day, (a, b) -> a.isBefore(b) ? a : b)));
+        return dates;
+    }
+
+    /** Whether something is still open. */
+    boolean isOpen() {
+        return !open.isEmpty() || !reached;
+    }
+
+    /** What is certain comes first, with its day; duties stand beside each other, so that they are joined by "and". */
+    String inWords() {
+        return inWords(Integer.MAX_VALUE);
+    }
+
+    /** The same, where no more than some of the open ones are named and the others counted. */
+    String inWords(int most) {
+        List<String> parts = new ArrayList<>();
+        if (!certain.isEmpty()) {
+            parts.add((isOpen() ? "certain: " : "")
+                    + Text.allOf(certain.stream()
+                            .map(code -> Plain.outcome(code.code()) + code.days())
+                            .toList()));
+        }
+        if (!open.isEmpty()) {
+            int more = Math.max(0, open.size() - most);
+            parts.add("open, each by itself: "
+                    + open.stream().limit(most).map(Plain::outcome).collect(Collectors.joining(", "))
+                    + (more == 0 ? "" : " and " + more + " more"));
+        }
+        if (!reached) {
+            parts.add("all of it only where these rules reach the product, which is open");
+        }
+        return parts.isEmpty() ? "none" : String.join("; ", parts);
+    }
+}

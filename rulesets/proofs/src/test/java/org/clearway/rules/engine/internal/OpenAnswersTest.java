@@ -1,0 +1,203 @@
+package org.clearway.rules.engine.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.clearway.rules.Because;
+import org.clearway.rules.Decision;
+import org.clearway.rules.Dossier;
+import org.clearway.rules.Status;
+import org.clearway.rules.Unstated;
+import org.clearway.rules.Verdict;
+import org.clearway.rules.engine.Assessment;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.json.DecisionJson;
+import org.clearway.rules.json.DossierJson;
+import org.clearway.rules.json.RequestJson;
+import org.junit.jupiter.api.Test;
+
+/** Answers that were wrong while facts were unknown or assumed, each by the name under which it was found. */
+class OpenAnswersTest {
+
+    private static final RegulatoryRules RULES = RegulatoryRules.load();
+
+    /** A death in Great Britain; the model is no longer placed, and when its surveillance ends is not known. */
+    private static final String DEATH =
+            "\"incident\":{\"occurred\":true,\"inGreatBritain\":true,\"deviceSuspected\":true,"
+                    + "\"harm\":\"DEATH\",\"publicHealthThreat\":false,\"awareDate\":\"2026-11-01\"}";
+
+    private static Decision decide(String ruleset, String facts) {
+        return RULES.decide(RequestJson.read(
+                "{\"ruleset\":\"" + ruleset + "\",\"asOf\":\"2026-11-22\",\"facts\":{" + facts + "}}"));
+    }
+
+    private static Decision death(String scope) {
+        return decide(
+                "gb-post-market",
+                "\"device\":{\"qualifies\":true,\"customMade\":false},\"market\":{\"territory\":\"GB\",\"stillPlaced\":false,"
+                        + "\"lastPlacedDate\":\"2026-01-01\"" + scope + "},\"classification\":{\"inHouse\":false},"
+                        + DEATH);
+    }
+
+    @Test
+    void unstated_of_a_request_reaches_only_the_ruleset_that_it_names() {
+        Dossier dossier =
+                DossierJson.read("{\"ruleset\":\"gb-device-class\",\"asOf\":\"2026-11-22\",\"unstated\":\"FALSE\","
+                        + "\"facts\":{\"device\":{\"qualifies\":true}}}");
+        assertThat(dossier.ruleset()).isEqualTo("gb-device-class");
+        assertThat(dossier.request("gb-device-class").unstated()).isEqualTo(Unstated.FALSE);
+        assertThat(dossier.request("nhs-adoption").unstated()).isEqualTo(Unstated.UNKNOWN);
+        Assessment assessment = RULES.assess(dossier);
+        for (Decision decision : assessment.decisions()) {
+            if (!decision.ruleset().id().equals("gb-device-class")) {
+                assertThat(decision.assumed())
+                        .as(decision.ruleset().id())
+                        .allSatisfy(
+                                assumption -> assertThat(assumption.follows()).isNotNull());
+            }
+        }
+    }
+
+    @Test
+    void a_file_meant_for_one_ruleset_shows_no_breach_of_another() {
+        Assessment assessment = RULES.assess(DossierJson.read(
+                "{\"ruleset\":\"gb-device-class\",\"asOf\":\"2026-11-22\",\"unstated\":\"FALSE\",\"facts\":{\"device\":"
+                        + "{\"qualifies\":true,\"software\":\"INDEPENDENT\"},\"market\":{\"territories\":[\"GB\"]}}}"));
+        for (String checklist : new String[] {"nhs-adoption", "ai-governance"}) {
+            Decision decision = assessment.decision(checklist);
+            assertThat(decision).isNotNull();
+            assertThat(decision.outcome()).as(checklist).isNull();
+            assertThat(decision.checks().values()).as(checklist).noneMatch(check -> check.verdict() == Verdict.FAIL);
+        }
+    }
+
+    @Test
+    void nhs_adoption_with_no_facts_at_all_is_not_ready() {
+        Decision decision = decide("nhs-adoption", "");
+        assertThat(decision.status()).isEqualTo(Status.UNDETERMINED);
+        assertThat(decision.possible()).contains("READY", "GAPS", "BLOCKED", "NOT_APPLICABLE");
+    }
+
+    @Test
+    void a_product_for_scotland_only_is_not_ready_but_not_reached() {
+        Decision decision = decide(
+                "nhs-adoption", "\"adoption\":{\"nhsOrSocialCareEngland\":false,\"digitalHealthTechnology\":true}");
+        assertThat(decision.status()).isEqualTo(Status.NOT_APPLICABLE);
+        assertThat(decision.deciding()).containsExactly("NHS England scope");
+        assertThat(decision.questions()).isEmpty();
+        assertThat(decision.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.because())
+                        .extracting(Because::fact)
+                        .containsExactly("adoption.nhsOrSocialCareEngland"));
+        assertThat(decision.checks().values()).allMatch(check -> check.verdict() == Verdict.NOT_APPLICABLE);
+    }
+
+    @Test
+    void a_checklist_of_which_nothing_is_judged_is_not_ready_and_says_why() {
+        Decision decision = decide(
+                "nhs-adoption",
+                "\"device\":{\"qualifies\":false},\"adoption\":{\"nhsOrSocialCareEngland\":true,"
+                        + "\"digitalHealthTechnology\":false,\"processesPersonalData\":false,\"highRiskProcessing\":false,"
+                        + "\"accessToNhsPatientData\":false,\"significantDecision\":false,\"airlockParticipant\":false,"
+                        + "\"airlockApplication\":false,\"idapPilotApplication\":false}");
+        assertThat(decision.status()).isEqualTo(Status.NOT_APPLICABLE);
+        assertThat(decision.outcome()).isNull();
+        assertThat(decision.deciding()).containsAll(decision.checks().keySet());
+        assertThat(decision.findings())
+                .filteredOn(finding -> finding.rule().equals("NHA-DEV-01"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.conclusion()).isEqualTo("NOT_APPLICABLE");
+                    assertThat(finding.because()).extracting(Because::fact).containsExactly("device.qualifies");
+                });
+    }
+
+    @Test
+    void three_checks_unknown_and_gaps_all_the_same_names_the_checks() {
+        Decision decision = decide(
+                "nhs-adoption",
+                "\"device\":{\"qualifies\":false},\"adoption\":{\"nhsOrSocialCareEngland\":true,"
+                        + "\"digitalHealthTechnology\":true,\"supportsRealTimeDirectCare\":false,\"ambientScribe\":false,"
+                        + "\"dtacFormComplete\":false,\"dtacCoversProductVersion\":false,\"suppliedByReseller\":false,"
+                        + "\"processesPersonalData\":false,\"highRiskProcessing\":false,\"accessToNhsPatientData\":false,"
+                        + "\"significantDecision\":false,\"airlockParticipant\":false,\"airlockApplication\":false,"
+                        + "\"idapPilotApplication\":false}");
+        assertThat(decision.outcome()).isEqualTo("GAPS");
+        assertThat(decision.deciding()).containsExactly("NHA-DTAC-01", "NHA-DTAC-02", "NHA-DTAC-03");
+        assertThat(decision.checks().values().stream().filter(check -> check.verdict() == Verdict.UNKNOWN))
+                .hasSize(3);
+    }
+
+    @Test
+    void one_open_fact_does_not_withhold_a_certain_10_day_deadline() {
+        Decision decision =
+                death(",\"exceptionalUse\":false,\"clinicalInvestigation\":false,\"performanceEvaluation\":false");
+        assertThat(decision.status()).isEqualTo(Status.UNDETERMINED);
+        assertThat(decision.possible()).doesNotContain("NOT_APPLICABLE").contains("PMS_SYSTEM");
+        assertThat(decision.outcomes()).isNull();
+        assertThat(decision.certain()).contains("REPORT_10_DAYS").doesNotContain("PMS_SYSTEM", "NOT_REPORTABLE");
+        assertThat(decision.dates()).containsEntry("reportBy", LocalDate.of(2026, 11, 11));
+        assertThat(decision.deciding()).contains("reg 44ZH");
+        assertThat(decision.consequences())
+                .anyMatch(consequence -> consequence.rule().equals("reg 44ZH"));
+        assertThat(decision.questions()).isNotEmpty();
+        assertThat(DecisionJson.write(decision))
+                .contains("\"certain\":[", "\"dates\":{", "\"reportBy\":\"2026-11-11\"")
+                .doesNotContain("\"outcome\"");
+    }
+
+    @Test
+    void where_the_scope_is_open_too_the_deadline_is_told_and_that_it_may_not_apply() {
+        Decision decision = death("");
+        assertThat(decision.status()).isEqualTo(Status.UNDETERMINED);
+        assertThat(decision.possible()).contains("NOT_APPLICABLE");
+        assertThat(decision.certain()).contains("REPORT_10_DAYS");
+        assertThat(decision.dates()).containsEntry("reportBy", LocalDate.of(2026, 11, 11));
+    }
+
+    @Test
+    void rulesets_that_do_not_reach_a_scalpel_say_so_and_ask_nothing() {
+        String scalpel = "\"device\":{\"qualifies\":true,\"software\":\"NONE\"},\"ivd\":{\"inVitroExamination\":false},"
+                + "\"aiSystem\":{\"isSoftware\":false},\"adoption\":{\"nhsOrSocialCareEngland\":false}";
+        for (String ruleset :
+                new String[] {"software-qualification", "samd-category", "ai-governance", "nhs-adoption"}) {
+            Decision decision = decide(ruleset, scalpel);
+            assertThat(decision.status()).as(ruleset).isEqualTo(Status.NOT_APPLICABLE);
+            assertThat(decision.questions()).as(ruleset).isEmpty();
+            assertThat(decision.findings()).as(ruleset).isNotEmpty();
+        }
+        for (String ruleset : new String[] {"gb-ivd-class", "ni-ivd-class"}) {
+            assertThat(decide(ruleset, scalpel).outcome()).as(ruleset).isEqualTo("NOT_AN_IVD");
+        }
+        String nothing = "\"device\":{\"qualifies\":false},\"ivd\":{\"inVitroExamination\":false}";
+        for (String ruleset : new String[] {"gb-market-access", "gb-post-market", "in-device-class"}) {
+            Decision decision = decide(ruleset, nothing);
+            assertThat(decision.status()).as(ruleset).isEqualTo(Status.NOT_APPLICABLE);
+            assertThat(decision.questions()).as(ruleset).isEmpty();
+        }
+        for (String ruleset : new String[] {"gb-device-class", "ni-device-class"}) {
+            assertThat(decide(ruleset, nothing).outcome()).as(ruleset).isEqualTo("NOT_A_DEVICE");
+        }
+        assertThat(decide("gb-reliance", nothing).prospective())
+                .isNotEmpty()
+                .allMatch(entry -> entry.status() == Status.NOT_APPLICABLE
+                        && entry.questions().isEmpty());
+        assertThat(decide(
+                                "collaboration",
+                                "\"aiSystem\":{\"usesML\":false},\"collaboration\":{\"countries\":[],\"subjects\":[],"
+                                        + "\"citedAsRecognition\":[]},\"adoption\":{\"airlockParticipant\":false,"
+                                        + "\"airlockPresentedAsApproval\":false,\"airlockApplication\":false}")
+                        .outcomes())
+                .containsExactly("NONE_FOUND");
+    }
+
+    @Test
+    void what_is_only_assumed_takes_no_presumed_scope_back() {
+        Decision decision = RULES.decide(
+                RequestJson.read(
+                        "{\"ruleset\":\"samd-category\",\"asOf\":\"2026-11-22\",\"unstated\":"
+                                + "\"FALSE\",\"facts\":{\"software\":{\"situation\":\"CRITICAL\",\"significance\":\"DRIVE\"}}}"));
+        assertThat(decision.outcome()).isEqualTo("III");
+    }
+}
