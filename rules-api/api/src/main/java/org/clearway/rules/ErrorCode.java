@@ -69,11 +69,11 @@ public enum ErrorCode {
             1206,
             "A number is outside the range or has more digits than can be kept exactly.",
             "Integers fit in 32 bits; decimals have at most 15 significant digits, 15 decimal places and 15 digits before the point."),
-    /** Two stated facts cannot both be true. */
+    /** Stated facts cannot all be true. */
     FACTS_CONTRADICT(
             1207,
-            "Two stated facts cannot both be true.",
-            "Correct one of the two facts that the message names, or leave the one that follows out."),
+            "Stated facts cannot all be true.",
+            "Correct one of the facts that the message names, or leave one out; the message has the tie that excludes them."),
     /** A list has more items than allowed. */
     TOO_MANY_ITEMS(1208, "A list has more items than allowed.", "State at most 64 items."),
     /** No ruleset of that id is loaded. */
