@@ -95,6 +95,9 @@ final class AssessCommand implements Callable<Integer> {
         Table table = new Table("ruleset", "answer", "because of, and what follows").wrapping(1, 36);
         for (AssessView.Line line : view.answers()) {
             List<String> told = new ArrayList<>(line.why());
+            if (!line.presumed().isEmpty()) {
+                told.add("presumed: " + line.presumed());
+            }
             if (!line.basis().isEmpty()) {
                 told.add("basis " + line.basis());
             }

@@ -59,6 +59,7 @@ public record AssessView(
      * The answer of one ruleset.
      *
      * @param notLaw what it is where it is not law, such as guidance; empty for law
+     * @param presumed what the deciding rules rest on that is presumed, in words
      * @param follows what follows from the answer
      * @param prospective what editions that are not law would give
      */
@@ -70,6 +71,7 @@ public record AssessView(
             boolean open,
             String basis,
             List<String> why,
+            String presumed,
             String dates,
             String edition,
             List<String> follows,
@@ -213,6 +215,7 @@ public record AssessView(
                 decision.status() == Status.UNDETERMINED,
                 Answers.basis(decision.route(), decision.basis()),
                 Answers.why(decision),
+                Assumed.presumed(decision),
                 // The days of a set stand with their codes.
                 Codes.of(decision) == null ? Answers.dates(decision.dates()) : "",
                 Answers.edition(decision),

@@ -4,7 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearway.rules.Because;
+import org.clearway.rules.Certainty;
 import org.clearway.rules.CheckResult;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
@@ -44,6 +47,32 @@ final class Assumed {
     /** The one place that says whether a fact under a finding is assumed. What is presumed is not: something stated speaks for it. */
     private boolean isAssumed(Because because) {
         return because.how() == Known.ASSUMED || handedOn.contains(because.fact());
+    }
+
+    /**
+     * What findings rest on that is presumed: neither stated nor certain, and so to be told beside the answer, in words.
+     *
+     * @param findings the findings that count
+     */
+    static String presumed(Stream<Finding> findings) {
+        return findings.flatMap(finding -> finding.because().stream())
+                .filter(because -> because.how() == Known.PRESUMED)
+                .map(because -> Plain.fact(because.fact()) + ": " + Plain.value(because.value()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What the deciding findings of a decision rest on that is presumed. */
+    static String presumed(Decision decision) {
+        return presumed(decision.findings().stream()
+                .filter(finding -> finding.certainty() == Certainty.CERTAIN
+                        && decision.deciding().contains(finding.rule())));
+    }
+
+    /** What the failure of a check rests on that is presumed; empty where it does not fail. */
+    static String presumed(String check, Decision decision) {
+        return presumed(decision.findings().stream()
+                .filter(finding -> finding.rule().equals(check) && finding.conclusion().equals(Verdict.FAIL.name())));
     }
 
     /** The assumed facts on which alone a check fails; empty where it does not fail, or fails on what is stated. */

@@ -61,6 +61,7 @@ final class ReportJson {
         written.put("severity", check.severity());
         written.put("verdict", check.verdict().name());
         written.put("missing", check.missing());
+        written.put("presumed", check.presumed());
         written.put("from", day(check.from()));
         written.put("to", day(check.to()));
         return written;

@@ -40,6 +40,9 @@ final class ReportText {
         view.blocking().forEach(check -> {
             wrap("  " + style.red("x") + " " + check.id() + " " + check.title()
                     + style.dim(" [" + ReportView.wordsOf(check.authority()) + "]"));
+            if (!check.presumed().isEmpty()) {
+                wrap("      " + style.yellow("presumed: " + check.presumed()));
+            }
             check.citations().forEach(at -> wrap("      " + style.dim(at)));
         });
         if (!view.blockingIfLeftOut().isEmpty()) {
@@ -92,7 +95,8 @@ final class ReportText {
             if (!others.isEmpty()) {
                 heading("Fails without blocking: " + group.authority() + ", " + group.severity());
                 others.forEach(check -> wrap("  " + check.id() + " " + check.title()
-                        + (check.leftOut().isEmpty() ? "" : style.dim(" [only if what was left out is not so]"))));
+                        + (check.leftOut().isEmpty() ? "" : style.dim(" [only if what was left out is not so]"))
+                        + (check.presumed().isEmpty() ? "" : style.yellow(" [presumed: " + check.presumed() + "]"))));
             }
         }
     }
@@ -102,7 +106,8 @@ final class ReportText {
             heading("Post-market surveillance in Great Britain");
         }
         view.duties().stream()
-                .map(duty -> duty.duty() + (duty.inferred() ? " (inferred reading)" : ""))
+                .map(duty -> duty.duty() + (duty.inferred() ? " (inferred reading)" : "")
+                        + (duty.presumed().isEmpty() ? "" : style.yellow(" [presumed: " + duty.presumed() + "]")))
                 .forEach(duty -> wrap("  " + duty));
         if (!view.possibleDuties().isEmpty()) {
             wrap("  " + style.yellow("Open, each by itself:"));

@@ -113,6 +113,7 @@ public record ReportView(
      * A check with its verdict and what it cites.
      *
      * @param leftOut the facts that nobody stated and on which alone it fails; empty where it fails on what is stated
+     * @param presumed what its failure rests on that is presumed, in words
      */
     public record Check(
             String id,
@@ -126,7 +127,8 @@ public record ReportView(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             List<String> citations,
-            List<String> leftOut) {
+            List<String> leftOut,
+            String presumed) {
 
         /** Whether it fails on what is stated and is marked as one that blocks. */
         public boolean blocks() {
@@ -184,8 +186,9 @@ public record ReportView(
      *
      * @param why the rules by which it stands
      * @param inferred whether each of them is an inferred reading
+     * @param presumed what they rest on that is presumed, in words
      */
-    public record Duty(String duty, List<String> why, boolean inferred) {}
+    public record Duty(String duty, List<String> why, boolean inferred, String presumed) {}
 
     /** How a duty is met. */
     public record Step(String rule, String to, String when, String content) {}
@@ -321,7 +324,8 @@ public record ReportView(
                     check.from(),
                     check.to(),
                     List.copyOf(cited.getOrDefault(entry.getKey(), Set.of())),
-                    List.copyOf(assumed.failsOn(entry.getKey(), decision)));
+                    List.copyOf(assumed.failsOn(entry.getKey(), decision)),
+                    Assumed.presumed(entry.getKey(), decision));
         });
     }
 
@@ -339,7 +343,8 @@ public record ReportView(
                                 .map(finding -> rule(finding.rule(), finding.limb())
                                         + (finding.note() == null ? "" : ". " + finding.note()))
                                 .toList(),
-                        entry.getValue().stream().allMatch(finding -> finding.basis() == Basis.INFERRED)))
+                        entry.getValue().stream().allMatch(finding -> finding.basis() == Basis.INFERRED),
+                        Assumed.presumed(entry.getValue().stream())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.clearway.rules.Known;
 import org.clearway.rules.engine.Asked;
 import org.clearway.rules.engine.Asked.Relation;
 import org.clearway.rules.facts.Device;
@@ -80,31 +81,35 @@ class PlainTest {
 
     @Test
     void aReasonSaysWhatWasAskedForUnlessThatIsPlain() {
-        assertThat(Plain.reason(asked(Relation.IS, false, true, "true"), true)).isEqualTo("blood bag: yes");
-        assertThat(Plain.reason(asked(Relation.IS, true, false, "true"), false))
+        assertThat(Plain.reason(asked(Relation.IS, Known.STATED, true, "true"), true)).isEqualTo("blood bag: yes");
+        assertThat(Plain.reason(asked(Relation.IS, Known.ASSUMED, false, "true"), false))
                 .isEqualTo("blood bag: no (assumed; asked for: yes)");
-        assertThat(Plain.reason(asked(Relation.IS, false, null, "true"), false))
+        assertThat(Plain.reason(asked(Relation.IS, Known.PRESUMED, true, "true"), true))
+                .isEqualTo("blood bag: yes (presumed)");
+        assertThat(Plain.reason(asked(Relation.IS, Known.SETTLED, true, "true"), true))
+                .isEqualTo("blood bag: yes (follows)");
+        assertThat(Plain.reason(asked(Relation.IS, Known.STATED, null, "true"), false))
                 .isEqualTo("blood bag: not known (asked for: yes)");
     }
 
     @Test
     void everyRelationHasWords() {
-        assertThat(Plain.wanted(asked(Relation.IS, false, null, "HIP", "LONG_ONE", "OTHER")))
+        assertThat(Plain.wanted(asked(Relation.IS, Known.STATED, null, "HIP", "LONG_ONE", "OTHER")))
                 .isEqualTo("hip, long one or other");
-        assertThat(Plain.wanted(asked(Relation.HAS, false, null, "OTHER"))).isEqualTo("includes other");
-        assertThat(Plain.wanted(asked(Relation.HAS_NOT, false, null, "OTHER"))).isEqualTo("does not include other");
-        assertThat(Plain.wanted(asked(Relation.IS_KNOWN, false, null))).startsWith("any value");
-        assertThat(Plain.wanted(asked(Relation.DIFFERS, false, null, "TEETH"))).isEqualTo("anything but teeth");
-        assertThat(Plain.wanted(asked(Relation.LESS, false, null, "2026-11-22")))
+        assertThat(Plain.wanted(asked(Relation.HAS, Known.STATED, null, "OTHER"))).isEqualTo("includes other");
+        assertThat(Plain.wanted(asked(Relation.HAS_NOT, Known.STATED, null, "OTHER"))).isEqualTo("does not include other");
+        assertThat(Plain.wanted(asked(Relation.IS_KNOWN, Known.STATED, null))).startsWith("any value");
+        assertThat(Plain.wanted(asked(Relation.DIFFERS, Known.STATED, null, "TEETH"))).isEqualTo("anything but teeth");
+        assertThat(Plain.wanted(asked(Relation.LESS, Known.STATED, null, "2026-11-22")))
                 .isEqualTo("before or below 2026-11-22");
-        assertThat(Plain.wanted(asked(Relation.AT_MOST, false, null, "4"))).isEqualTo("at most 4");
-        assertThat(Plain.wanted(asked(Relation.MORE, false, null, "4"))).isEqualTo("after or above 4");
-        assertThat(Plain.wanted(asked(Relation.AT_LEAST, false, null, "4"))).isEqualTo("at least 4");
-        assertThat(Plain.wanted(asked(Relation.EQUALS, false, null, "device.bloodBag")))
+        assertThat(Plain.wanted(asked(Relation.AT_MOST, Known.STATED, null, "4"))).isEqualTo("at most 4");
+        assertThat(Plain.wanted(asked(Relation.MORE, Known.STATED, null, "4"))).isEqualTo("after or above 4");
+        assertThat(Plain.wanted(asked(Relation.AT_LEAST, Known.STATED, null, "4"))).isEqualTo("at least 4");
+        assertThat(Plain.wanted(asked(Relation.EQUALS, Known.STATED, null, "device.bloodBag")))
                 .isEqualTo("blood bag");
     }
 
-    private static Asked asked(Relation relation, boolean assumed, @Nullable Object value, String... operands) {
-        return new Asked("device.bloodBag", relation, List.of(operands), value, assumed);
+    private static Asked asked(Relation relation, Known how, @Nullable Object value, String... operands) {
+        return new Asked("device.bloodBag", relation, List.of(operands), value, how);
     }
 }

@@ -43,17 +43,20 @@ public record Settled(
         return Settling.suppose(facts, asOf, unstated, supposed);
     }
 
-    /** Every fact whose value is known. */
+    /**
+     * Every fact whose value is known, except what is no only because no rule asks for it: from that nothing follows, and to state it
+     * would say more.
+     */
     public Facts known() {
         Facts.Builder known = Facts.builder();
         for (SectionDefinition section : Vocabulary.sections()) {
             int index = section.index();
             if (!section.repeated()) {
-                known.set(index, section(index));
+                known.set(index, section(index, whole, facts.section(index), true));
             } else if (facts.items(index) != null) {
                 List<Section> each = new ArrayList<>();
                 for (int item = 0; item < items(index).size(); item++) {
-                    each.add(item(index, item));
+                    each.add(item(index, item, true));
                 }
                 known.set(index, each);
             }
@@ -63,23 +66,30 @@ public record Settled(
 
     /** Every fact of a section whose value is known, null where none is. */
     public @Nullable Section section(int section) {
-        return section(section, whole, facts.section(section));
+        return section(section, whole, facts.section(section), false);
     }
 
     /** Every fact of an item whose value is known. */
     public Section item(int section, int item) {
+        return item(section, item, false);
+    }
+
+    private Section item(int section, int item, boolean asked) {
         List<? extends Section> stated = facts.items(section);
         SectionDefinition definition = Vocabulary.sections().get(section);
-        Section known = section(section, items(section).get(item), stated == null ? null : stated.get(item));
+        Section known = section(section, items(section).get(item), stated == null ? null : stated.get(item), asked);
         return known == null ? definition.empty() : known;
     }
 
-    private static @Nullable Section section(int section, State state, @Nullable Section stated) {
+    /** @param asked whether to leave out what is no only because no rule asks for it */
+    private static @Nullable Section section(int section, State state, @Nullable Section stated, boolean asked) {
         List<FactDefinition> facts = Vocabulary.sections().get(section).facts();
         int first = state.frame().cell(facts.get(0).number());
         List<Integer> changed = new ArrayList<>();
         for (int i = 0; i < facts.size(); i++) {
-            boolean derived = state.given[first + i] == null ? state.known(first + i) : state.absent(first + i);
+            boolean derived = state.given[first + i] == null
+                    ? state.known(first + i) && !(asked && state.notAsked(first + i))
+                    : state.absent(first + i);
             if (derived) {
                 changed.add(i);
             }
@@ -90,7 +100,8 @@ public record Settled(
         SectionBuilder builder = Vocabulary.sections().get(section).builder();
         for (int i = 0; i < facts.size(); i++) {
             Object value = state.absent(first + i) ? null : stated == null ? null : stated.value(i);
-            builder.set(i, value != null ? value : state.value(first + i));
+            boolean left = value == null && asked && state.notAsked(first + i);
+            builder.set(i, value != null ? value : left ? null : state.value(first + i));
         }
         return builder.build();
     }

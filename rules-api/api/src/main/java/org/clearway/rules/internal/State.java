@@ -459,7 +459,12 @@ public class State {
 
     /** Whether what a literal tests is no only because no rule asks for it. */
     boolean notAsked(Literal literal) {
-        return (flags[literal.cell()] & NOT_ASKED) != 0;
+        return notAsked(literal.cell());
+    }
+
+    /** Whether a cell is no only because no rule asks for it. */
+    boolean notAsked(int cell) {
+        return (flags[cell] & NOT_ASKED) != 0;
     }
 
     private byte weaker(byte weakest, Literal literal) {

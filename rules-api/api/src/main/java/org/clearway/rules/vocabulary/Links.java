@@ -12,8 +12,8 @@ public final class Links {
     private Links() {}
 
     /**
-     * The stated facts and every other fact whose value follows from them or is presumed. What is known in part only is left
-     * out; a decision uses it all the same.
+     * The stated facts and every other fact whose value follows from them or is presumed. What is known in part only, and
+     * what is no only because no rule asks for it, is left out; a decision uses it all the same.
      *
      * @param facts the stated facts
      * @param asOf the day asked about: what is to happen after it has not happened

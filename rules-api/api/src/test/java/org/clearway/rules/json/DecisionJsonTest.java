@@ -18,6 +18,7 @@ import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Force;
+import org.clearway.rules.Known;
 import org.clearway.rules.Prospective;
 import org.clearway.rules.Question;
 import org.clearway.rules.RequestException;
@@ -139,11 +140,24 @@ class DecisionJsonTest {
                 .addAssumed(Assumption.builder()
                         .fact("device.energy")
                         .value(Set.of())
+                        .how(Known.ASSUMED)
                         .build())
                 .addAssumed(Assumption.builder()
                         .fact("a.b")
                         .value(true)
+                        .how(Known.PRESUMED)
                         .follows("c.d")
+                        .addChanges(Assumption.Change.builder()
+                                .value("false")
+                                .addPossible("IIb")
+                                .build())
+                        .build())
+                .addAssumed(Assumption.builder()
+                        .fact("e.f")
+                        .value(Set.of(Device.Conduit.STORE))
+                        .how(Known.SETTLED)
+                        .inPart(true)
+                        .follows("a.b, c.d")
                         .build())
                 .addWarnings(Warning.builder()
                         .code("U5")
@@ -166,7 +180,10 @@ class DecisionJsonTest {
                 .contains("\"questions\":[{\"fact\":\"device.sterile\",\"question\":\"Is it sterile?\","
                         + "\"answers\":[{\"answer\":\"true\",\"possible\":[\"Is\"]}]}]")
                 .contains(
-                        "\"assumed\":[{\"fact\":\"device.energy\",\"value\":[]},{\"fact\":\"a.b\",\"value\":true,\"follows\":\"c.d\"}]")
+                        "\"assumed\":[{\"fact\":\"device.energy\",\"value\":[],\"how\":\"ASSUMED\"},"
+                                + "{\"fact\":\"a.b\",\"value\":true,\"how\":\"PRESUMED\",\"follows\":\"c.d\","
+                                + "\"changes\":[{\"value\":\"false\",\"possible\":[\"IIb\"]}]},"
+                                + "{\"fact\":\"e.f\",\"value\":[\"STORE\"],\"how\":\"SETTLED\",\"inPart\":true,\"follows\":\"a.b, c.d\"}]")
                 .contains("\"warnings\":[{\"code\":\"U5\",\"text\":\"Open point\",\"citations\":[{");
     }
 

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearway.rules.Request;
-import org.clearway.rules.Unstated;
 import org.clearway.rules.authoring.compile.RuleCompiler;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.facts.SectionBuilder;
+import org.clearway.rules.internal.Settled;
+import org.clearway.rules.internal.Settling;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
@@ -22,12 +24,18 @@ public final class Truths {
 
     /** Facts by their paths, and the day of the decision; a fact that is missing or null is unknown. */
     public record Stated(LocalDate asOf, Map<String, Object> facts) {
-        private @Nullable Section section(SectionDefinition definition) {
-            SectionBuilder builder = definition.builder();
-            for (FactDefinition fact : definition.facts()) {
-                builder.set(fact.index(), facts.get(fact.path()));
+        /** The facts with nothing drawn from them; the facts of a repeated section are those of its one element. */
+        private Settled settled() {
+            Facts.Builder built = Facts.builder();
+            for (SectionDefinition section : Vocabulary.sections()) {
+                SectionBuilder builder = section.builder();
+                for (FactDefinition fact : section.facts()) {
+                    builder.set(fact.index(), facts.get(fact.path()));
+                }
+                Section given = builder.build();
+                built.set(section.index(), section.repeated() ? List.of(given) : given);
             }
-            return builder.build();
+            return Settling.stated(built.build(), asOf);
         }
     }
 
@@ -44,26 +52,18 @@ public final class Truths {
     public static Value of(Condition condition, List<String> paths, String each, Stated stated) {
         FactSlots slots = new FactSlots(paths, each);
         Formula formula = new FormulaCompiler(slots, Stream.of(condition)).compile(condition);
-        return value(formula.eval(known(slots, each, stated)));
+        return value(formula.eval(known(slots, each, stated.settled())));
     }
 
     private static Value value(byte truth) {
         return Value.values()[truth - Truth.FALSE];
     }
 
-    private static Knowledge known(FactSlots slots, @Nullable String each, Stated stated) {
-        return slots.read(stated.asOf(), sections(stated), subject(each, stated), Unstated.UNKNOWN);
-    }
-
-    private static @Nullable Section[] sections(Stated stated) {
-        return Vocabulary.sections().stream()
-                .map(section -> section.repeated() ? null : stated.section(section))
-                .toArray(Section[]::new);
-    }
-
-    private static @Nullable Section subject(@Nullable String each, Stated stated) {
+    private static Knowledge known(FactSlots slots, @Nullable String each, Settled settled) {
         SectionDefinition section = each == null ? null : Vocabulary.section(each);
-        return section == null ? null : stated.section(section);
+        return slots.read(
+                settled.whole(),
+                section == null ? null : settled.items(section.index()).get(0));
     }
 
     /** An edition whose rules are compiled. */
@@ -92,14 +92,16 @@ public final class Truths {
                     .ruleset(edition.model().ruleset())
                     .asOf(stated.asOf())
                     .build();
-            Fired fired =
-                    edition.compiled().run(edition.facts(request, sections(stated), false), subject(each, stated));
+            Settled settled = stated.settled();
+            SectionDefinition section = each == null ? null : Vocabulary.section(each);
+            Fired fired = edition.compiled()
+                    .run(edition.facts(request, settled), section == null ? null : settled.item(section.index(), 0));
             return names(rule -> fired.contains(rule));
         }
 
         /** Names of the rules whose formula has one of some truths. */
         public List<String> worth(Stated stated, List<Value> truths) {
-            Knowledge known = known(edition.slots(), edition.model().each(), stated);
+            Knowledge known = known(edition.slots(), edition.model().each(), stated.settled());
             return names(
                     rule -> truths.contains(value(edition.table().formula(rule).eval(known))));
         }

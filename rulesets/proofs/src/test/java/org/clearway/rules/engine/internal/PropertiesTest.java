@@ -20,6 +20,7 @@ import org.clearway.rules.Certainty;
 import org.clearway.rules.CheckResult;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Request;
+import org.clearway.rules.Unstated;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
@@ -29,6 +30,7 @@ import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.engine.model.Stage;
 import org.clearway.rules.facts.Facts;
+import org.clearway.rules.internal.Settling;
 import org.clearway.rules.json.DecisionJson;
 import org.clearway.rules.json.RecordJson;
 import org.clearway.rules.json.RequestJson;
@@ -77,7 +79,7 @@ class PropertiesTest {
     void the_order_of_rules_does_not_matter(@ForAll("asked") Asked asked) {
         LoadedEdition shuffled = new LoadedEdition(
                 shuffled(asked.edition().model(), new Random(asked.seed())), PropertiesTest.class.getClassLoader());
-        Subjects subjects = Evaluator.evaluate(asked.edition(), asked.request(), asked.facts())
+        Subjects subjects = Evaluator.evaluate(asked.edition(), asked.request(), Settling.settle(asked.facts(), DAY, Unstated.UNKNOWN))
                 .subjects();
         assertThat(outcomes(shuffled, subjects)).isEqualTo(outcomes(asked.edition(), subjects));
     }
