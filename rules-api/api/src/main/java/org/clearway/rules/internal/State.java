@@ -206,7 +206,9 @@ public class State {
         if (stated != null) {
             return stated;
         }
-        return frame.kind(cell) == Frame.Kind.SET ? elements(cell) : constant(cell, Long.numberOfTrailingZeros(may[cell]));
+        return frame.kind(cell) == Frame.Kind.SET
+                ? elements(cell)
+                : constant(cell, Long.numberOfTrailingZeros(may[cell]));
     }
 
     /** The elements that are surely in a set. */
@@ -343,7 +345,8 @@ public class State {
                     yield set(cell, may[cell] & ~mask, must[cell], flags[cell], why, as);
                 }
                 long left = may[cell] & mask;
-                yield Long.bitCount(left) > 1 || set(cell, may[cell], must[cell] | left, flags[cell], why, as) && left != 0;
+                yield Long.bitCount(left) > 1
+                        || set(cell, may[cell], must[cell] | left, flags[cell], why, as) && left != 0;
             }
             case ANY ->
                 positive
@@ -430,7 +433,10 @@ public class State {
             }
         }
         if (notAsked) {
-            return open == null || open != nogood.literals().get(0) || !open.op().narrows() || unask(open, number, weakest);
+            return open == null
+                    || open != nogood.literals().get(0)
+                    || !open.op().narrows()
+                    || unask(open, number, weakest);
         }
         if (open == null) {
             conflict = nogood;
