@@ -218,7 +218,7 @@ public final class Settling {
             Known as = unreached(state, reach.when());
             if (as != null) {
                 int mark = state.mark();
-                boolean taken = state.unask(positive, first + i, as) && state.propagate();
+                boolean taken = state.unask(positive, first + i, as) && fits(state);
                 if (!taken) {
                     state.undo(mark);
                 }
@@ -263,7 +263,7 @@ public final class Settling {
             } else if (state.must[cell] != 0 || assumable && !state.notEmpty(cell)) {
                 int mark = state.mark();
                 boolean closed = state.element(cell, state.may[cell] & ~state.must[cell], false, Known.ASSUMED)
-                        && state.propagate();
+                        && fits(state);
                 if (!closed) {
                     state.undo(mark);
                 }
@@ -273,10 +273,23 @@ public final class Settling {
         return learnt;
     }
 
+    /** Draws what is certain; false where that contradicts itself, or where an exclusion that speaks of what is unknown then holds. */
+    private static boolean fits(State state) {
+        if (!state.propagate()) {
+            return false;
+        }
+        for (Frame.Inference contradiction : state.frame().contradictions()) {
+            if (hold(state, contradiction.when())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Makes a literal hold with everything that follows; nothing is changed and false is given where that cannot be. */
     private static boolean attempt(State state, Literal literal, int why, Known as) {
         int mark = state.mark();
-        boolean held = state.make(literal, why, as) && state.propagate();
+        boolean held = state.make(literal, why, as) && fits(state);
         if (!held) {
             state.undo(mark);
         }
