@@ -31,7 +31,8 @@ public final class ConsistentFacts {
         AnyRequests any = new AnyRequests(random);
         List<SectionDefinition> sections = new ArrayList<>();
         for (int i = 0; i < SECTIONS; i++) {
-            sections.add(Vocabulary.sections().get(random.nextInt(Vocabulary.sections().size())));
+            sections.add(Vocabulary.sections()
+                    .get(random.nextInt(Vocabulary.sections().size())));
         }
         Facts facts = Facts.builder().build();
         for (int i = random.nextInt(MOST); i >= 0; i--) {

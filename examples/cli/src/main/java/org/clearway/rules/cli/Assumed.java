@@ -72,7 +72,8 @@ final class Assumed {
     /** What the failure of a check rests on that is presumed; empty where it does not fail. */
     static String presumed(String check, Decision decision) {
         return presumed(decision.findings().stream()
-                .filter(finding -> finding.rule().equals(check) && finding.conclusion().equals(Verdict.FAIL.name())));
+                .filter(finding ->
+                        finding.rule().equals(check) && finding.conclusion().equals(Verdict.FAIL.name())));
     }
 
     /** The assumed facts on which alone a check fails; empty where it does not fail, or fails on what is stated. */

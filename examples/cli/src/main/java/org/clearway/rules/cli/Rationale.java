@@ -313,7 +313,9 @@ public record Rationale(
                     + (follows == null
                             ? "because nothing was stated"
                             : (assumption.how() == Known.PRESUMED ? "which is presumed from: " : "which follows from: ")
-                                    + Arrays.stream(follows.split(", ")).map(Plain::fact).collect(Collectors.joining(", ")));
+                                    + Arrays.stream(follows.split(", "))
+                                            .map(Plain::fact)
+                                            .collect(Collectors.joining(", ")));
             facts.computeIfAbsent(taken, key -> new ArrayList<>()).add(Plain.fact(assumption.fact()));
         }
         return facts.entrySet().stream()

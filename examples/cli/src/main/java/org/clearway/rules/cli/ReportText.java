@@ -106,7 +106,8 @@ final class ReportText {
             heading("Post-market surveillance in Great Britain");
         }
         view.duties().stream()
-                .map(duty -> duty.duty() + (duty.inferred() ? " (inferred reading)" : "")
+                .map(duty -> duty.duty()
+                        + (duty.inferred() ? " (inferred reading)" : "")
                         + (duty.presumed().isEmpty() ? "" : style.yellow(" [presumed: " + duty.presumed() + "]")))
                 .forEach(duty -> wrap("  " + duty));
         if (!view.possibleDuties().isEmpty()) {

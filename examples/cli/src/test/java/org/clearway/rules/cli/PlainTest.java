@@ -81,7 +81,8 @@ class PlainTest {
 
     @Test
     void aReasonSaysWhatWasAskedForUnlessThatIsPlain() {
-        assertThat(Plain.reason(asked(Relation.IS, Known.STATED, true, "true"), true)).isEqualTo("blood bag: yes");
+        assertThat(Plain.reason(asked(Relation.IS, Known.STATED, true, "true"), true))
+                .isEqualTo("blood bag: yes");
         assertThat(Plain.reason(asked(Relation.IS, Known.ASSUMED, false, "true"), false))
                 .isEqualTo("blood bag: no (assumed; asked for: yes)");
         assertThat(Plain.reason(asked(Relation.IS, Known.PRESUMED, true, "true"), true))
@@ -96,15 +97,20 @@ class PlainTest {
     void everyRelationHasWords() {
         assertThat(Plain.wanted(asked(Relation.IS, Known.STATED, null, "HIP", "LONG_ONE", "OTHER")))
                 .isEqualTo("hip, long one or other");
-        assertThat(Plain.wanted(asked(Relation.HAS, Known.STATED, null, "OTHER"))).isEqualTo("includes other");
-        assertThat(Plain.wanted(asked(Relation.HAS_NOT, Known.STATED, null, "OTHER"))).isEqualTo("does not include other");
+        assertThat(Plain.wanted(asked(Relation.HAS, Known.STATED, null, "OTHER")))
+                .isEqualTo("includes other");
+        assertThat(Plain.wanted(asked(Relation.HAS_NOT, Known.STATED, null, "OTHER")))
+                .isEqualTo("does not include other");
         assertThat(Plain.wanted(asked(Relation.IS_KNOWN, Known.STATED, null))).startsWith("any value");
-        assertThat(Plain.wanted(asked(Relation.DIFFERS, Known.STATED, null, "TEETH"))).isEqualTo("anything but teeth");
+        assertThat(Plain.wanted(asked(Relation.DIFFERS, Known.STATED, null, "TEETH")))
+                .isEqualTo("anything but teeth");
         assertThat(Plain.wanted(asked(Relation.LESS, Known.STATED, null, "2026-11-22")))
                 .isEqualTo("before or below 2026-11-22");
-        assertThat(Plain.wanted(asked(Relation.AT_MOST, Known.STATED, null, "4"))).isEqualTo("at most 4");
+        assertThat(Plain.wanted(asked(Relation.AT_MOST, Known.STATED, null, "4")))
+                .isEqualTo("at most 4");
         assertThat(Plain.wanted(asked(Relation.MORE, Known.STATED, null, "4"))).isEqualTo("after or above 4");
-        assertThat(Plain.wanted(asked(Relation.AT_LEAST, Known.STATED, null, "4"))).isEqualTo("at least 4");
+        assertThat(Plain.wanted(asked(Relation.AT_LEAST, Known.STATED, null, "4")))
+                .isEqualTo("at least 4");
         assertThat(Plain.wanted(asked(Relation.EQUALS, Known.STATED, null, "device.bloodBag")))
                 .isEqualTo("blood bag");
     }

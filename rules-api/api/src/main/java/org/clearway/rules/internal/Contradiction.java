@@ -50,7 +50,8 @@ final class Contradiction {
                 null,
                 statements(state, roots, item) + " cannot all be so: "
                         + Ties.fact(conflict.tie().fact()).path() + " "
-                        + word(conflict.tie()) + " \"" + conflict.tie().text() + "\"; correct one of them, or leave one out");
+                        + word(conflict.tie()) + " \"" + conflict.tie().text()
+                        + "\"; correct one of them, or leave one out");
     }
 
     /** The sentence of a doubt. */
@@ -58,7 +59,8 @@ final class Contradiction {
         Set<Integer> roots = new LinkedHashSet<>();
         doubt.when().forEach(literal -> roots(state, literal, roots, new LinkedHashSet<>()));
         return statements(state, roots, item) + " are odd together ("
-                + Ties.fact(doubt.tie().fact()).path() + " doubts \"" + doubt.tie().text() + "\"); check them";
+                + Ties.fact(doubt.tie().fact()).path() + " doubts \""
+                + doubt.tie().text() + "\"); check them";
     }
 
     private static String word(Tie tie) {
@@ -69,7 +71,10 @@ final class Contradiction {
         StringJoiner statements = new StringJoiner(" and ");
         for (int cell : roots) {
             boolean day = state.frame().fact(cell) == Term.AS_OF;
-            statements.add(day ? "the day asked about, " + state.given[cell] : path(state, cell, item) + " = " + text(state, cell));
+            statements.add(
+                    day
+                            ? "the day asked about, " + state.given[cell]
+                            : path(state, cell, item) + " = " + text(state, cell));
         }
         return statements.toString();
     }

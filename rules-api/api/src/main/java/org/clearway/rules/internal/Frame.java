@@ -49,6 +49,7 @@ public final class Frame {
     private final int[] assumable;
     private final int[][] watches;
     private final int[][] mentions;
+    private final int[][] softMentions;
 
     /**
      * @param facts the facts by number, in the order of their cells; {@link Term#AS_OF} for the day asked about
@@ -87,6 +88,12 @@ public final class Frame {
                 reach.when().stream().flatMap(List::stream).toList(),
                 new Literal(Literal.Op.KNOWN, reach.cell(), 0, -1, null, true, false))));
         mentions = index(size, tied);
+        softMentions = new int[size][];
+        for (int cell = 0; cell < size; cell++) {
+            softMentions[cell] = Arrays.stream(mentions[cell])
+                    .filter(number -> number >= nogoods.size())
+                    .toArray();
+        }
     }
 
     private static List<Literal> with(List<Literal> literals, @Nullable Literal last) {
@@ -297,6 +304,11 @@ public final class Frame {
     /** The nogoods that read a cell. */
     int[] watches(int cell) {
         return watches[cell];
+    }
+
+    /** Of {@link #mentions}, the presumptions and reaches. */
+    int[] softMentions(int cell) {
+        return softMentions[cell];
     }
 
     /** Numbers of the ties (nogoods, then presumptions, then reaches) that speak of a cell. */

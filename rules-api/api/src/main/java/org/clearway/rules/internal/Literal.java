@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param weak whether it holds where the test is not known to hold
  */
 record Literal(
-        Op op,
-        int cell,
-        long mask,
-        int other,
-        @Nullable Pattern pattern,
-        boolean positive,
-        boolean weak) {
+        Op op, int cell, long mask, int other, @Nullable Pattern pattern, boolean positive, boolean weak) {
 
     /** How a cell is tested. */
     enum Op {

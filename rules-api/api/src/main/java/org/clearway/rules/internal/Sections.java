@@ -11,8 +11,7 @@ import org.clearway.rules.vocabulary.Vocabulary;
 /** Facts of sections as numbers, for frames. */
 final class Sections {
 
-    private static final Frame[] ITEMS =
-            new Frame[Vocabulary.sections().size()];
+    private static final Frame[] ITEMS = new Frame[Vocabulary.sections().size()];
 
     static {
         for (SectionDefinition section : Vocabulary.sections()) {

@@ -2,6 +2,7 @@ package org.clearway.rules.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.clearway.rules.Known;
 import org.clearway.rules.RequestException;
@@ -182,20 +183,23 @@ public final class Settling {
     /** Takes what usually follows, line by line; true where something was learnt. */
     private static boolean presume(State state) {
         Frame frame = state.frame();
-        List<Frame.Inference> presumptions = frame.presumptions();
+        int first = frame.nogoods().size();
+        int end = first + frame.presumptions().size();
         boolean learnt = false;
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int i = 0; i < presumptions.size(); i++) {
-                Frame.Inference rule = presumptions.get(i);
-                Literal then = rule.then();
-                if (then != null && state.eval(then) == Truth.OPEN && hold(state, rule.when())) {
-                    Known as = Known.PRESUMED.and(state.strength(rule.when()));
-                    changed |= attempt(state, then, frame.nogoods().size() + i, as);
-                }
+        BitSet dropped = new BitSet();
+        for (int next = state.pending(first, end); next >= 0; next = state.pending(first, end)) {
+            Frame.Inference rule = frame.presumptions().get(next - first);
+            Literal then = rule.then();
+            if (then != null && state.eval(then) == Truth.OPEN && hold(state, rule.when())) {
+                boolean taken = attempt(state, then, next, Known.PRESUMED.and(state.strength(rule.when())));
+                learnt |= taken;
+                dropped.set(next, !taken);
             }
-            learnt |= changed;
+        }
+        if (learnt) {
+            // What was excluded only as long as something was not said may fit once more is known.
+            dropped.or(state.pending());
+            state.pending(dropped);
         }
         return learnt;
     }
@@ -203,24 +207,24 @@ public final class Settling {
     /** Takes facts that are not reached as no; true where something was learnt. */
     private static boolean reach(State state) {
         Frame frame = state.frame();
-        boolean learnt = false;
         int first = frame.nogoods().size() + frame.presumptions().size();
-        for (int i = 0; i < frame.reaches().size(); i++) {
-            Frame.Reach reach = frame.reaches().get(i);
+        int end = first + frame.reaches().size();
+        boolean learnt = false;
+        for (int next = state.pending(first, end); next >= 0; next = state.pending(first, end)) {
+            Frame.Reach reach = frame.reaches().get(next - first);
             int cell = reach.cell();
             if (state.how(cell) == Known.STATED || state.absent(cell) || !frame.narrowable(cell)) {
                 continue;
             }
             Literal positive = frame.positive(cell);
-            if (state.eval(positive) != Truth.OPEN) {
-                continue;
-            }
-            Known as = unreached(state, reach.when());
+            Known as = state.eval(positive) == Truth.OPEN ? unreached(state, reach.when()) : null;
             if (as != null) {
                 int mark = state.mark();
-                boolean taken = state.unask(positive, first + i, as) && fits(state);
+                BitSet pending = state.pending();
+                boolean taken = state.unask(positive, next, as) && fits(state);
                 if (!taken) {
                     state.undo(mark);
+                    state.pending(pending);
                 }
                 learnt |= taken;
             }
@@ -262,10 +266,12 @@ public final class Settling {
                 }
             } else if (state.must[cell] != 0 || assumable && !state.notEmpty(cell)) {
                 int mark = state.mark();
+                BitSet pending = state.pending();
                 boolean closed = state.element(cell, state.may[cell] & ~state.must[cell], false, Known.ASSUMED)
                         && fits(state);
                 if (!closed) {
                     state.undo(mark);
+                    state.pending(pending);
                 }
                 learnt |= closed;
             }
@@ -289,9 +295,11 @@ public final class Settling {
     /** Makes a literal hold with everything that follows; nothing is changed and false is given where that cannot be. */
     private static boolean attempt(State state, Literal literal, int why, Known as) {
         int mark = state.mark();
+        BitSet pending = state.pending();
         boolean held = state.make(literal, why, as) && fits(state);
         if (!held) {
             state.undo(mark);
+            state.pending(pending);
         }
         return held && state.mark() > mark;
     }

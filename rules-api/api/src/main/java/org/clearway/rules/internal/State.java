@@ -2,8 +2,8 @@ package org.clearway.rules.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +30,7 @@ public class State {
     private static final byte NOT_ASKED = 4;
 
     private static final byte[] HOW = {0, 1, 2, 3, 4};
+    private static final int[] NONE = {};
 
     private final Frame frame;
 
@@ -57,7 +58,13 @@ public class State {
     private byte[] trailMarks = new byte[64];
     private int trail;
 
-    private final ArrayDeque<Integer> changed = new ArrayDeque<>();
+    private int[] changed = new int[64];
+    private int first;
+    private int last;
+
+    /** Presumptions and reaches that speak of a cell of which something was learnt since they were last looked at. */
+    private BitSet pending = new BitSet();
+
     private Frame.@Nullable Nogood conflict;
 
     /** A state in which nothing is known. */
@@ -90,6 +97,15 @@ public class State {
         how[cell] = other.how[otherCell];
     }
 
+    /** Forgets everything of a cell. */
+    public void open(int cell) {
+        may[cell] = frame.domain(cell);
+        must[cell] = 0;
+        given[cell] = null;
+        flags[cell] = 0;
+        how[cell] = 0;
+    }
+
     /** States the value of a cell. */
     public void state(int cell, Object value, boolean later) {
         given[cell] = value instanceof Integer number ? BigDecimal.valueOf(number) : value;
@@ -108,7 +124,36 @@ public class State {
             flags[cell] |= ABSENT;
         }
         how[cell] = 1;
-        changed.add(cell);
+        changed(cell);
+    }
+
+    private void changed(int cell) {
+        if (last == changed.length) {
+            changed = Arrays.copyOf(changed, last * 2);
+        }
+        changed[last++] = cell;
+        for (int number : frame.softMentions(cell)) {
+            pending.set(number);
+        }
+    }
+
+    /** The next pending presumption or reach from a number on, which is then no longer pending; -1 where there is none. */
+    int pending(int from, int end) {
+        int next = pending.nextSetBit(from);
+        if (next < 0 || next >= end) {
+            return -1;
+        }
+        pending.clear(next);
+        return next;
+    }
+
+    /** What is pending, to go back to after an attempt that failed. */
+    BitSet pending() {
+        return (BitSet) pending.clone();
+    }
+
+    void pending(BitSet before) {
+        pending = before;
     }
 
     /** Whether the fact has no meaning here, or its day has not come yet: every condition on it is false. */
@@ -161,7 +206,9 @@ public class State {
         if (stated != null) {
             return stated;
         }
-        return frame.kind(cell) == Frame.Kind.SET ? elements(cell) : constant(cell, Long.numberOfTrailingZeros(may[cell]));
+        return frame.kind(cell) == Frame.Kind.SET
+                ? elements(cell)
+                : constant(cell, Long.numberOfTrailingZeros(may[cell]));
     }
 
     /** The elements that are surely in a set. */
@@ -250,7 +297,8 @@ public class State {
             flags[cell] = (byte) (trailMarks[trail] & 7);
             how[cell] = (byte) (trailMarks[trail] >> 3);
         }
-        changed.clear();
+        first = 0;
+        last = 0;
         conflict = null;
     }
 
@@ -297,7 +345,8 @@ public class State {
                     yield set(cell, may[cell] & ~mask, must[cell], flags[cell], why, as);
                 }
                 long left = may[cell] & mask;
-                yield Long.bitCount(left) > 1 || set(cell, may[cell], must[cell] | left, flags[cell], why, as) && left != 0;
+                yield Long.bitCount(left) > 1
+                        || set(cell, may[cell], must[cell] | left, flags[cell], why, as) && left != 0;
             }
             case ANY ->
                 positive
@@ -331,7 +380,7 @@ public class State {
         flags[cell] = newFlags;
         how[cell] = (byte) Math.max(how[cell], HOW[as.ordinal() + 1]);
         cause[cell] = why;
-        changed.add(cell);
+        changed(cell);
         return true;
     }
 
@@ -341,15 +390,18 @@ public class State {
      * @return false where that contradicts itself; {@link #conflict} is then the tie that cannot hold
      */
     public boolean propagate() {
-        while (!changed.isEmpty()) {
-            int cell = changed.poll();
+        while (first < last) {
+            int cell = changed[first++];
             for (int number : frame.watches(cell)) {
                 if (!apply(number)) {
-                    changed.clear();
+                    first = 0;
+                    last = 0;
                     return false;
                 }
             }
         }
+        first = 0;
+        last = 0;
         return true;
     }
 
@@ -381,7 +433,10 @@ public class State {
             }
         }
         if (notAsked) {
-            return open == null || open != nogood.literals().get(0) || !open.op().narrows() || unask(open, number, weakest);
+            return open == null
+                    || open != nogood.literals().get(0)
+                    || !open.op().narrows()
+                    || unask(open, number, weakest);
         }
         if (open == null) {
             conflict = nogood;
@@ -424,45 +479,57 @@ public class State {
     }
 
     /**
-     * Whether some tie could carry it on if a cell were otherwise than it is: whether one speaks of the cell whose other
-     * literals do not already stop it.
+     * The cells that could be otherwise if one cell were otherwise than it is: the cell itself, and those to which a tie leads
+     * from it whose other literals do not already stop it. Never leaves one out.
      */
-    public boolean carries(int cell) {
-        int presumptions = frame.nogoods().size();
-        int reaches = presumptions + frame.presumptions().size();
-        for (int number : frame.mentions(cell)) {
-            if (number < presumptions) {
-                if (live(frame.nogoods().get(number).literals(), cell)) {
-                    return true;
+    public BitSet reachedFrom(int cell) {
+        BitSet reached = new BitSet();
+        reached.set(cell);
+        BitSet done = new BitSet();
+        int[] queue = new int[frame.size()];
+        int end = 0;
+        queue[end++] = cell;
+        for (int next = 0; next < end; next++) {
+            for (int number : frame.mentions(queue[next])) {
+                if (done.get(number)) {
+                    continue;
                 }
-            } else if (number < reaches) {
-                Frame.Inference rule = frame.presumptions().get(number - presumptions);
-                if (rule.when().stream().allMatch(literal -> literal.cell() == cell || eval(literal) == Truth.TRUE)) {
-                    return true;
-                }
-            } else {
-                Frame.Reach reach = frame.reaches().get(number - reaches);
-                if (reach.cell() != cell && how(reach.cell()) != Known.STATED) {
-                    return true;
+                for (int other : leadsTo(number, reached, done)) {
+                    if (!reached.get(other) && how[other] != 1 && frame.narrowable(other)) {
+                        reached.set(other);
+                        queue[end++] = other;
+                    }
                 }
             }
         }
-        return false;
+        return reached;
     }
 
-    /** Whether the literals beside those on one cell leave room for it to be concluded from. */
-    private boolean live(List<Literal> literals, int cell) {
-        int open = 0;
+    /** The cells that a tie could settle otherwise if the reached ones were otherwise; none where its other literals stop it. */
+    private int[] leadsTo(int number, BitSet reached, BitSet done) {
+        int presumptions = frame.nogoods().size();
+        int reaches = presumptions + frame.presumptions().size();
+        if (number >= reaches) {
+            done.set(number);
+            return new int[] {frame.reaches().get(number - reaches).cell()};
+        }
+        List<Literal> literals = number < presumptions
+                ? frame.nogoods().get(number).literals()
+                : frame.presumptions().get(number - presumptions).when();
         for (Literal literal : literals) {
-            if (literal.cell() != cell) {
+            if (!reached.get(literal.cell())) {
                 Truth truth = eval(literal);
-                if (truth == Truth.FALSE) {
-                    return false;
+                if (truth == Truth.FALSE || number >= presumptions && truth != Truth.TRUE) {
+                    return NONE;
                 }
-                open += truth == Truth.OPEN ? 1 : 0;
             }
         }
-        return open < 2;
+        done.set(number);
+        if (number >= presumptions) {
+            Literal then = frame.presumptions().get(number - presumptions).then();
+            return then == null ? NONE : new int[] {then.cell()};
+        }
+        return literals.stream().mapToInt(Literal::cell).toArray();
     }
 
     /**

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param pattern the regular expression, for {@code MATCHES}
  * @param weak whether it holds where the test is not known to hold
  */
-public record Term(Op op, int fact, long mask, int other, @Nullable String pattern, boolean weak) {
+public record Term(
+        Op op, int fact, long mask, int other, @Nullable String pattern, boolean weak) {
 
     /** Stands for the day asked about, which is not a fact. */
     public static final int AS_OF = -1;

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param when alternatives, each of terms that all hold
  * @param then what is concluded; null for a tie that concludes nothing
  */
-public record Tie(Kind kind, int fact, String text, List<List<Term>> when, @Nullable Term then) {
+public record Tie(
+        Kind kind,
+        int fact,
+        String text,
+        List<List<Term>> when,
+        @Nullable Term then) {
 
     /** What a tie says. */
     public enum Kind {

@@ -11,7 +11,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.clearway.rules.AnyRequests;
 import org.clearway.rules.vocabulary.FactDefinition;
-import org.clearway.rules.vocabulary.FactType;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;

@@ -123,8 +123,7 @@ class SettlingTest {
                 .classification(Classification.builder().implantable(false).build()));
         int cell = cell(settled, "device.invasiveness");
         assertThat(settled.whole().may[cell])
-                .isEqualTo(settled.whole().frame().domain(cell)
-                        & ~(1L << Device.Invasiveness.IMPLANTABLE.ordinal()));
+                .isEqualTo(settled.whole().frame().domain(cell) & ~(1L << Device.Invasiveness.IMPLANTABLE.ordinal()));
         assertThat(open(settled, "device.invasiveness")).isTrue();
         assertThat(settled.known().device())
                 .as("what is known in part is not written out")
@@ -151,7 +150,8 @@ class SettlingTest {
                         .device(Device.builder()
                                 .duration(Device.Duration.TRANSIENT)
                                 .build())
-                        .classification(Classification.builder().implantable(true).build())))
+                        .classification(
+                                Classification.builder().implantable(true).build())))
                 .as("each way to enter the body is ruled out by one of the two")
                 .hasMessageContainingAll("device.duration = TRANSIENT", "classification.implantable = true");
     }
@@ -187,7 +187,8 @@ class SettlingTest {
                 Facts.builder().aiSystem(AiSystem.builder().isSoftware(false).build()));
         is(software, "aiSystem.usesML", false, Known.SETTLED);
         is(software, "aiSystem.generativeAi", false, Known.SETTLED);
-        assertThat(software.whole().unreached(cell(software, "aiSystem.usesML"))).isTrue();
+        assertThat(software.whole().unreached(cell(software, "aiSystem.usesML")))
+                .isTrue();
         Settled passive = settle(Device.builder().active(false).qualifies(true));
         is(passive, "device.activeFunction", Set.of(), Known.SETTLED);
         assertThat(passive.whole().absent(cell(passive, "device.notDeviceReason")))
@@ -205,7 +206,8 @@ class SettlingTest {
         is(settled, "incident.inGreatBritain", true, Known.STATED);
         assertThat(open(settled, "incident.occurred")).isTrue();
         Settled both = settle(Facts.builder()
-                .incident(Incident.builder().inGreatBritain(true).occurred(false).build()));
+                .incident(
+                        Incident.builder().inGreatBritain(true).occurred(false).build()));
         is(both, "incident.inGreatBritain", true, Known.STATED);
     }
 
@@ -223,17 +225,16 @@ class SettlingTest {
     void fromWhatIsNotAskedForNothingFollows() {
         Settled notAsked = settle(seriousUnlessNoThreat(Set.of(Market.Territories.EU)));
         is(notAsked, "aiMonitoring.seriousIncidentInUk", false, Known.SETTLED);
-        assertThat(notAsked.known().aiMonitoring() == null
-                        ? null
-                        : notAsked.known().aiMonitoring().seriousIncidentInUk())
+        assertThat(
+                        notAsked.known().aiMonitoring() == null
+                                ? null
+                                : notAsked.known().aiMonitoring().seriousIncidentInUk())
                 .as("stated, it would say more")
                 .isNull();
         assertThat(open(notAsked, "incident.publicHealthThreat")).isTrue();
         assertThat(open(notAsked, "incident.harm")).isTrue();
         Settled stated = settle(seriousUnlessNoThreat(Set.of(Market.Territories.EU))
-                .aiMonitoring(AiMonitoring.builder()
-                        .seriousIncidentInUk(false)
-                        .build()));
+                .aiMonitoring(AiMonitoring.builder().seriousIncidentInUk(false).build()));
         is(stated, "incident.publicHealthThreat", false, Known.SETTLED);
     }
 
@@ -290,7 +291,8 @@ class SettlingTest {
         Settled assumed = settle(nothing, Unstated.FALSE);
         is(assumed, "device.lensCare", false, Known.ASSUMED);
         is(assumed, "ivd.kitParts", Set.of(), Known.ASSUMED);
-        assertThat(assumed.whole().follows(cell(assumed, "device.lensCare"), -1)).isNull();
+        assertThat(assumed.whole().follows(cell(assumed, "device.lensCare"), -1))
+                .isNull();
         assertThat(open(assumed, "device.active")).isTrue();
         assertThat(open(assumed, "ivd.purposes")).isTrue();
     }
@@ -300,7 +302,8 @@ class SettlingTest {
         Settled assumed = settle(Facts.builder(), Unstated.FALSE);
         for (SectionDefinition section : Vocabulary.sections()) {
             for (FactDefinition fact : section.facts()) {
-                State state = section.repeated() ? assumed.items(section.index()).get(0) : assumed.whole();
+                State state =
+                        section.repeated() ? assumed.items(section.index()).get(0) : assumed.whole();
                 int cell = state.frame().cell(fact.number());
                 boolean assumable = fact.links().assumable();
                 if (state.how(cell) == Known.ASSUMED && state.follows(cell, -1) == null) {
@@ -319,8 +322,7 @@ class SettlingTest {
                 Facts.builder().device(Device.builder().bloodBag(true).build());
         Settled unknown = settle(facts, Unstated.UNKNOWN);
         assertThat(open(unknown, "device.conduitOf")).isTrue();
-        assertThat(unknown.whole().elements(cell(unknown, "device.conduitOf")))
-                .containsExactly(Device.ConduitOf.BLOOD);
+        assertThat(unknown.whole().elements(cell(unknown, "device.conduitOf"))).containsExactly(Device.ConduitOf.BLOOD);
         assertThat(how(unknown, "device.conduitOf")).isEqualTo(Known.SETTLED);
         Settled assumed = settle(facts, Unstated.FALSE);
         is(assumed, "device.conduitOf", Set.of(Device.ConduitOf.BLOOD), Known.ASSUMED);
@@ -383,9 +385,7 @@ class SettlingTest {
     void theErrorNamesWhatIsStatedAlsoWhereAConclusionLiesBetween() {
         assertThat(contradiction(Facts.builder()
                         .software(Software.builder().samd(true).build())
-                        .device(Device.builder()
-                                .software(Device.Software.NONE)
-                                .build())))
+                        .device(Device.builder().software(Device.Software.NONE).build())))
                 .hasMessageContainingAll("software.samd = true", "device.software = NONE");
         assertThat(contradiction(Facts.builder()
                         .software(Software.builder().samd(true).build())
@@ -422,8 +422,8 @@ class SettlingTest {
                 .software(Software.builder().samd(true).build())
                 .device(Device.builder().qualifies(false).build()));
         assertThat(odd.doubts())
-                .anySatisfy(doubt -> assertThat(doubt)
-                        .contains("software.samd = true", "device.qualifies = false", "odd together"));
+                .anySatisfy(doubt ->
+                        assertThat(doubt).contains("software.samd = true", "device.qualifies = false", "odd together"));
         assertThat(settle(Facts.builder().software(Software.builder().samd(true).build()))
                         .doubts())
                 .isEmpty();
@@ -450,7 +450,8 @@ class SettlingTest {
     }
 
     private static Settling.Supposition supposition(String path, long values) {
-        return new Settling.Supposition(fact(path).sectionIndex(), -1, fact(path).number(), values);
+        return new Settling.Supposition(
+                fact(path).sectionIndex(), -1, fact(path).number(), values);
     }
 
     @Test

@@ -119,7 +119,8 @@ class LinksTest {
 
     @Test
     void anUnknownSetSettlesNothing() {
-        Facts settled = settle(Facts.builder().ivd(Ivd.builder().nearPatient(true).build()));
+        Facts settled =
+                settle(Facts.builder().ivd(Ivd.builder().nearPatient(true).build()));
         assertThat(settled.classification()).isNull();
         assertThat(settled.ivd().purposes()).isNull();
     }
@@ -267,7 +268,9 @@ class LinksTest {
     }
 
     private static Approval approval(Approval.Builder approval) {
-        return settle(Facts.builder().addApprovals(approval.build())).approvals().get(0);
+        return settle(Facts.builder().addApprovals(approval.build()))
+                .approvals()
+                .get(0);
     }
 
     private static Approval.Pathway pathway(Approval.Builder approval) {
@@ -307,9 +310,7 @@ class LinksTest {
         for (String number : List.of("K123456", "BK123456")) {
             Approval approval = approval(Approval.builder().number(number));
             assertThat(approval.pathway()).isNull();
-            assertThat(approval.origin())
-                    .as("either of the two is American")
-                    .isEqualTo(Approval.Origin.US);
+            assertThat(approval.origin()).as("either of the two is American").isEqualTo(Approval.Origin.US);
         }
         assertThat(pathway(Approval.builder().number("K123456").decisionCode(Approval.DecisionCode.SESE)))
                 .isEqualTo(Approval.Pathway.US_510K);
@@ -335,8 +336,7 @@ class LinksTest {
                         .number("P910023")
                         .pathway(Approval.Pathway.US_510K)
                         .build()));
-        assertThat(error)
-                .hasMessageContainingAll("approvals[1].number = P910023", "approvals[1].pathway = US_510K");
+        assertThat(error).hasMessageContainingAll("approvals[1].number = P910023", "approvals[1].pathway = US_510K");
     }
 
     @Test
@@ -407,7 +407,10 @@ class LinksTest {
             if (section.repeated()) {
                 List<? extends Section> items = facts.items(section.index());
                 for (int item = 0; items != null && item < items.size(); item++) {
-                    kept(section, items.get(item), settled.items(section.index()).get(item));
+                    kept(
+                            section,
+                            items.get(item),
+                            settled.items(section.index()).get(item));
                 }
             } else if (facts.section(section.index()) != null) {
                 kept(section, facts.section(section.index()), settled.section(section.index()));
@@ -420,9 +423,7 @@ class LinksTest {
             Object value = stated.value(fact.index());
             boolean later = value instanceof LocalDate day && fact.links().event() && day.isAfter(DAY);
             if (value != null) {
-                assertThat(settled.value(fact.index()))
-                        .as(fact.path())
-                        .isEqualTo(later ? null : value);
+                assertThat(settled.value(fact.index())).as(fact.path()).isEqualTo(later ? null : value);
             }
         }
     }

@@ -80,7 +80,12 @@ record Model(List<Section> sections, Map<String, List<List<String>>> orders, Lis
     }
 
     /** A tie between facts, as {@code docs/links.md} describes: {@code when} are alternatives, each of terms that all hold. */
-    record Tie(Kind kind, String fact, String text, List<List<Term>> when, @Nullable Term then) {}
+    record Tie(
+            Kind kind,
+            String fact,
+            String text,
+            List<List<Term>> when,
+            @Nullable Term then) {}
 
     /** How a term tests its fact. */
     enum Op {
@@ -109,5 +114,10 @@ record Model(List<Section> sections, Map<String, List<List<String>>> orders, Lis
      * @param other the path of the fact compared with, or {@code asOf}
      * @param weak whether it holds where the term is not known to hold
      */
-    record Term(Op op, String fact, List<String> values, @Nullable String other, boolean weak) {}
+    record Term(
+            Op op,
+            String fact,
+            List<String> values,
+            @Nullable String other,
+            boolean weak) {}
 }

@@ -48,8 +48,8 @@ final class TieReader {
         for (List<Model.Term> all : when) {
             for (Model.Term term : all) {
                 if (!term.op().concludes() && term.op() != Model.Op.KNOWN || term.weak()) {
-                    throw VocabularyException.at(line, "a question needs what a fact is, has or lacks, not \"" + text(term)
-                            + "\"");
+                    throw VocabularyException.at(
+                            line, "a question needs what a fact is, has or lacks, not \"" + text(term) + "\"");
                 }
                 if (term.fact().equals(home.path())) {
                     throw VocabularyException.at(line, home.path() + " cannot presuppose itself");
@@ -121,11 +121,12 @@ final class TieReader {
             int equals = text.indexOf('=');
             Model.Fact fact = fact(home, line, text.substring(0, equals));
             if (fact.type() != Model.Type.BOOLEAN && fact.type() != Model.Type.ENUM) {
-                throw VocabularyException.at(line, fact.path() + " is " + fact.type() + "; \"=\" is for booleans and"
-                        + " enumerations, \"has\" and \"lacks\" for sets");
+                throw VocabularyException.at(
+                        line,
+                        fact.path() + " is " + fact.type() + "; \"=\" is for booleans and"
+                                + " enumerations, \"has\" and \"lacks\" for sets");
             }
-            return new Model.Term(
-                    Model.Op.IS, fact.path(), values(line, fact, text.substring(equals + 1)), null, weak);
+            return new Model.Term(Model.Op.IS, fact.path(), values(line, fact, text.substring(equals + 1)), null, weak);
         }
         if (words.length < 2 || words.length > 3) {
             throw unreadable(line, written);
@@ -157,7 +158,8 @@ final class TieReader {
                 String other = words[2].equals(AS_OF)
                         ? AS_OF
                         : fact(home, line, words[2]).path();
-                if (!kind(path).equals(kind(other)) || !List.of("date", "number").contains(kind(path))) {
+                if (!kind(path).equals(kind(other))
+                        || !List.of("date", "number").contains(kind(path))) {
                     throw VocabularyException.at(line, path + " and " + other + " are not two days or two numbers");
                 }
                 return new Model.Term(op, path, List.of(), other, weak);

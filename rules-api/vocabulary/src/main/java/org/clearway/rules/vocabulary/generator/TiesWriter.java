@@ -92,7 +92,9 @@ final class TiesWriter {
             code.add(")");
         }
         code.add("), ");
-        return (tie.then() == null ? code.add("null") : code.add("$L", term(tie.then()))).add(")").build();
+        return (tie.then() == null ? code.add("null") : code.add("$L", term(tie.then())))
+                .add(")")
+                .build();
     }
 
     private CodeBlock term(Model.Term term) {

@@ -25,25 +25,24 @@ final class VocabularyReader {
     private static final int MOST_SECTIONS = 64;
 
     private static final Set<String> SECTION_KEYS = keys("section", "title", "repeated", "item", "facts");
-    private static final Set<String> FACT_KEYS =
-            keys(
-                    "type",
-                    "values",
-                    "order",
-                    "label",
-                    "question",
-                    "rulesets",
-                    "source",
-                    "assume",
-                    "needs",
-                    "asks",
-                    "settles",
-                    "presumes",
-                    "excludes",
-                    "doubts",
-                    "event",
-                    "screen",
-                    "effort");
+    private static final Set<String> FACT_KEYS = keys(
+            "type",
+            "values",
+            "order",
+            "label",
+            "question",
+            "rulesets",
+            "source",
+            "assume",
+            "needs",
+            "asks",
+            "settles",
+            "presumes",
+            "excludes",
+            "doubts",
+            "event",
+            "screen",
+            "effort");
 
     private final Function<String, String> files;
     private final Map<String, String> homes = new HashMap<>();
@@ -186,7 +185,17 @@ final class VocabularyReader {
         String source = required(home, name, fact, "source");
         nodes.put(section + "." + name, fact);
         return new Model.Fact(
-                section, name, type, values, order, label, question, rulesets, source, links(home, name, fact, type), line);
+                section,
+                name,
+                type,
+                values,
+                order,
+                label,
+                question,
+                rulesets,
+                source,
+                links(home, name, fact, type),
+                line);
     }
 
     private static Model.Links links(Node.Mapping home, String name, Node.Mapping fact, Model.Type type) {
@@ -211,7 +220,9 @@ final class VocabularyReader {
         String screen = fact.get("screen") == null ? null : fact.text("screen");
         if (screen != null && !screen.matches("[a-z][a-zA-Z0-9]*")) {
             throw new VocabularyException(
-                    home.file(), fact.keyLine("screen"), "the screen \"" + screen + "\" is not one lowerCamelCase word");
+                    home.file(),
+                    fact.keyLine("screen"),
+                    "the screen \"" + screen + "\" is not one lowerCamelCase word");
         }
         int effort = fact.get("effort") == null ? 2 : effort(fact);
         return new Model.Links(
@@ -229,8 +240,9 @@ final class VocabularyReader {
             case "1" -> 1;
             case "2" -> 2;
             case "3" -> 3;
-            default -> throw new VocabularyException(
-                    fact.file(), fact.keyLine("effort"), "the effort of an answer is 1, 2 or 3");
+            default ->
+                throw new VocabularyException(
+                        fact.file(), fact.keyLine("effort"), "the effort of an answer is 1, 2 or 3");
         };
     }
 

@@ -441,7 +441,9 @@ class VocabularyReaderTest {
         refusesLink("excludes: [this=NO & shapes.rank=LOW]", "a fact of one item of a list");
         refuses(
                 "shapes.yaml",
-                SHAPES.replace("    question: How high?", "    settles: [this=LOW -> paints.glossy=true]\n    question: How high?"),
+                SHAPES.replace(
+                        "    question: How high?",
+                        "    settles: [this=LOW -> paints.glossy=true]\n    question: How high?"),
                 "settles only facts of the same item");
     }
 

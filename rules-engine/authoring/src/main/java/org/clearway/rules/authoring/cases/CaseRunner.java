@@ -57,7 +57,8 @@ public final class CaseRunner {
             if (one.expected().error() != null) {
                 return new CaseResult(
                         one,
-                        List.of(new CaseResult.Miss("error", one.expected().error(), "a decision: " + decision.status())),
+                        List.of(new CaseResult.Miss(
+                                "error", one.expected().error(), "a decision: " + decision.status())),
                         List.of(),
                         0,
                         decision);

@@ -3,11 +3,9 @@ package org.clearway.rules.engine.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.clearway.rules.Assumption;
 import org.clearway.rules.Known;
 import org.clearway.rules.engine.internal.Suppositions.Alternative;
-import org.clearway.rules.internal.Frame;
 import org.clearway.rules.internal.State;
 
 /** What an edition took as given without its being stated: first what could change the answer, with what it would change. */
@@ -28,7 +26,7 @@ final class Assumptions {
 
     private List<Assumption> all() {
         FactSlots slots = evaluation.edition().slots();
-        for (int slot = 0; slot < slots.size(); slot++) {
+        for (int slot = 0; slot < slots.read(); slot++) {
             if (!slots.isFact(slot)) {
                 continue;
             }
@@ -64,17 +62,13 @@ final class Assumptions {
                         .build());
             }
         }
-        // A fact that the edition does not read is worth telling only where it could change the answer.
-        if (slot < slots.read() || !changes.isEmpty()) {
-            Set<Object> part = inPart && slots.kind(slot) == Frame.Kind.SET ? state.elements(cell) : Set.of();
-            assumptions.add(Assumption.builder()
-                    .fact(evaluation.path(slot, subject))
-                    .value(value == null ? part : value)
-                    .how(how)
-                    .inPart(inPart)
-                    .follows(state.follows(cell, slots.ofSubject(slot) ? subject : -1))
-                    .addAllChanges(changes)
-                    .build());
-        }
+        assumptions.add(Assumption.builder()
+                .fact(evaluation.path(slot, subject))
+                .value(value == null ? state.elements(cell) : value)
+                .how(how)
+                .inPart(inPart)
+                .follows(state.follows(cell, slots.ofSubject(slot) ? subject : -1))
+                .addAllChanges(changes)
+                .build());
     }
 }

@@ -45,8 +45,7 @@ record Comparison(int number, Side left, Operator operator, Side right, boolean 
     /** Both truths: what other comparisons say of the same values is not looked at, so that bounds may be loose. */
     @Override
     public List<Narrowing> narrowings(Knowledge known, long[][] groups) {
-        return List.of(
-                Narrowing.ofComparison(number, Truth.TRUE), Narrowing.ofComparison(number, Truth.FALSE));
+        return List.of(Narrowing.ofComparison(number, Truth.TRUE), Narrowing.ofComparison(number, Truth.FALSE));
     }
 
     @Override

@@ -39,7 +39,10 @@ final class Deciding {
         Set<String> names = new LinkedHashSet<>();
         for (int number : rules()) {
             Rule rule = evaluation.edition().table().rules().get(number);
-            names.add(rule.conclusion() instanceof Rule.Applies applies ? applies.check().id() : rule.rule());
+            names.add(
+                    rule.conclusion() instanceof Rule.Applies applies
+                            ? applies.check().id()
+                            : rule.rule());
         }
         return List.copyOf(names);
     }

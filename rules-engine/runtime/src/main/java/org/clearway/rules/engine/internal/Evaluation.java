@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param exact whether {@code possible} is exact
  */
 record Evaluation(
-        LoadedEdition edition,
-        Settled settled,
-        Subjects subjects,
-        byte[][] truths,
-        long possible,
-        boolean exact) {
+        LoadedEdition edition, Settled settled, Subjects subjects, byte[][] truths, long possible, boolean exact) {
 
     /** The day. */
     LocalDate asOf() {

@@ -24,8 +24,7 @@ final class Evaluator {
         List<Object> shared = edition.facts(request, settled);
         for (int i = 0; i < truths.length; i++) {
             SectionDefinition each = edition.each();
-            Fired fired =
-                    edition.compiled().run(shared, each == null ? null : settled.item(each.index(), i));
+            Fired fired = edition.compiled().run(shared, each == null ? null : settled.item(each.index(), i));
             truths[i] = edition.table().truths(known[i], fired);
         }
         return evaluation(edition, settled, known, truths);
@@ -48,8 +47,7 @@ final class Evaluator {
         return known;
     }
 
-    private static Evaluation evaluation(
-            LoadedEdition edition, Settled settled, Knowledge[] known, byte[][] truths) {
+    private static Evaluation evaluation(LoadedEdition edition, Settled settled, Knowledge[] known, byte[][] truths) {
         Subjects subjects = new Subjects(known);
         if (known.length == 0) {
             return new Evaluation(edition, settled, subjects, truths, 0, true);

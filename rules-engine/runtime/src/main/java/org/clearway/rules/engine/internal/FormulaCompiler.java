@@ -54,8 +54,7 @@ final class FormulaCompiler {
             return new Formula.Element(slot, slots.bit(slot, has.element()), has.present());
         }
         if (condition instanceof Condition.Known known) {
-            return new Formula.IsKnown(
-                    slots.slot(known.fact()), known.expected(), numbers.get(base(known)));
+            return new Formula.IsKnown(slots.slot(known.fact()), known.expected(), numbers.get(base(known)));
         }
         Condition.Compare compare = (Condition.Compare) condition;
         if (compare.order() != null) {

@@ -101,16 +101,14 @@ final class Questions {
                     long values = known.may[asked.slot] & group;
                     if (values != 0) {
                         answers.put(
-                                names(asked.slot, values),
-                                before -> before.narrow(asked.slot, values, Known.ASSUMED));
+                                names(asked.slot, values), before -> before.narrow(asked.slot, values, Known.ASSUMED));
                     }
                 }
             }
             case SET -> {
                 for (long rest = evaluation.edition().table().elements()[asked.slot]; rest != 0; rest &= rest - 1) {
                     long element = Long.lowestOneBit(rest);
-                    answers.put(
-                            "with " + names(asked.slot, element), Narrowing.ofElement(asked.slot, element, true));
+                    answers.put("with " + names(asked.slot, element), Narrowing.ofElement(asked.slot, element, true));
                 }
                 long elements = evaluation.edition().table().elements()[asked.slot];
                 answers.put("none of these", Narrowing.ofElement(asked.slot, elements, false));

@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.clearway.rules.internal.Frame;
 import org.clearway.rules.internal.Settled;
@@ -76,28 +77,34 @@ final class Suppositions {
     }
 
     /**
-     * Whether the fact could bear on the answer: a rule that reads it has another truth once it is open, or a tie could carry
-     * it on. Quick, and never false where it does bear.
+     * Whether the fact could bear on the answer: a rule has another truth once the fact, and all that ties could change with
+     * it, is open. Quick, and never false where it does bear.
      */
     private boolean bears(int slot, int subject) {
         FactSlots slots = evaluation.edition().slots();
-        State state = evaluation.state(slot, subject);
-        if (state.carries(state.frame().cell(slots.frame().fact(slot)))) {
-            return true;
-        }
-        Knowledge known = evaluation.subjects().known()[subject];
         RuleTable table = evaluation.edition().table();
-        long may = known.may[slot];
-        long must = known.must[slot];
-        boolean bears = false;
-        for (int rule : table.readers(slot)) {
-            byte before = table.formula(rule).eval(known);
-            known.may[slot] = slots.domain(slot);
-            known.must[slot] = 0;
-            bears |= table.formula(rule).eval(known) != before;
-            known.may[slot] = may;
-            known.must[slot] = must;
+        State state = evaluation.state(slot, subject);
+        Knowledge known = evaluation.subjects().known()[subject];
+        Knowledge open = new Knowledge(slots.frame());
+        for (int other = 0; other < slots.size(); other++) {
+            open.take(other, known, other);
         }
-        return bears;
+        BitSet readers = new BitSet();
+        BitSet reached = state.reachedFrom(state.frame().cell(slots.frame().fact(slot)));
+        for (int cell = reached.nextSetBit(0); cell >= 0; cell = reached.nextSetBit(cell + 1)) {
+            int other = slots.frame().cell(state.frame().fact(cell));
+            if (other >= 0) {
+                open.open(other);
+                for (int rule : table.readers(other)) {
+                    readers.set(rule);
+                }
+            }
+        }
+        for (int rule = readers.nextSetBit(0); rule >= 0; rule = readers.nextSetBit(rule + 1)) {
+            if (table.formula(rule).eval(open) != table.formula(rule).eval(known)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -56,13 +56,14 @@ public final class Timelines {
         for (LocalDate day : changes(request, from, to)) {
             Decision decision;
             try {
-                decision = decider.decide(
-                        Request.builder().from(request).asOf(day).build());
+                decision =
+                        decider.decide(Request.builder().from(request).asOf(day).build());
             } catch (RequestException e) {
                 if (e.code() != ErrorCode.FACTS_CONTRADICT || stretches.isEmpty()) {
                     throw e;
                 }
-                // What is stated of one day cannot be so any more on a later one: an approval that is current has expired.
+                // What is stated of one day cannot be so any more on a later one: an approval that is current has
+                // expired.
                 Stretch last = stretches.remove(stretches.size() - 1);
                 stretches.add(new Stretch(last.from(), day.minusDays(1), last.decision()));
                 return new Timeline(stretches, day + ": " + e.getMessage());

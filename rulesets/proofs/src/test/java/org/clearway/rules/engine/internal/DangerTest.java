@@ -74,7 +74,8 @@ class DangerTest {
                     || rules.get(rule).conclusion() instanceof Rule.Gives result && result.verdict() == Verdict.FAIL;
             if (!gate && gives) {
                 for (Statement statement : Atoms.of(rules.get(rule).when())) {
-                    asked.computeIfAbsent(statement, one -> new java.util.ArrayList<>()).add(rule);
+                    asked.computeIfAbsent(statement, one -> new java.util.ArrayList<>())
+                            .add(rule);
                 }
             }
         }

@@ -155,7 +155,8 @@ class ExclusionsTest {
                     values.add(
                             fact.type() == FactType.BOOLEAN
                                     ? (Object) (bit == 1)
-                                    : Objects.requireNonNull(fact.constant(fact.values().get(bit))));
+                                    : Objects.requireNonNull(
+                                            fact.constant(fact.values().get(bit))));
                 }
             }
             return values.isEmpty() ? null : values.get(random.nextInt(values.size()));

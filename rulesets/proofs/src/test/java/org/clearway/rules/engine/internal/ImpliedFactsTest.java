@@ -51,11 +51,14 @@ class ImpliedFactsTest {
             leather on whole skin, that it touches nothing else left out | gb-device-class | "invasiveness":"NONE","active":false,"animalTissue":true,"site":"INTACT_SKIN" | I
             hip replacement, how it enters left out | gb-device-class | "active":false,"jointReplacement":"HIP" | III
             """)
-    void what_is_implied_is_settled_or_asked_and_never_taken_as_no(String what, String ruleset, String facts, String right) {
+    void what_is_implied_is_settled_or_asked_and_never_taken_as_no(
+            String what, String ruleset, String facts, String right) {
         String scope = facts.contains("\"software\"") ? GENERAL : NO_SOFTWARE;
         Decision decision = decide(device(ruleset, scope + facts));
         if (decision.status() == Status.UNDETERMINED) {
-            assertThat(decision.possible()).as("open, and the right class among them").contains(right);
+            assertThat(decision.possible())
+                    .as("open, and the right class among them")
+                    .contains(right);
             assertThat(decision.questions()).isNotEmpty();
         } else {
             assertThat(decision.outcome()).isEqualTo(right);
@@ -64,16 +67,16 @@ class ImpliedFactsTest {
 
     @Test
     void a_hip_replacement_stated_as_passing_through_skin_only_is_refused() {
-        refused(device(
-                "gb-device-class",
-                NO_SOFTWARE
-                        + "\"active\":false,\"jointReplacement\":\"HIP\",\"invasiveness\":\"SURGICAL\",\"duration\":\"LONG_TERM\""));
+        refused(
+                device(
+                        "gb-device-class",
+                        NO_SOFTWARE
+                                + "\"active\":false,\"jointReplacement\":\"HIP\",\"invasiveness\":\"SURGICAL\",\"duration\":\"LONG_TERM\""));
     }
 
     @Test
     void a_death_without_a_word_on_the_device_is_never_told_as_not_reportable() {
-        Decision decision = decide(
-                """
+        Decision decision = decide("""
                 {"ruleset":"gb-post-market","asOf":"2026-11-28","unstated":"FALSE","facts":{"device":{"qualifies":true},
                 "market":{"territory":"GB","firstPlacedDate":"2025-09-01","stillPlaced":true},"classification":{"gbClass":"IIb"},
                 "incident":{"inGreatBritain":true,"harm":"DEATH","awareDate":"2026-11-20"}}}
@@ -99,8 +102,7 @@ class ImpliedFactsTest {
 
     @Test
     void a_first_report_before_anybody_knew_is_refused() {
-        RequestException error = refused(
-                """
+        RequestException error = refused("""
                 {"ruleset":"gb-post-market","asOf":"2026-11-28","facts":{"incident":{"awareDate":"2026-11-20",
                 "initialReportDate":"2026-11-10"}}}
                 """);
@@ -109,8 +111,7 @@ class ImpliedFactsTest {
 
     @Test
     void a_premarket_approval_number_under_510k_is_refused() {
-        refused(
-                """
+        refused("""
                 {"ruleset":"gb-reliance","asOf":"2026-11-28","facts":{"approvals":[{"origin":"US","pathway":"US_510K",
                 "number":"P150035"}]}}
                 """);
@@ -118,8 +119,7 @@ class ImpliedFactsTest {
 
     @Test
     void an_approval_that_is_current_though_its_expiry_has_passed_is_warned_about() {
-        Decision decision = decide(
-                """
+        Decision decision = decide("""
                 {"ruleset":"gb-reliance","asOf":"2026-11-28","facts":{"approvals":[{"origin":"US","status":"CURRENT",
                 "expiry":"2026-01-01"}]}}
                 """);
@@ -128,8 +128,7 @@ class ImpliedFactsTest {
 
     @Test
     void software_that_is_no_medical_device_software_is_in_no_category() {
-        Decision decision = decide(
-                """
+        Decision decision = decide("""
                 {"ruleset":"samd-category","asOf":"2026-11-28","facts":{"software":{"samd":false,"situation":"CRITICAL",
                 "significance":"TREAT_DIAGNOSE"}}}
                 """);
@@ -144,21 +143,23 @@ class ImpliedFactsTest {
     })
     void what_lies_after_the_day_has_not_happened_and_is_warned_about(String fact, String ruleset) {
         String[] path = fact.split("\\.");
-        Decision decision = decide("{\"ruleset\":\"" + ruleset + "\",\"asOf\":\"2026-11-28\",\"facts\":{\"" + path[0] + "\":{\""
-                + path[1] + "\":\"2026-12-24\"}}}");
+        Decision decision = decide("{\"ruleset\":\"" + ruleset + "\",\"asOf\":\"2026-11-28\",\"facts\":{\"" + path[0]
+                + "\":{\"" + path[1] + "\":\"2026-12-24\"}}}");
         List<Warning> warnings = decision.warnings().stream()
                 .filter(warning -> warning.code().equals("NOT_HAPPENED_YET"))
                 .toList();
-        assertThat(warnings).singleElement().satisfies(warning -> assertThat(warning.text())
-                .contains(fact));
+        assertThat(warnings)
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.text()).contains(fact));
     }
 
     @Test
     void what_was_not_stated_is_marked_where_a_finding_rests_on_it() {
-        Decision decision = decide(device(
-                "gb-device-class",
-                NO_SOFTWARE
-                        + "\"invasiveness\":\"SURGICAL\",\"duration\":\"TRANSIENT\",\"active\":false,\"site\":\"CENTRAL_NERVOUS\""));
+        Decision decision = decide(
+                device(
+                        "gb-device-class",
+                        NO_SOFTWARE
+                                + "\"invasiveness\":\"SURGICAL\",\"duration\":\"TRANSIENT\",\"active\":false,\"site\":\"CENTRAL_NERVOUS\""));
         assertThat(decision.findings())
                 .flatExtracting(finding -> finding.because())
                 .anySatisfy(because -> {
@@ -169,10 +170,11 @@ class ImpliedFactsTest {
 
     @Test
     void assumptions_that_could_change_the_answer_come_first_with_what_they_would_change() {
-        Decision decision = decide(device(
-                "gb-device-class",
-                NO_SOFTWARE
-                        + "\"invasiveness\":\"SURGICAL\",\"duration\":\"TRANSIENT\",\"active\":false,\"site\":\"OTHER_INTERNAL\""));
+        Decision decision = decide(
+                device(
+                        "gb-device-class",
+                        NO_SOFTWARE
+                                + "\"invasiveness\":\"SURGICAL\",\"duration\":\"TRANSIENT\",\"active\":false,\"site\":\"OTHER_INTERNAL\""));
         assertThat(decision.outcome()).isEqualTo("IIa");
         long decisive = decision.assumed().stream()
                 .takeWhile(assumption -> !assumption.changes().isEmpty())

@@ -66,7 +66,9 @@ class LeftOutTest {
         }
         System.out.printf("%s, one %s fact left out: %s; too low without %s%n", built, section, tally, tooLow);
         assertThat(tally.getOrDefault("too low", 0)).as("settled too low").isLessThanOrEqualTo(mostTooLow);
-        assertThat(hidden).as("settled too low without the fact among the decisive assumptions").isEmpty();
+        assertThat(hidden)
+                .as("settled too low without the fact among the decisive assumptions")
+                .isEmpty();
     }
 
     private static void leaveOut(

@@ -20,10 +20,10 @@ import org.clearway.rules.Certainty;
 import org.clearway.rules.CheckResult;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Request;
-import org.clearway.rules.Unstated;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
+import org.clearway.rules.Unstated;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.model.EditionModel;
@@ -79,7 +79,8 @@ class PropertiesTest {
     void the_order_of_rules_does_not_matter(@ForAll("asked") Asked asked) {
         LoadedEdition shuffled = new LoadedEdition(
                 shuffled(asked.edition().model(), new Random(asked.seed())), PropertiesTest.class.getClassLoader());
-        Subjects subjects = Evaluator.evaluate(asked.edition(), asked.request(), Settling.settle(asked.facts(), DAY, Unstated.UNKNOWN))
+        Subjects subjects = Evaluator.evaluate(
+                        asked.edition(), asked.request(), Settling.settle(asked.facts(), DAY, Unstated.UNKNOWN))
                 .subjects();
         assertThat(outcomes(shuffled, subjects)).isEqualTo(outcomes(asked.edition(), subjects));
     }

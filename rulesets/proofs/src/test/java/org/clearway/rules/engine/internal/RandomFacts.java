@@ -68,7 +68,8 @@ final class RandomFacts {
             Knowledge known = known(edition, drawn, subject);
             List<Integer> slots = new ArrayList<>();
             for (int slot = 0; slot < edition.slots().read(); slot++) {
-                if (edition.slots().isFact(slot) && (subject == 0 || edition.slots().ofSubject(slot))) {
+                if (edition.slots().isFact(slot)
+                        && (subject == 0 || edition.slots().ofSubject(slot))) {
                     slots.add(slot);
                 }
             }
