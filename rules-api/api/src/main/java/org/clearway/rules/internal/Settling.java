@@ -186,12 +186,20 @@ public final class Settling {
         int first = frame.nogoods().size();
         int end = first + frame.presumptions().size();
         boolean learnt = false;
+        BitSet dropped = new BitSet();
         for (int next = state.pending(first, end); next >= 0; next = state.pending(first, end)) {
             Frame.Inference rule = frame.presumptions().get(next - first);
             Literal then = rule.then();
             if (then != null && state.eval(then) == Truth.OPEN && hold(state, rule.when())) {
-                learnt |= attempt(state, then, next, Known.PRESUMED.and(state.strength(rule.when())));
+                boolean taken = attempt(state, then, next, Known.PRESUMED.and(state.strength(rule.when())));
+                learnt |= taken;
+                dropped.set(next, !taken);
             }
+        }
+        if (learnt) {
+            // What was excluded only as long as something was not said may fit once more is known.
+            dropped.or(state.pending());
+            state.pending(dropped);
         }
         return learnt;
     }
@@ -213,7 +221,7 @@ public final class Settling {
             if (as != null) {
                 int mark = state.mark();
                 BitSet pending = state.pending();
-                boolean taken = state.unask(positive, next, as) && state.propagate();
+                boolean taken = state.unask(positive, next, as) && fits(state);
                 if (!taken) {
                     state.undo(mark);
                     state.pending(pending);
@@ -260,7 +268,7 @@ public final class Settling {
                 int mark = state.mark();
                 BitSet pending = state.pending();
                 boolean closed = state.element(cell, state.may[cell] & ~state.must[cell], false, Known.ASSUMED)
-                        && state.propagate();
+                        && fits(state);
                 if (!closed) {
                     state.undo(mark);
                     state.pending(pending);
@@ -271,11 +279,24 @@ public final class Settling {
         return learnt;
     }
 
+    /** Draws what is certain; false where that contradicts itself, or where an exclusion that speaks of what is unknown then holds. */
+    private static boolean fits(State state) {
+        if (!state.propagate()) {
+            return false;
+        }
+        for (Frame.Inference contradiction : state.frame().contradictions()) {
+            if (hold(state, contradiction.when())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Makes a literal hold with everything that follows; nothing is changed and false is given where that cannot be. */
     private static boolean attempt(State state, Literal literal, int why, Known as) {
         int mark = state.mark();
         BitSet pending = state.pending();
-        boolean held = state.make(literal, why, as) && state.propagate();
+        boolean held = state.make(literal, why, as) && fits(state);
         if (!held) {
             state.undo(mark);
             state.pending(pending);

@@ -266,12 +266,20 @@ class SettlingTest {
 
     @Test
     void aConclusionIsAsStrongAsItsWeakestPremise() {
+        Settled settled = settle(Device.builder().jointReplacement(Device.JointReplacement.HIP));
+        is(settled, "device.invasiveness", Device.Invasiveness.IMPLANTABLE, Known.PRESUMED);
+        is(settled, "classification.implantable", true, Known.PRESUMED);
+        assertThat(settled.whole().follows(cell(settled, "classification.implantable"), -1))
+                .isEqualTo("device.invasiveness");
+    }
+
+    @Test
+    void whatFollowsInAListNamesTheItem() {
         Settled settled = settle(Facts.builder()
                 .addApprovals(Approval.builder().number("DEN180001").build()));
         is(settled, "approvals.pathway", Approval.Pathway.US_DE_NOVO, Known.PRESUMED);
-        is(settled, "approvals.origin", Approval.Origin.US, Known.PRESUMED);
-        State item = state(settled, "approvals.origin");
-        assertThat(item.follows(cell(settled, "approvals.origin"), 0)).isEqualTo("approvals[0].pathway");
+        assertThat(state(settled, "approvals.pathway").follows(cell(settled, "approvals.pathway"), 0))
+                .isEqualTo("approvals[0].number");
     }
 
     @Test
@@ -398,6 +406,14 @@ class SettlingTest {
                 .invasiveness(Device.Invasiveness.NONE)
                 .site(Device.Site.EX_VIVO));
         is(placed, "device.heartCcsContact", true, Known.STATED);
+    }
+
+    @Test
+    void nothingIsPresumedThatIsExcludedAsLongAsSomethingIsNotSaid() {
+        Device.Builder knee = Device.builder().bloodBag(true);
+        is(settle(knee), "device.invasiveness", Device.Invasiveness.NONE, Known.PRESUMED);
+        Settled joint = settle(knee.jointReplacement(Device.JointReplacement.KNEE));
+        assertThat(value(joint, "device.invasiveness")).isNotEqualTo(Device.Invasiveness.NONE);
     }
 
     @Test

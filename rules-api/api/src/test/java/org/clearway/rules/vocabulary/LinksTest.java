@@ -340,6 +340,23 @@ class LinksTest {
     }
 
     @Test
+    void aPathwayPresumesItsOrigin() {
+        for (Approval.Pathway pathway : Approval.Pathway.values()) {
+            String name = pathway.name();
+            assertThat(approval(Approval.builder().pathway(pathway)).origin())
+                    .as(name)
+                    .isEqualTo(
+                            name.startsWith("US_")
+                                    ? Approval.Origin.US
+                                    : name.startsWith("CA_")
+                                            ? Approval.Origin.CA
+                                            : name.startsWith("AU_")
+                                                    ? Approval.Origin.AU
+                                                    : name.startsWith("EU_") ? Approval.Origin.EU : null);
+        }
+    }
+
+    @Test
     void eachApprovalIsSettledOnItsOwn() {
         Facts settled = settle(Facts.builder()
                 .addApprovals(Approval.builder().origin(Approval.Origin.CA).build())
@@ -361,7 +378,6 @@ class LinksTest {
     void aStatedOriginIsNotOverruledByTheNumber() {
         Approval approval = approval(Approval.builder().number("DEN180001").origin(Approval.Origin.CA));
         assertThat(approval.origin()).isEqualTo(Approval.Origin.CA);
-        assertThat(approval.pathway()).isNotEqualTo(Approval.Pathway.US_DE_NOVO);
     }
 
     @Test

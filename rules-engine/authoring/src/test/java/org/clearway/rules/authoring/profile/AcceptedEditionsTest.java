@@ -184,6 +184,18 @@ class AcceptedEditionsTest {
     }
 
     @Test
+    void aRuleOfAGateCanCountOnlyWhereItsFactsAreStated() {
+        EditionModel edition = edition()
+                .header("combine:\n", "combine:\n  - { stage: scope, join: gate, files: [scope.drl] }\n")
+                .with(
+                        "scope.drl",
+                        RULE.replace("Rule 1", "Rule 0")
+                                .replace("outcome = \"III\"", "status = \"NOT_APPLICABLE\", where = \"STATED\""))
+                .read(folder);
+        assertThat(edition.rules().get(0).conclusion()).isEqualTo(new Rule.Ends(Status.NOT_APPLICABLE, true));
+    }
+
+    @Test
     void aRuleCanWarnOnly() {
         EditionModel edition = edition()
                 .with(

@@ -240,6 +240,11 @@ class RefusedRulesTest {
                         "without outcome",
                         "^" + rule2("Rule 1: base", "status = \"NOT_APPLICABLE\", " + CONCLUDES)),
                 rules(
+                        "where beside an outcome",
+                        CONCLUSION,
+                        "without where",
+                        "^" + rule2("Rule 1: base", CONCLUDES + ", where = \"STATED\"")),
+                rules(
                         "otherwise beside an outcome",
                         CONCLUSION,
                         "another rule",

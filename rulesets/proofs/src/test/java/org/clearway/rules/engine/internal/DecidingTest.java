@@ -12,14 +12,21 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.clearway.rules.Because;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Request;
 import org.clearway.rules.Status;
+import org.clearway.rules.Unstated;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.facts.Facts;
+import org.clearway.rules.facts.Section;
+import org.clearway.rules.json.RequestJson;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -139,5 +146,53 @@ class DecidingTest {
                             .isNotNull()
                             .isBeforeOrEqualTo(day));
         }
+    }
+
+    @Test
+    void a_set_that_is_empty_is_decided_by_all_that_could_have_put_something_into_it() {
+        LoadedEdition whole = Editions.catalogue().editions("gb-post-market").get(0);
+        LoadedEdition trends = new LoadedEdition(
+                whole.model()
+                        .withRules(whole.model().rules().stream()
+                                .filter(rule -> rule.file().equals("trends.drl"))
+                                .toList()),
+                DecidingTest.class.getClassLoader());
+        Request request = RequestJson.read("{\"ruleset\":\"gb-post-market\",\"asOf\":\"2026-11-22\",\"facts\":"
+                + "{\"device\":{\"customMade\":true}}}");
+        @Nullable Section[] sections = new Section[Vocabulary.sections().size()];
+        for (int i = 0; i < sections.length; i++) {
+            sections[i] = request.facts().section(i);
+        }
+        Subjects subjects = new Subjects(
+                new Knowledge[] {trends.slots().read(request.asOf(), sections, null, Unstated.UNKNOWN)});
+        byte[][] truths = subjects.truths(trends.table());
+        Evaluation evaluation = new Evaluation(
+                trends,
+                request.asOf(),
+                subjects,
+                List.of(),
+                truths,
+                Subjects.outcomes(truths, trends.table(), trends.outcomes(), request.asOf()),
+                true);
+        Answer answer = Answer.of(evaluation);
+        assertThat(answer.status()).isEqualTo(Status.DETERMINED);
+        assertThat(answer.outcomes()).isEmpty();
+        assertThat(answer.deciding()).containsExactly("reg 44ZN");
+        assertThat(Reasons.findings(evaluation, 0)).hasSize(2).allSatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo("reg 44ZN");
+            assertThat(finding.conclusion()).isEqualTo("NOT_APPLICABLE");
+            assertThat(finding.because()).extracting(Because::fact).containsExactly("device.customMade");
+        });
+    }
+
+    @Test
+    void an_empty_list_of_what_would_be_judged_names_no_provision_and_says_so() {
+        Decision decision = RULES.decide(RequestJson.read(
+                "{\"ruleset\":\"gb-reliance\",\"asOf\":\"2026-11-22\",\"facts\":{\"approvals\":[]}}"));
+        assertThat(decision.prospective()).isNotEmpty().allSatisfy(entry -> {
+            assertThat(entry.status()).isEqualTo(Status.NOT_APPLICABLE);
+            assertThat(entry.deciding()).isEmpty();
+            assertThat(entry.warnings()).anyMatch(warning -> warning.code().equals("NOTHING_TO_JUDGE"));
+        });
     }
 }
