@@ -115,7 +115,8 @@ class EudamedTest {
         Run run = Run.of("eudamed", "--as-of", "2010-01-01", file);
 
         assertThat(run.exit()).isEqualTo(ExitCode.OK);
-        assertThat(run.out().replaceAll("\\s+", " ")).contains("1 are not compared, because the ruleset is no law");
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("1 are not compared, because the ruleset has no edition for that day");
     }
 
     @Test
