@@ -109,8 +109,8 @@ public interface Decision {
     List<Warning> warnings();
 
     /**
-     * Where no edition is in force: what each edition that is not law would give, newest first. On a day before a supposed
-     * commencement: what the edition supposed would give.
+     * Where no edition is applied: what each edition that is not law would give, newest first; before a supposed commencement what
+     * the edition supposed would give.
      */
     List<Prospective> prospective();
 

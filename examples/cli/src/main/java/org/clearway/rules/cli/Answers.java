@@ -68,6 +68,9 @@ final class Answers {
 
     /** Why nothing is in force for the day. */
     static String absence(Decision decision) {
+        if (decision.inForce() != null) {
+            return "supposed to commence later";
+        }
         return switch (Objects.requireNonNullElse(decision.absence(), Absence.NOT_IN_FORCE)) {
             case NOT_IN_FORCE -> "no law in force";
             case NOT_ENCODED -> "not encoded for that day";
@@ -110,6 +113,9 @@ final class Answers {
 
     /** Why nothing is in force for the day, in a sentence without its end. */
     static String absenceInFull(Decision decision) {
+        if (decision.inForce() != null) {
+            return "what is supposed commences after " + decision.asOf();
+        }
         return switch (Objects.requireNonNullElse(decision.absence(), Absence.NOT_IN_FORCE)) {
             case NOT_IN_FORCE -> "no edition is in force on " + decision.asOf();
             case NOT_ENCODED -> "what was in force on " + decision.asOf() + " is not encoded";

@@ -30,7 +30,7 @@ class WhatChangedTest {
                 "what-changed", Samples.MESH, "--ruleset", "gb-market-access", "--known-on", "2023-01-01", "--json");
 
         assertThat(change(run, "answer").path("before").asString()).isEqualTo("not published by then");
-        assertThat(run.out()).doesNotContain("no law in force").contains("1 July 2023: ");
+        assertThat(run.out()).doesNotContain("no law in force").contains("30 June 2023: ");
     }
 
     @Test

@@ -75,7 +75,7 @@ final class DecisionWriter {
                 .list("questions", decision.questions(), this::question)
                 .list("assumed", decision.assumed(), this::assumption)
                 .list("warnings", decision.warnings(), this::warning);
-        if (decision.status() == Status.NOT_IN_FORCE || decision.hypothetical()) {
+        if (decision.status() == Status.NOT_IN_FORCE) {
             out.list("prospective", decision.prospective(), this::prospective);
         }
     }

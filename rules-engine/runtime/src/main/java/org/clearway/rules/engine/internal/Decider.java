@@ -172,6 +172,9 @@ public final class Decider {
                         + ", whose standing is "
                         + supposed.standing()
                         + (request.commencement() == null ? "" : ", commences on " + request.commencement())
+                        + (request.commencement() != null && request.asOf().isBefore(request.commencement())
+                                ? ", after the day of the request"
+                                : "")
                         + ". The answer is a what-if and makes nothing lawful."
                         + (selection.inForce().edition() == null ? "" : " What is in force stands under inForce."));
     }

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which edition a request is decided by.
  *
- * @param applied the edition to apply, or null where none is
+ * @param applied the edition to apply, or null where none is or the commencement that is supposed is still to come
  * @param supposed the edition that the request forced, or of which it supposed a commencement; null where it did neither
- * @param prospective the editions that are not law on the day, newest first; only where none is applied, or the commencement
- *     that is supposed is still to come
+ * @param prospective the editions that are not law on the day, newest first; only where none is applied
  * @param inForce the edition in force on the day, whatever is supposed
  */
 record Selection(
@@ -82,7 +81,7 @@ record Selection(
                                     + "; a commencement can be supposed only for an edition that has none.");
         }
         return request.asOf().isBefore(commencement)
-                ? new Selection(inForce.edition(), edition, List.of(edition), inForce)
+                ? new Selection(null, edition, List.of(edition), inForce)
                 : new Selection(edition, edition, List.of(), inForce);
     }
 

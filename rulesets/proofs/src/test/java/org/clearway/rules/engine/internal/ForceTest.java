@@ -254,10 +254,12 @@ class ForceTest {
                 .commencement(DAY.plusDays(1))
                 .build());
 
-        assertThat(decision.status()).isNotEqualTo(Status.NOT_IN_FORCE);
-        assertThat(decision.ruleset().edition()).isEqualTo("2020-12-31");
+        assertThat(decision.status()).isEqualTo(Status.NOT_IN_FORCE);
+        assertThat(decision.ruleset().edition()).isNull();
+        assertThat(decision.absence()).isNull();
         assertThat(decision.hypothetical()).isTrue();
         assertThat(decision.force()).isEqualTo(Force.NONE);
+        assertThat(decision.inForce().ruleset().edition()).isEqualTo("2020-12-31");
         assertThat(decision.inForce().isLaw()).isTrue();
         assertThat(decision.prospective()).extracting(Prospective::edition).containsExactly("2026-05-08");
         assertThat(decision.warnings()).noneMatch(warning -> warning.text().contains("No edition of this ruleset"));
@@ -320,8 +322,8 @@ class ForceTest {
 
     @ParameterizedTest(name = "{0} as known on {1}")
     @CsvSource({
-        "gb-device-class,  2021-01-01",
-        "gb-market-access, 2023-07-01",
+        "gb-device-class,  2020-12-30",
+        "gb-market-access, 2023-06-30",
         "gb-market-access, 2025-01-01",
         "ni-ivd-class,     2022-05-26",
         "gb-post-market,   2024-12-16",
@@ -369,7 +371,7 @@ class ForceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2022-12-31", "2023-01-01", "2023-06-30"})
+    @ValueSource(strings = {"2022-12-31", "2023-01-01", "2023-06-29"})
     void an_instrument_that_was_not_made_yet_is_not_shown_as_enacted(LocalDate day) {
         assertThat(RULES.decide(of("gb-market-access", day, none())).prospective())
                 .isEmpty();
