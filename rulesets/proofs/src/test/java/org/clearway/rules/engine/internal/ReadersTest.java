@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
@@ -13,17 +14,24 @@ import org.junit.jupiter.api.Test;
 class ReadersTest {
 
     @Test
-    void every_fact_that_an_edition_reads_names_that_ruleset_among_its_readers() {
-        Map<String, TreeSet<String>> missing = new TreeMap<>();
+    void every_fact_names_exactly_the_rulesets_that_read_it() {
+        Map<String, TreeSet<String>> readers = new TreeMap<>();
         for (Editions.Built built : Editions.all()) {
-            String ruleset = built.edition().model().ruleset();
             for (String path : built.edition().model().facts()) {
-                FactDefinition fact = Vocabulary.fact(path);
-                if (fact != null && !fact.rulesets().contains(ruleset)) {
-                    missing.computeIfAbsent(path, one -> new TreeSet<>()).add(ruleset);
+                readers.computeIfAbsent(path, one -> new TreeSet<>())
+                        .add(built.edition().model().ruleset());
+            }
+        }
+        Map<String, String> wrong = new TreeMap<>();
+        for (SectionDefinition section : Vocabulary.sections()) {
+            for (FactDefinition fact : section.facts()) {
+                TreeSet<String> named = new TreeSet<>(fact.rulesets());
+                TreeSet<String> reading = readers.getOrDefault(fact.path(), new TreeSet<>());
+                if (!named.equals(reading)) {
+                    wrong.put(fact.path(), "names " + named + ", read by " + reading);
                 }
             }
         }
-        assertThat(missing).isEmpty();
+        assertThat(wrong).isEmpty();
     }
 }
