@@ -163,8 +163,8 @@ class DecidingTest {
         for (int i = 0; i < sections.length; i++) {
             sections[i] = request.facts().section(i);
         }
-        Subjects subjects = new Subjects(
-                new Knowledge[] {trends.slots().read(request.asOf(), sections, null, Unstated.UNKNOWN)});
+        Subjects subjects =
+                new Subjects(new Knowledge[] {trends.slots().read(request.asOf(), sections, null, Unstated.UNKNOWN)});
         byte[][] truths = subjects.truths(trends.table());
         Evaluation evaluation = new Evaluation(
                 trends,
@@ -187,8 +187,8 @@ class DecidingTest {
 
     @Test
     void an_empty_list_of_what_would_be_judged_names_no_provision_and_says_so() {
-        Decision decision = RULES.decide(RequestJson.read(
-                "{\"ruleset\":\"gb-reliance\",\"asOf\":\"2026-11-22\",\"facts\":{\"approvals\":[]}}"));
+        Decision decision = RULES.decide(
+                RequestJson.read("{\"ruleset\":\"gb-reliance\",\"asOf\":\"2026-11-22\",\"facts\":{\"approvals\":[]}}"));
         assertThat(decision.prospective()).isNotEmpty().allSatisfy(entry -> {
             assertThat(entry.status()).isEqualTo(Status.NOT_APPLICABLE);
             assertThat(entry.deciding()).isEmpty();
