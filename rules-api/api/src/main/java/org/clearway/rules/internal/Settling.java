@@ -267,8 +267,8 @@ public final class Settling {
             } else if (state.must[cell] != 0 || assumable && !state.notEmpty(cell)) {
                 int mark = state.mark();
                 BitSet pending = state.pending();
-                boolean closed = state.element(cell, state.may[cell] & ~state.must[cell], false, Known.ASSUMED)
-                        && fits(state);
+                boolean closed =
+                        state.element(cell, state.may[cell] & ~state.must[cell], false, Known.ASSUMED) && fits(state);
                 if (!closed) {
                     state.undo(mark);
                     state.pending(pending);

@@ -51,7 +51,8 @@ class VocabularyTest {
             assertThat(Vocabulary.fact(fact.path())).isSameAs(fact);
             assertThat(fact.question()).isNotBlank().hasSizeLessThanOrEqualTo(600);
             assertThat(fact.source()).isNotBlank();
-            // What the manufacturer says word for word is printed and judged by no rule; who reads the others the proofs hold.
+            // What the manufacturer says word for word is printed and judged by no rule; who reads the others the
+            // proofs hold.
             assertThat(fact.section().equals("description") && !fact.rulesets().isEmpty())
                     .as(fact.path())
                     .isFalse();

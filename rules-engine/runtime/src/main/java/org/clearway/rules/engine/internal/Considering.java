@@ -68,7 +68,8 @@ final class Considering {
         Result result = switch (truths[number]) {
             case Truth.TRUE -> Result.APPLIES;
             case Truth.UNKNOWN -> Result.MAY_APPLY;
-            // A rule that nothing displaces does not give way: it counts only where its facts are stated, and they are not.
+            // A rule that nothing displaces does not give way: it counts only where its facts are stated, and they are
+            // not.
             default ->
                 own == Truth.FALSE || table.unless(number).length == 0 ? Result.DOES_NOT_APPLY : Result.GIVES_WAY;
         };

@@ -22,10 +22,8 @@ import org.clearway.rules.Unstated;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.facts.Facts;
-import org.clearway.rules.facts.Section;
+import org.clearway.rules.internal.Settling;
 import org.clearway.rules.json.RequestJson;
-import org.clearway.rules.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -159,21 +157,8 @@ class DecidingTest {
                 DecidingTest.class.getClassLoader());
         Request request = RequestJson.read("{\"ruleset\":\"gb-post-market\",\"asOf\":\"2026-11-22\",\"facts\":"
                 + "{\"device\":{\"customMade\":true}}}");
-        @Nullable Section[] sections = new Section[Vocabulary.sections().size()];
-        for (int i = 0; i < sections.length; i++) {
-            sections[i] = request.facts().section(i);
-        }
-        Subjects subjects = new Subjects(
-                new Knowledge[] {trends.slots().read(request.asOf(), sections, null, Unstated.UNKNOWN)});
-        byte[][] truths = subjects.truths(trends.table());
-        Evaluation evaluation = new Evaluation(
-                trends,
-                request.asOf(),
-                subjects,
-                List.of(),
-                truths,
-                Subjects.outcomes(truths, trends.table(), trends.outcomes(), request.asOf()),
-                true);
+        Evaluation evaluation =
+                Evaluator.suppose(trends, Settling.settle(request.facts(), request.asOf(), Unstated.UNKNOWN));
         Answer answer = Answer.of(evaluation);
         assertThat(answer.status()).isEqualTo(Status.DETERMINED);
         assertThat(answer.outcomes()).isEmpty();
@@ -187,8 +172,8 @@ class DecidingTest {
 
     @Test
     void an_empty_list_of_what_would_be_judged_names_no_provision_and_says_so() {
-        Decision decision = RULES.decide(RequestJson.read(
-                "{\"ruleset\":\"gb-reliance\",\"asOf\":\"2026-11-22\",\"facts\":{\"approvals\":[]}}"));
+        Decision decision = RULES.decide(
+                RequestJson.read("{\"ruleset\":\"gb-reliance\",\"asOf\":\"2026-11-22\",\"facts\":{\"approvals\":[]}}"));
         assertThat(decision.prospective()).isNotEmpty().allSatisfy(entry -> {
             assertThat(entry.status()).isEqualTo(Status.NOT_APPLICABLE);
             assertThat(entry.deciding()).isEmpty();
