@@ -102,7 +102,7 @@ final class DemoRules {
         profiles.add(profile);
         return new DemoRow(
                 device,
-                pathway(settled.approvals()),
+                pathway(settled.approvals(), device.submission()),
                 DemoRow.Answer.of(only(decided, DEVICE_CLASS)),
                 DemoRow.Answer.of(only(decided, MARKET)),
                 Objects.requireNonNull(decided.get(RELIANCE)).stream()
@@ -141,8 +141,11 @@ final class DemoRules {
                 .toList();
     }
 
-    /** The American pathway as people call it. It follows from the number where it is not stated. */
-    private static String pathway(@Nullable List<Approval> approvals) {
+    /**
+     * The American pathway as people call it. It follows from the number where it is not stated; older De Novo grants stand on
+     * numbers that begin with K, too.
+     */
+    private static String pathway(@Nullable List<Approval> approvals, String submission) {
         Approval.Pathway pathway = approvals == null || approvals.isEmpty()
                 ? null
                 : approvals.get(0).pathway();
@@ -150,7 +153,7 @@ final class DemoRules {
             case US_510K -> "510(k)";
             case US_DE_NOVO -> "De Novo";
             case US_PMA -> "PMA";
-            default -> "other";
+            default -> pathway == null && submission.matches("B?K.*") ? "510(k) or De Novo" : "other";
         };
     }
 }

@@ -2,7 +2,15 @@ package org.clearway.rules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.clearway.rules.Because;
+import org.clearway.rules.Decision;
+import org.clearway.rules.Finding;
+import org.clearway.rules.Known;
+import org.clearway.rules.engine.Assessment;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.json.DossierJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -119,26 +127,99 @@ class AssessTest {
                 .contains("No check that is marked as a blocker fails on what is stated.");
     }
 
+    private static final String UNREGISTERED =
+            "{\"id\":\"n\",\"ruleset\":\"nhs-adoption\",\"asOf\":\"2026-11-22\",\"unstated\":\"FALSE\",\"facts\":{"
+                    + "\"device\":{\"qualifies\":true},\"readiness\":{\"mhraRegistered\":false},"
+                    + "\"adoption\":{\"nhsOrSocialCareEngland\":true,"
+                    + "\"digitalHealthTechnology\":true,\"supportsRealTimeDirectCare\":true}}}";
+
     @Test
-    void aCheckThatFailsOnWhatWasLeftOutShowsNoBreach() {
-        String request =
-                "{\"id\":\"n\",\"ruleset\":\"nhs-adoption\",\"asOf\":\"2026-11-22\",\"unstated\":\"FALSE\",\"facts\":{"
-                        + "\"device\":{\"qualifies\":true},\"adoption\":{\"nhsOrSocialCareEngland\":true,"
-                        + "\"digitalHealthTechnology\":true,\"supportsRealTimeDirectCare\":true}}}";
-        String stated = request.replace("\"adoption\":{", "\"readiness\":{\"mhraRegistered\":false},\"adoption\":{");
+    void whatWasLeftOutShowsNoBreach() {
+        String request = UNREGISTERED.replace("\"readiness\":{\"mhraRegistered\":false},", "");
 
         for (String verb : List.of("assess", "report")) {
-            assertThat(page(request, verb))
-                    .as(verb)
-                    .doesNotContain("shows a breach of law")
-                    .contains("BLOCKED only if what was left out is not so. No breach is shown; state");
-            assertThat(page(stated, verb)).as(verb).contains("A check fails that shows a breach of law");
+            assertThat(page(request, verb)).as(verb).doesNotContain("shows a breach of law");
+            assertThat(page(UNREGISTERED, verb)).as(verb).contains("A check fails that shows a breach of law");
         }
-        JsonNode report =
-                Run.with(stated, "report", "-", "--format", "json").json().get(0);
+        JsonNode report = Run.with(UNREGISTERED, "report", "-", "--format", "json")
+                .json()
+                .get(0);
         assertThat(ids(report, "blocking")).containsExactly("NHA-DEV-01");
-        assertThat(ids(report, "blockingIfLeftOut")).containsExactly("NHA-DCB-02");
-        assertThat(page(request, "report")).contains("Would block if what was left out is not so");
+        assertThat(ids(report, "blockingIfLeftOut")).isEmpty();
+        JsonNode left =
+                Run.with(request, "report", "-", "--format", "json").json().get(0);
+        assertThat(ids(left, "blocking")).isEmpty();
+        assertThat(left.path("unknown").toString())
+                .as("evidence and market status are never assumed, so they are asked for")
+                .contains("readiness.mhraRegistered", "adoption.dcb0160SafetyCase");
+    }
+
+    /** The assessment of the request above, as if its registration were known in another way. */
+    private static Assessment unregistered(RegulatoryRules rules, Known how) {
+        Assessment stated = rules.assess(
+                DossierJson.read(UNREGISTERED.getBytes(StandardCharsets.UTF_8)), List.of("nhs-adoption"));
+        return new Assessment(
+                stated.dossier(),
+                stated.facts(),
+                stated.decisions().stream()
+                        .map(decision -> Decision.builder()
+                                .from(decision)
+                                .findings(decision.findings().stream()
+                                        .map(finding -> known(finding, how))
+                                        .toList())
+                                .build())
+                        .toList(),
+                stated.decided(),
+                stated.questions());
+    }
+
+    private static Finding known(Finding finding, Known how) {
+        return Finding.builder()
+                .from(finding)
+                .because(finding.because().stream()
+                        .map(one -> one.fact().equals("readiness.mhraRegistered")
+                                ? Because.builder().from(one).how(how).build()
+                                : one)
+                        .toList())
+                .build();
+    }
+
+    @Test
+    void aCheckThatFailsOnWhatIsAssumedShowsNoBreach() {
+        RegulatoryRules rules = RegulatoryRules.load();
+        Assessment assumed = unregistered(rules, Known.ASSUMED);
+        String told = "BLOCKED only if what was left out is not so. No breach is shown; state "
+                + Plain.fact("readiness.mhraRegistered");
+
+        assertThat(AssessView.of(assumed, rules).answers().get(0).answer()).isEqualTo(told);
+        ReportView report = ReportView.of(assumed, rules);
+        assertThat(report.answers().get(0).answer()).isEqualTo(told);
+        assertThat(report.blocking()).isEmpty();
+        assertThat(report.blockingIfLeftOut())
+                .extracting(ReportView.Check::id)
+                .containsExactly("NHA-DEV-01");
+        assertThat(Document.html("report", report)).contains("Would block if what was left out is not so");
+    }
+
+    @Test
+    void aCheckThatFailsOnWhatIsPresumedFailsAndSaysSo() {
+        RegulatoryRules rules = RegulatoryRules.load();
+        Assessment presumed = unregistered(rules, Known.PRESUMED);
+        String told = Plain.fact("readiness.mhraRegistered") + ": no";
+
+        AssessView.Line line = AssessView.of(presumed, rules).answers().get(0);
+        assertThat(line.answer()).startsWith("BLOCKED").contains("shows a breach of law");
+        assertThat(line.presumed()).isEqualTo(told);
+        ReportView report = ReportView.of(presumed, rules);
+        assertThat(report.blockingIfLeftOut()).isEmpty();
+        assertThat(report.blocking()).singleElement().satisfies(check -> {
+            assertThat(check.id()).isEqualTo("NHA-DEV-01");
+            assertThat(check.presumed()).isEqualTo(told);
+        });
+        for (String page : List.of(
+                Document.html("report", report), Document.html("assess", AssessView.of(presumed, rules)))) {
+            assertThat(page).contains("Presumed, as nobody stated it: " + told);
+        }
     }
 
     private static String page(String request, String verb) {
@@ -181,7 +262,10 @@ class AssessTest {
         assertThat(text.lines().filter(line -> line.matches("  (Certain|and)  .*")))
                 .hasSize(3)
                 .anyMatch(line -> line.startsWith("  Certain      REPORT_10_DAYS"));
-        assertThat(text).doesNotContain(" or KEEP_WATCHING", "PMS_SYSTEM or", "or RETAIN_10_YEARS");
+        // What an answer would rule out is joined by "or": none of it is then a duty.
+        assertThat(text.substring(0, text.indexOf("Questions, best first")))
+                .doesNotContain(" or KEEP_WATCHING", "PMS_SYSTEM or", "or RETAIN_10_YEARS");
+        assertThat(text).doesNotContain("PMS_SYSTEM or", "or RETAIN_10_YEARS");
         assertThat(page(DEATH, "assess"))
                 .contains(
                         "certain: REPORT 10 DAYS (report by 11 November 2026), INVESTIGATE AND FINAL REPORT and RETAIN 10 YEARS");

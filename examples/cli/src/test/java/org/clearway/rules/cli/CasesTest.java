@@ -54,7 +54,7 @@ class CasesTest {
     @Test
     void theTierOfTheEvidenceStandardsIsComparedWhileTheOutcomeIsOpen() throws IOException {
         String line = "{\"id\":\"N-1\",\"ruleset\":\"nhs-adoption\",\"asOf\":\"2026-11-22\",\"facts\":{\"adoption\":"
-                + "{\"embeddedSoftware\":true}},\"expect\":{\"status\":\"UNDETERMINED\",\"esf\":%s}}\n";
+                + "{\"nhsOrSocialCareEngland\":true,\"embeddedSoftware\":true}},\"expect\":{\"status\":\"UNDETERMINED\",\"esf\":%s}}\n";
         Path passes = Files.writeString(folder.resolve("passes.ndjson"), line.formatted("{\"tier\":\"OUT_OF_SCOPE\"}"));
         Path fails =
                 Files.writeString(folder.resolve("fails.ndjson"), line.formatted("{\"tier\":\"C\",\"standards\":21}"));

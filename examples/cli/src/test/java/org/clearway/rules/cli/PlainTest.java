@@ -35,7 +35,7 @@ class PlainTest {
     @Test
     void aQuestionEndsWithItsMark() {
         assertThat(Plain.question(Objects.requireNonNull(Vocabulary.fact("device.site"))))
-                .isEqualTo("Where is the most critical contact?");
+                .isEqualTo("Which part of the body does it touch?");
         assertThat(Vocabulary.sections())
                 .flatExtracting(SectionDefinition::facts)
                 .allSatisfy(
