@@ -22,7 +22,7 @@ class CasesTest {
     }
 
     private static DynamicNode container(Editions.Built built, CaseRunner runner) {
-        List<DynamicNode> tests = built.cases().stream()
+        List<DynamicNode> tests = Stream.concat(built.cases().stream(), built.refused().stream())
                 .map(one ->
                         (DynamicNode) DynamicTest.dynamicTest(one.id() + " " + one.title(), () -> check(one, runner)))
                 .toList();

@@ -20,8 +20,8 @@ final class Editions {
 
     private Editions() {}
 
-    /** An edition, its folder, and its cases. */
-    record Built(LoadedEdition edition, Path folder, List<Case> cases) {
+    /** An edition, its folder, its cases that are decided, and those that are refused. */
+    record Built(LoadedEdition edition, Path folder, List<Case> cases, List<Case> refused) {
         @Override
         public String toString() {
             return edition.model().ruleset() + " " + edition.model().edition();
@@ -39,7 +39,7 @@ final class Editions {
             for (Path module : modules.sorted().toList()) {
                 Path sources = module.resolve("src/main/rulesets");
                 for (Path folder : Files.isDirectory(sources) ? RulesetBuild.folders(sources) : List.<Path>of()) {
-                    built.add(new Built(loaded(folder), folder, cases(folder)));
+                    built.add(new Built(loaded(folder), folder, cases(folder, false), cases(folder, true)));
                 }
             }
         } catch (IOException e) {
@@ -78,11 +78,13 @@ final class Editions {
                 .orElseThrow(() -> new IllegalStateException(folder + " is not built"));
     }
 
-    private static List<Case> cases(Path folder) throws IOException {
+    private static List<Case> cases(Path folder, boolean refused) throws IOException {
         List<Case> cases = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder.resolve("cases"))) {
             for (Path file : files.sorted().toList()) {
-                cases.addAll(CaseFile.read(file));
+                CaseFile.read(file).stream()
+                        .filter(one -> (one.expected().error() != null) == refused)
+                        .forEach(cases::add);
             }
         }
         return cases;

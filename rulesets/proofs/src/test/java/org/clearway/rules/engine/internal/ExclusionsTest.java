@@ -164,9 +164,12 @@ class ExclusionsTest {
         boolean in = (term.op() == Term.Op.HAS || term.op() == Term.Op.ANY) == meant.holds();
         long mask = term.op() == Term.Op.ANY || term.op() == Term.Op.NONE ? -1L : term.mask();
         Set<Object> set = new LinkedHashSet<>();
+        boolean some = false;
         for (int bit = 0; bit < fact.values().size(); bit++) {
             boolean named = (mask & 1L << bit) != 0;
-            if (named ? in && (set.isEmpty() || random.nextBoolean()) : random.nextInt(4) == 0) {
+            boolean take = named ? in && (!some || random.nextBoolean()) : random.nextInt(4) == 0;
+            some |= named;
+            if (take) {
                 set.add(Objects.requireNonNull(fact.constant(fact.values().get(bit))));
             }
         }

@@ -123,14 +123,16 @@ class ImpliedFactsTest {
                 {"ruleset":"gb-reliance","asOf":"2026-11-28","facts":{"approvals":[{"origin":"US","status":"CURRENT",
                 "expiry":"2026-01-01"}]}}
                 """);
-        assertThat(warnings(decision)).contains("FACTS_UNUSUAL");
+        assertThat(decision.prospective()).isNotEmpty().allSatisfy(edition -> assertThat(edition.warnings())
+                .extracting(Warning::code)
+                .contains("FACTS_UNUSUAL"));
     }
 
     @Test
     void software_that_is_no_medical_device_software_is_in_no_category() {
         Decision decision = decide("""
                 {"ruleset":"samd-category","asOf":"2026-11-28","facts":{"software":{"samd":false,"situation":"CRITICAL",
-                "significance":"TREAT_DIAGNOSE"}}}
+                "significance":"TREAT_OR_DIAGNOSE"}}}
                 """);
         assertThat(decision.status()).isEqualTo(Status.NOT_APPLICABLE);
     }
@@ -189,10 +191,6 @@ class ImpliedFactsTest {
                 assertThat(change.possible()).containsExactly("III");
             });
         });
-    }
-
-    private static List<String> warnings(Decision decision) {
-        return decision.warnings().stream().map(Warning::code).toList();
     }
 
     private static RequestException refused(String json) {
