@@ -134,6 +134,16 @@ class DependenciesTest {
     }
 
     @Test
+    void howTiesAreSettledIsForTheApiItselfAndTheEngine() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(join(Modules.API, new String[] {Modules.INTERNAL}))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(Modules.SETTLING));
+    }
+
+    @Test
     void internalsAreForTheEngineItsCompiledRulesAndTheirCompiler() {
         check(noClasses()
                 .that()

@@ -11,11 +11,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 /** The modules, told apart by their packages. */
 final class Modules {
     static final String[] API = {
-        "org.clearway.rules", "org.clearway.rules.facts", "org.clearway.rules.vocabulary", "org.clearway.rules.json"
+        "org.clearway.rules",
+        "org.clearway.rules.facts",
+        "org.clearway.rules.vocabulary",
+        "org.clearway.rules.json",
+        "org.clearway.rules.internal"
     };
     static final String[] RUNTIME = {
         "org.clearway.rules.engine", "org.clearway.rules.engine.internal", "org.clearway.rules.engine.model"
     };
+    static final String SETTLING = "org.clearway.rules.internal";
     static final String INTERNAL = "org.clearway.rules.engine.internal";
     static final String AUTHORING = "org.clearway.rules.authoring..";
     static final String CASES = "org.clearway.rules.authoring.cases";

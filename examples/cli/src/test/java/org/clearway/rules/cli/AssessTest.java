@@ -141,9 +141,8 @@ class AssessTest {
             assertThat(page(request, verb)).as(verb).doesNotContain("shows a breach of law");
             assertThat(page(UNREGISTERED, verb)).as(verb).contains("A check fails that shows a breach of law");
         }
-        JsonNode report = Run.with(UNREGISTERED, "report", "-", "--format", "json")
-                .json()
-                .get(0);
+        JsonNode report =
+                Run.with(UNREGISTERED, "report", "-", "--format", "json").json().get(0);
         assertThat(ids(report, "blocking")).containsExactly("NHA-DEV-01");
         assertThat(ids(report, "blockingIfLeftOut")).isEmpty();
         JsonNode left =
@@ -156,8 +155,8 @@ class AssessTest {
 
     /** The assessment of the request above, as if its registration were known in another way. */
     private static Assessment unregistered(RegulatoryRules rules, Known how) {
-        Assessment stated = rules.assess(
-                DossierJson.read(UNREGISTERED.getBytes(StandardCharsets.UTF_8)), List.of("nhs-adoption"));
+        Assessment stated =
+                rules.assess(DossierJson.read(UNREGISTERED.getBytes(StandardCharsets.UTF_8)), List.of("nhs-adoption"));
         return new Assessment(
                 stated.dossier(),
                 stated.facts(),
@@ -195,9 +194,7 @@ class AssessTest {
         ReportView report = ReportView.of(assumed, rules);
         assertThat(report.answers().get(0).answer()).isEqualTo(told);
         assertThat(report.blocking()).isEmpty();
-        assertThat(report.blockingIfLeftOut())
-                .extracting(ReportView.Check::id)
-                .containsExactly("NHA-DEV-01");
+        assertThat(report.blockingIfLeftOut()).extracting(ReportView.Check::id).containsExactly("NHA-DEV-01");
         assertThat(Document.html("report", report)).contains("Would block if what was left out is not so");
     }
 
@@ -216,8 +213,8 @@ class AssessTest {
             assertThat(check.id()).isEqualTo("NHA-DEV-01");
             assertThat(check.presumed()).isEqualTo(told);
         });
-        for (String page : List.of(
-                Document.html("report", report), Document.html("assess", AssessView.of(presumed, rules)))) {
+        for (String page :
+                List.of(Document.html("report", report), Document.html("assess", AssessView.of(presumed, rules)))) {
             assertThat(page).contains("Presumed, as nobody stated it: " + told);
         }
     }

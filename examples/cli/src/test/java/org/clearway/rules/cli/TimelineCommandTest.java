@@ -224,7 +224,11 @@ class TimelineCommandTest {
 
         assertThat(bars.get(0).path("answer").asString()).isEqualTo("not encoded for that day");
         assertThat(bars.get(0).path("to").asString()).isEqualTo("2023-06-30");
-        assertThat(bars).noneMatch(bar -> bar.path("standing").asString().startsWith("enacted"));
+        assertThat(bars)
+                .filteredOn(bar -> bar.path("standing").asString().startsWith("enacted"))
+                .as("enacted from the day on which it was made, and not before")
+                .singleElement()
+                .satisfies(bar -> assertThat(bar.path("from").asString()).isEqualTo("2023-06-30"));
     }
 
     @Test
