@@ -123,9 +123,10 @@ class ImpliedFactsTest {
                 {"ruleset":"gb-reliance","asOf":"2026-11-28","facts":{"approvals":[{"origin":"US","status":"CURRENT",
                 "expiry":"2026-01-01"}]}}
                 """);
-        assertThat(decision.prospective()).isNotEmpty().allSatisfy(edition -> assertThat(edition.warnings())
-                .extracting(Warning::code)
-                .contains("FACTS_UNUSUAL"));
+        assertThat(decision.prospective())
+                .isNotEmpty()
+                .allSatisfy(edition ->
+                        assertThat(edition.warnings()).extracting(Warning::code).contains("FACTS_UNUSUAL"));
     }
 
     @Test

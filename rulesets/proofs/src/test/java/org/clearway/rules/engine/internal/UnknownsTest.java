@@ -294,7 +294,8 @@ class UnknownsTest {
         }
         long outcomes = 0;
         for (Object value : values.get(at)) {
-            outcomes |= outcomes(edition, request, out.get(at).set(facts, value), partial, out, values, at + 1, presumesMore);
+            outcomes |= outcomes(
+                    edition, request, out.get(at).set(facts, value), partial, out, values, at + 1, presumesMore);
         }
         return outcomes;
     }
