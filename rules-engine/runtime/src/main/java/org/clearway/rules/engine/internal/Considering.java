@@ -15,6 +15,7 @@ import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Operator;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.engine.model.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Says of every rule of an edition what came of it and why, of those that do not apply too. */
 final class Considering {
@@ -186,8 +187,19 @@ final class Considering {
                 evaluation.path(slot, subject),
                 relation,
                 operands,
-                Reasons.value(known, slot),
+                value(slot, relation, operands),
                 known.how(slot) == null ? Known.STATED : known.how(slot));
+    }
+
+    /** The value as far as it answers what is asked: of a set known in part, the elements known, where the one asked for is settled. */
+    private @Nullable Object value(int slot, Relation relation, List<String> operands) {
+        boolean element = relation == Relation.HAS || relation == Relation.HAS_NOT;
+        if (!element || known.known(slot)) {
+            return known.value(slot);
+        }
+        long bit = evaluation.edition().slots().bit(slot, operands.get(0));
+        boolean settled = (known.must[slot] & bit) != 0 || (known.may[slot] & bit) == 0;
+        return settled ? known.elements(slot) : null;
     }
 
     private static String text(Operand operand) {
