@@ -26,9 +26,7 @@ public final class Quickstart {
         Decision decision = rules.decide(Request.builder()
                 .ruleset("gb-device-class")
                 .asOf(LocalDate.of(2026, 11, 22)) // the day whose law applies; there is no "today"
-                .unstated(
-                        Unstated.FALSE) // what is left out is not so, dangers and scope apart; without this line it is
-                // unknown
+                .unstated(Unstated.FALSE) // what is left out is not so, dangers and scope apart; else it is unknown
                 .facts(Facts.builder().device(needle).build())
                 .build());
         System.out.println(decision.status() + " " + decision.outcome() + " by " + decision.deciding());
