@@ -1,5 +1,6 @@
 package org.clearway.rules.internal;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,8 +80,12 @@ final class Contradiction {
         return statements.toString();
     }
 
+    /** A number in its shortest form, however the request spells it: the same facts give the same sentence. */
     private static String text(State state, int cell) {
         Object value = state.given[cell];
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
         return value == null ? "unknown" : value.toString();
     }
 

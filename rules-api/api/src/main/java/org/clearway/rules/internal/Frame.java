@@ -196,7 +196,12 @@ public final class Frame {
             case SETTLES -> when.forEach(all -> nogoods.add(new Nogood(tie, with(all, opposite(then)))));
             case EXCLUDES -> when.forEach(all -> exclude(tie, all));
             case NEEDS -> needs(tie, when, 0, List.of(positive(cell(tie.fact()))));
-            case ASKS -> reaches.add(new Reach(tie, cell(tie.fact()), when));
+            case ASKS -> {
+                // What may never be assumed stays unknown where it is not asked: a no that nobody said could be a breach.
+                if (Ties.fact(tie.fact()).links().assumable()) {
+                    reaches.add(new Reach(tie, cell(tie.fact()), when));
+                }
+            }
             case PRESUMES -> when.forEach(all -> presumptions.add(new Inference(tie, all, then)));
             case DOUBTS -> when.forEach(all -> doubts.add(new Inference(tie, all, null)));
         }

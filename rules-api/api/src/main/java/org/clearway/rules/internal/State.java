@@ -469,7 +469,7 @@ public class State {
     }
 
     /** Whether a cell is no only because no rule asks for it. */
-    boolean notAsked(int cell) {
+    public boolean notAsked(int cell) {
         return (flags[cell] & NOT_ASKED) != 0;
     }
 

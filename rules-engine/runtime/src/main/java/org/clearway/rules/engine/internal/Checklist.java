@@ -165,8 +165,10 @@ final class Checklist {
         if (fail != Truth.FALSE) {
             given |= failure(item);
         }
-        // A check that neither passes nor fails on full facts still leaves something to settle.
-        if (!item.settled() && pass != Truth.TRUE) {
+        // A check that neither passes nor fails on full facts still leaves something to settle; so does one on a day that
+        // has not come, of which neither is true.
+        boolean neither = pass == Truth.FALSE && fail == Truth.FALSE;
+        if (neither || !item.settled() && pass != Truth.TRUE) {
             given |= 1L << findings;
         }
         return given;

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.clearway.rules.Known;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.facts.SectionBuilder;
+import org.clearway.rules.internal.Settled;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
@@ -121,5 +123,22 @@ final class Completions {
             around.add(day.plusDays(1));
         }
         return around;
+    }
+
+    /** Whether something that one state presumes is otherwise in the other. */
+    static boolean overruled(LoadedEdition edition, Settled presuming, Settled other) {
+        Knowledge[] presumed = Evaluator.known(edition, presuming);
+        Knowledge[] actual = Evaluator.known(edition, other);
+        for (int subject = 0; subject < presumed.length && subject < actual.length; subject++) {
+            for (int slot = 0; slot < edition.slots().size(); slot++) {
+                boolean weak = presumed[subject].how(slot) == Known.PRESUMED;
+                if (weak
+                        && ((actual[subject].may[slot] & ~presumed[subject].may[slot]) != 0
+                                || (presumed[subject].must[slot] & ~actual[subject].must[slot]) != 0)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -61,7 +61,7 @@ class DecidingTest {
     private static Arbitrary<Asked> of(List<LoadedEdition> editions) {
         return Arbitraries.of(editions)
                 .flatMap(edition -> Arbitraries.of(0.0, 0.1, 0.4, 0.8, 0.95)
-                        .flatMap(unknown -> RandomFacts.of(edition, unknown))
+                        .flatMap(unknown -> RandomFacts.of(edition, unknown, DAY))
                         .flatMap(facts -> Arbitraries.longs().map(seed -> new Asked(edition, facts, seed))));
     }
 
@@ -128,7 +128,7 @@ class DecidingTest {
         assertThat(certain).containsExactlyInAnyOrderElementsOf(before.certain());
         Random random = new Random(asked.seed());
         for (int i = 0; i < 5; i++) {
-            Facts completed = RandomFacts.completed(asked.edition(), asked.facts(), random);
+            Facts completed = RandomFacts.completed(asked.edition(), asked.facts(), random, DAY);
             if (completed == null) {
                 continue;
             }

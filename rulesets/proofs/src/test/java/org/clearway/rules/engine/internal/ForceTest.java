@@ -46,9 +46,13 @@ class ForceTest {
     /** An edition, random facts for it, and what else a request may say. */
     record Asked(LoadedEdition edition, Facts facts, long seed) {
 
+        static LocalDate day(Random random) {
+            return LocalDate.of(2000, 1, 1).plusDays(random.nextInt(12_000));
+        }
+
         Request request() {
             Random random = new Random(seed);
-            LocalDate day = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(12_000));
+            LocalDate day = day(random);
             Request.Builder request = Request.builder()
                     .ruleset(edition.model().ruleset())
                     .asOf(day)
@@ -73,8 +77,8 @@ class ForceTest {
                 Editions.all().stream().map(Editions.Built::edition).toList();
         return Arbitraries.of(editions)
                 .flatMap(edition -> Arbitraries.of(0.0, 0.2, 0.7)
-                        .flatMap(unknown -> RandomFacts.of(edition, unknown))
-                        .flatMap(facts -> Arbitraries.longs().map(seed -> new Asked(edition, facts, seed))));
+                        .flatMap(unknown -> Arbitraries.longs().flatMap(seed -> RandomFacts.of(edition, unknown, Asked.day(new Random(seed)))
+                                .map(facts -> new Asked(edition, facts, seed)))));
     }
 
     @Property(tries = 1_000)

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.clearway.rules.Known;
@@ -29,31 +30,42 @@ final class RandomFacts {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
+    /** Values tried for one fact before it stays unknown because none agrees with the others. */
+    private static final int ATTEMPTS = 12;
+
     private RandomFacts() {}
 
     /**
-     * Facts.
+     * Facts that do not contradict each other on a day.
      *
      * @param unknown share of the facts that stay unknown
      */
-    static Arbitrary<Facts> of(LoadedEdition edition, double unknown) {
-        return Arbitraries.randomValue(random -> facts(edition, random, unknown));
+    static Arbitrary<Facts> of(LoadedEdition edition, double unknown, LocalDate day) {
+        return Arbitraries.randomValue(random -> {
+            while (true) {
+                Facts facts = consistent(edition, Facts.empty(), random, unknown, day);
+                if (facts != null) {
+                    return facts;
+                }
+            }
+        });
     }
 
-    private static Facts facts(LoadedEdition edition, Random random, double unknown) {
-        while (true) {
-            Facts facts = drawn(edition, Facts.empty(), random, unknown);
-            try {
-                Links.settle(facts, FIRST);
-                return facts;
-            } catch (RequestException contradiction) {
-                // Another draw: days that contradict each other are refused, which other tests hold.
-            }
+    private static @Nullable Facts consistent(
+            LoadedEdition edition, Facts facts, Random random, double unknown, LocalDate day) {
+        try {
+            Facts drawn = drawn(edition, facts, random, unknown, day);
+            Links.settle(drawn, day);
+            return drawn;
+        } catch (RequestException contradiction) {
+            // Days, and the items of one list, can still contradict each other: that is refused, which other tests hold.
+            return null;
         }
     }
 
     /** Facts with more facts drawn at random, of values that the ties to those drawn before leave. */
-    private static Facts drawn(LoadedEdition edition, Facts facts, Random random, double unknown) {
+    private static Facts drawn(
+            LoadedEdition edition, Facts facts, Random random, double unknown, LocalDate day) {
         SectionDefinition each = edition.each();
         Facts drawn = facts;
         if (each != null && drawn.items(each.index()) == null) {
@@ -65,7 +77,7 @@ final class RandomFacts {
         }
         int subjects = each == null ? 1 : Math.max(1, drawn.items(each.index()).size());
         for (int subject = 0; subject < subjects; subject++) {
-            Knowledge known = known(edition, drawn, subject);
+            Knowledge known = known(edition, drawn, subject, day);
             List<Integer> slots = new ArrayList<>();
             for (int slot = 0; slot < edition.slots().read(); slot++) {
                 if (edition.slots().isFact(slot)
@@ -75,15 +87,12 @@ final class RandomFacts {
             }
             Collections.shuffle(slots, random);
             for (int slot : slots) {
-                if (known.how(slot) == null && !known.absent(slot) && random.nextDouble() >= unknown) {
+                if (!known.known(slot) && !known.absent(slot) && random.nextDouble() >= unknown) {
                     int item = edition.slots().ofSubject(slot) ? subject : -1;
                     FactDefinition fact = edition.slots().definition(slot);
-                    Object value = value(fact, random);
-                    long point = known.point();
-                    if (fits(known, slot, value) && known.propagate()) {
+                    Object value = fitting(known, slot, fact, random);
+                    if (value != null) {
                         drawn = new Completions.Place(fact, item).set(drawn, value);
-                    } else {
-                        known.restore(point);
                     }
                 }
             }
@@ -92,8 +101,21 @@ final class RandomFacts {
     }
 
     /** What is known of one subject, certainly or by presumption. */
-    private static Knowledge known(LoadedEdition edition, Facts facts, int subject) {
-        return Evaluator.known(edition, Settling.settle(facts, FIRST, Unstated.UNKNOWN))[subject];
+    private static Knowledge known(LoadedEdition edition, Facts facts, int subject, LocalDate day) {
+        return Evaluator.known(edition, Settling.settle(facts, day, Unstated.UNKNOWN))[subject];
+    }
+
+    /** A value that agrees with what is known, which it is then added to; null where none was found. */
+    private static @Nullable Object fitting(Knowledge known, int slot, FactDefinition fact, Random random) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Object value = value(fact, known.may[slot], known.must[slot], random);
+            long point = known.point();
+            if (fits(known, slot, value) && known.propagate()) {
+                return value;
+            }
+            known.restore(point);
+        }
+        return null;
     }
 
     private static boolean fits(Knowledge known, int slot, Object value) {
@@ -115,14 +137,15 @@ final class RandomFacts {
     }
 
     /** The facts with every unknown one that the edition reads filled at random; null where they then contradict. */
-    static @Nullable Facts completed(LoadedEdition edition, Facts facts, Random random) {
-        Facts completed = drawn(edition, facts, random, 0);
-        try {
-            Links.settle(completed, FIRST);
-            return completed;
-        } catch (RequestException contradiction) {
-            return null;
+    static @Nullable Facts completed(LoadedEdition edition, Facts facts, Random random, LocalDate day) {
+        // What was presumed at first can be open again once more is stated.
+        Facts before = facts;
+        Facts completed = consistent(edition, facts, random, 0, day);
+        while (completed != null && !completed.equals(before)) {
+            before = completed;
+            completed = consistent(edition, completed, random, 0, day);
         }
+        return completed;
     }
 
     /** The facts with some that the edition does not read, and that no tie connects with those it reads. */
@@ -150,15 +173,26 @@ final class RandomFacts {
     }
 
     private static Object value(FactDefinition fact, Random random) {
+        return value(fact, -1L, 0, random);
+    }
+
+    private static Object value(FactDefinition fact, long may, long must, Random random) {
         return switch (fact.type()) {
-            case BOOLEAN -> random.nextBoolean();
-            case ENUM ->
-                fact.constant(fact.values().get(random.nextInt(fact.values().size())));
+            case BOOLEAN -> (may & 3) == 3 ? random.nextBoolean() : (may & 2) != 0;
+            case ENUM -> {
+                List<String> left = IntStream.range(0, fact.values().size())
+                        .filter(value -> (may & 1L << value) != 0)
+                        .mapToObj(fact.values()::get)
+                        .toList();
+                yield fact.constant(left.get(random.nextInt(left.size())));
+            }
             case SET -> {
                 Set<Object> set = new LinkedHashSet<>();
-                fact.values().stream()
-                        .filter(value -> random.nextInt(3) == 0)
-                        .forEach(value -> set.add(fact.constant(value)));
+                for (int value = 0; value < fact.values().size(); value++) {
+                    if ((must & 1L << value) != 0 || (may & 1L << value) != 0 && random.nextInt(3) == 0) {
+                        set.add(fact.constant(fact.values().get(value)));
+                    }
+                }
                 yield set;
             }
             case DATE -> FIRST.plusDays(random.nextInt(2_000));

@@ -27,6 +27,8 @@ import org.clearway.rules.vocabulary.SectionDefinition;
  */
 class TwinsTest {
 
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+
     private static final Map<LoadedEdition, CompiledRules> CERTAIN = new ConcurrentHashMap<>();
 
     record Asked(LoadedEdition edition, Facts facts, LocalDate asOf) {
@@ -42,11 +44,11 @@ class TwinsTest {
                 Editions.all().stream().map(Editions.Built::edition).toList();
         return Arbitraries.of(editions)
                 .flatMap(edition -> Arbitraries.of(0.1, 0.5, 0.9)
-                        .flatMap(unknown -> RandomFacts.of(edition, unknown))
+                        .flatMap(unknown -> RandomFacts.of(edition, unknown, FIRST))
                         .flatMap(facts -> Arbitraries.integers()
                                 .between(0, 3_000)
                                 .map(days -> new Asked(
-                                        edition, facts, LocalDate.of(2024, 1, 1).plusDays(days)))));
+                                        edition, facts, FIRST.plusDays(days)))));
     }
 
     @Property(tries = 1_500)

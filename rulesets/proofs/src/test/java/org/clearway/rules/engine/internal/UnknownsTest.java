@@ -145,7 +145,7 @@ class UnknownsTest {
         Settled settled = Settling.settle(partial, request.asOf(), Unstated.UNKNOWN);
         Evaluation evaluation = Evaluator.suppose(edition, settled);
         tally.requests.incrementAndGet();
-        if (overruled(edition, settled, whole.settled())) {
+        if (Completions.overruled(edition, settled, whole.settled())) {
             // What is presumed without the fact is not so in this case: the decision shows the presumption.
             tally.presumed.incrementAndGet();
             return;
@@ -187,23 +187,6 @@ class UnknownsTest {
                         + edition.outcomes().names(evaluation.possible()) + " " + what);
             }
         }
-    }
-
-    /** Whether something that one state presumes is otherwise in the other. */
-    private static boolean overruled(LoadedEdition edition, Settled presuming, Settled other) {
-        Knowledge[] presumed = Evaluator.known(edition, presuming);
-        Knowledge[] actual = Evaluator.known(edition, other);
-        for (int subject = 0; subject < presumed.length && subject < actual.length; subject++) {
-            for (int slot = 0; slot < edition.slots().size(); slot++) {
-                boolean weak = presumed[subject].how(slot) == Known.PRESUMED;
-                if (weak
-                        && ((actual[subject].may[slot] & ~presumed[subject].may[slot]) != 0
-                                || (presumed[subject].must[slot] & ~actual[subject].must[slot]) != 0)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** Whether something is presumed in one state that is open in the other. */
@@ -313,7 +296,7 @@ class UnknownsTest {
             presumesMore.set(true);
         }
         // The case itself may leave enumerations open; the explorer then tells what they allow.
-        return overruled(edition, partial, settled)
+        return Completions.overruled(edition, partial, settled)
                 ? 0
                 : new Explorer(edition.table(), edition.slots(), edition.outcomes(), request.asOf())
                         .explore(new Subjects(Evaluator.known(edition, settled)));
