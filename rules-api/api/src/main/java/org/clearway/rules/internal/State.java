@@ -417,7 +417,7 @@ public class State {
                 return true;
             }
             if (notAsked(literal)) {
-                // That nobody asks proves nothing, except that what needs it is not asked either.
+                // That nobody asks proves nothing, except that what needs it, and may be assumed, is not asked either.
                 if (!needs) {
                     return true;
                 }
@@ -436,6 +436,7 @@ public class State {
             return open == null
                     || open != nogood.literals().get(0)
                     || !open.op().narrows()
+                    || !Ties.fact(frame.fact(open.cell())).links().assumable()
                     || unask(open, number, weakest);
         }
         if (open == null) {
@@ -469,7 +470,7 @@ public class State {
     }
 
     /** Whether a cell is no only because no rule asks for it. */
-    public boolean notAsked(int cell) {
+    boolean notAsked(int cell) {
         return (flags[cell] & NOT_ASKED) != 0;
     }
 

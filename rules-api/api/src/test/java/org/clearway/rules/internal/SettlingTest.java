@@ -222,15 +222,9 @@ class SettlingTest {
     }
 
     @Test
-    void fromWhatIsNotAskedForNothingFollows() {
+    void whatMayNeverBeAssumedStaysUnknownWhereItIsNotAsked() {
         Settled notAsked = settle(seriousUnlessNoThreat(Set.of(Market.Territories.EU)));
-        is(notAsked, "aiMonitoring.seriousIncidentInUk", false, Known.SETTLED);
-        assertThat(
-                        notAsked.known().aiMonitoring() == null
-                                ? null
-                                : notAsked.known().aiMonitoring().seriousIncidentInUk())
-                .as("stated, it would say more")
-                .isNull();
+        assertThat(open(notAsked, "aiMonitoring.seriousIncidentInUk")).isTrue();
         assertThat(open(notAsked, "incident.publicHealthThreat")).isTrue();
         assertThat(open(notAsked, "incident.harm")).isTrue();
         Settled stated = settle(seriousUnlessNoThreat(Set.of(Market.Territories.EU))
@@ -481,6 +475,19 @@ class SettlingTest {
         assertThat(Settling.settle(facts, DAY, unstated).known())
                 .as("the same facts settle alike")
                 .isEqualTo(known);
+    }
+
+    @Property(tries = 300)
+    void nothingThatMayNeverBeAssumedIsTakenAsNotAsked(@ForAll("consistent") Facts facts, @ForAll Unstated unstated) {
+        State state = Settling.settle(facts, DAY, unstated).whole();
+        for (int cell = 0; cell < state.frame().size(); cell++) {
+            int fact = state.frame().fact(cell);
+            if (fact >= 0 && state.notAsked(cell)) {
+                assertThat(Ties.fact(fact).links().assumable())
+                        .as(Ties.fact(fact).path())
+                        .isTrue();
+            }
+        }
     }
 
     @Property(tries = 300)
