@@ -330,6 +330,11 @@ public class State {
                 : set(cell, may[cell] & ~elements, must[cell], flags[cell], NO_CAUSE, as);
     }
 
+    /** Leaves a cell without a value: its day has not come; false where it has one. */
+    public boolean withoutValue(int cell, Known as) {
+        return set(cell, 0, 0, (byte) (flags[cell] | ABSENT), NO_CAUSE, as);
+    }
+
     /** Makes a literal hold; false where it cannot. Does nothing where it could hold in more than one way. */
     boolean make(Literal literal, int why, Known as) {
         int cell = literal.cell();

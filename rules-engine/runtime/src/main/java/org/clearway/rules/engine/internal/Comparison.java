@@ -1,5 +1,6 @@
 package org.clearway.rules.engine.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.clearway.rules.engine.model.Operator;
@@ -11,8 +12,10 @@ import org.clearway.rules.engine.model.Operator;
  *     a comparison and its opposite share a number
  * @param alone whether no other comparison reads the same facts, so that its truth is free
  * @param negated whether the opposite is meant
+ * @param days slots of the facts in it that are days of something that happens, and so may lie ahead
  */
-record Comparison(int number, Side left, Operator operator, Side right, boolean alone, boolean negated)
+record Comparison(
+        int number, Side left, Operator operator, Side right, boolean alone, boolean negated, List<Integer> days)
         implements Formula.Atom {
 
     @Override
@@ -42,10 +45,21 @@ record Comparison(int number, Side left, Operator operator, Side right, boolean 
         return absent[0];
     }
 
-    /** Both truths: what other comparisons say of the same values is not looked at, so that bounds may be loose. */
+    /**
+     * Both truths: what other comparisons say of the same values is not looked at, so that bounds may be loose. And that a day
+     * has not come.
+     */
     @Override
     public List<Narrowing> narrowings(Knowledge known, long[][] groups) {
-        return List.of(Narrowing.ofComparison(number, Truth.TRUE), Narrowing.ofComparison(number, Truth.FALSE));
+        List<Narrowing> narrowings = new ArrayList<>();
+        narrowings.add(Narrowing.ofComparison(number, Truth.TRUE));
+        narrowings.add(Narrowing.ofComparison(number, Truth.FALSE));
+        for (int day : days) {
+            if (known.scalar(day) == null) {
+                narrowings.add(Narrowing.notCome(day));
+            }
+        }
+        return narrowings;
     }
 
     @Override

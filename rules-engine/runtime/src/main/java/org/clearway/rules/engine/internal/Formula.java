@@ -209,8 +209,12 @@ interface Formula {
         }
     }
 
-    /** A fact is known. */
-    record IsKnown(int slot, boolean expected, int number) implements Atom {
+    /**
+     * A fact is known.
+     *
+     * @param event whether it is a day that may lie ahead
+     */
+    record IsKnown(int slot, boolean expected, int number, boolean event) implements Atom {
         @Override
         public void slots(IntConsumer slots) {
             slots.accept(slot);
@@ -234,10 +238,11 @@ interface Formula {
             return slot;
         }
 
-        /** Every completion states the fact. */
+        /** Every completion states the fact, but the day that it states may lie ahead. */
         @Override
         public List<Narrowing> narrowings(Knowledge known, long[][] groups) {
-            return List.of(Narrowing.ofComparison(number, Truth.TRUE));
+            Narrowing stated = Narrowing.ofComparison(number, Truth.TRUE);
+            return event ? List.of(stated, Narrowing.notCome(slot)) : List.of(stated);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Operator;
+import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 
 /** Turns conditions into formulas, and keeps what exploring their completions needs to know. */
@@ -54,7 +55,8 @@ final class FormulaCompiler {
             return new Formula.Element(slot, slots.bit(slot, has.element()), has.present());
         }
         if (condition instanceof Condition.Known known) {
-            return new Formula.IsKnown(slots.slot(known.fact()), known.expected(), numbers.get(base(known)));
+            return new Formula.IsKnown(
+                    slots.slot(known.fact()), known.expected(), numbers.get(base(known)), event(known.fact()));
         }
         Condition.Compare compare = (Condition.Compare) condition;
         if (compare.order() != null) {
@@ -67,7 +69,13 @@ final class FormulaCompiler {
                 plain.operator(),
                 Side.of(plain.right(), slots),
                 alone(plain),
-                plain.negated());
+                plain.negated(),
+                facts(plain).stream()
+                        .map(Operand.FactValue::path)
+                        .filter(FormulaCompiler::event)
+                        .map(slots::slot)
+                        .sorted()
+                        .toList());
     }
 
     private Formula ranked(Condition.Compare compare, String order) {
@@ -148,6 +156,12 @@ final class FormulaCompiler {
                 .filter(other -> facts((Condition.Compare) other).stream().anyMatch(facts::contains))
                 .count();
         return readers <= 1;
+    }
+
+    /** Whether a fact is the day of something that happens, and so may lie ahead. */
+    private static boolean event(String fact) {
+        FactDefinition definition = Vocabulary.fact(fact);
+        return definition != null && definition.links().event();
     }
 
     private static Set<Operand.FactValue> facts(Condition.Compare compare) {

@@ -34,4 +34,9 @@ interface Narrowing {
             return true;
         };
     }
+
+    /** A day lies ahead: what happens on it has not happened. */
+    static Narrowing notCome(int slot) {
+        return before -> before.withoutValue(slot, Known.ASSUMED);
+    }
 }

@@ -194,7 +194,8 @@ public final class Timelines {
                         compare.operator(),
                         Side.of(compare.right(), slots),
                         false,
-                        compare.negated()))
+                        compare.negated(),
+                        List.of()))
                 .toArray(Comparison[]::new);
         // As stated: by its last day everything has happened.
         for (Knowledge known : Evaluator.known(edition, Settling.stated(facts, LocalDate.MAX))) {

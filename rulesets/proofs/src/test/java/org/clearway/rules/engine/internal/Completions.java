@@ -130,7 +130,7 @@ final class Completions {
         Knowledge[] presumed = Evaluator.known(edition, presuming);
         Knowledge[] actual = Evaluator.known(edition, other);
         for (int subject = 0; subject < presumed.length && subject < actual.length; subject++) {
-            for (int slot = 0; slot < edition.slots().size(); slot++) {
+            for (int slot = 0; slot < edition.slots().read(); slot++) {
                 boolean weak = presumed[subject].how(slot) == Known.PRESUMED;
                 if (weak
                         && ((actual[subject].may[slot] & ~presumed[subject].may[slot]) != 0

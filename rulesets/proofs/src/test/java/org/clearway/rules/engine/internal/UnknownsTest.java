@@ -39,12 +39,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnknownsTest {
 
     /** Pairs for one edition where not all are left out. */
-    private static final int SAMPLE = 3_000;
+    private static final int SAMPLE = 1_500;
 
     /** Of an edition of more rules fewer pairs are left out: each costs more. */
     private static final int MANY_RULES = 200;
 
-    private static final int FEWER_PAIRS = 1_000;
+    private static final int FEWER_PAIRS = 500;
 
     /** Where not all pairs are left out, a request is held against fewer completions. */
     private static final int FEWER_COMPLETIONS = 64;
@@ -161,21 +161,21 @@ class UnknownsTest {
         // A fact that follows from others, or is presumed from them, is not unknown.
         List<Place> unknown =
                 out.stream().filter(place -> !known(settled, place)).toList();
-        AtomicBoolean presumesMore = new AtomicBoolean();
-        Long truth = bruteForce(edition, request, partial, settled, unknown, presumesMore);
+        AtomicBoolean otherProducts = new AtomicBoolean();
+        Long truth = bruteForce(edition, request, partial, settled, unknown, otherProducts);
         if (truth == null) {
             tally.tooMany.incrementAndGet();
             return;
         }
-        tally.compared.incrementAndGet();
         if ((truth & ~evaluation.possible()) != 0) {
             tally.lost.add("a completion of " + what);
         }
-        if (presumesMore.get()) {
-            // A completed fact lets more be presumed than the open one: the sets are not of the same products.
+        if (otherProducts.get()) {
+            // A completed fact lets more be presumed than the open one, or other things: the sets are not of the same products.
             tally.presumed.incrementAndGet();
             return;
         }
+        tally.compared.incrementAndGet();
         if (truth == evaluation.possible()) {
             tally.exact.incrementAndGet();
         } else {
@@ -194,7 +194,7 @@ class UnknownsTest {
         Knowledge[] before = Evaluator.known(edition, open);
         Knowledge[] after = Evaluator.known(edition, completed);
         for (int subject = 0; subject < before.length && subject < after.length; subject++) {
-            for (int slot = 0; slot < edition.slots().size(); slot++) {
+            for (int slot = 0; slot < edition.slots().read(); slot++) {
                 if (after[subject].how(slot) == Known.PRESUMED
                         && (before[subject].may[slot] != after[subject].may[slot]
                                 || before[subject].must[slot] != after[subject].must[slot])) {
@@ -248,19 +248,28 @@ class UnknownsTest {
             Facts base,
             Settled partial,
             List<Place> out,
-            AtomicBoolean presumesMore) {
+            AtomicBoolean otherProducts) {
         Set<LocalDate> days = days(edition, request, base);
         Set<BigDecimal> numbers = numbers(edition, base);
-        List<List<Object>> values = new ArrayList<>();
+        List<List<@Nullable Object>> values = new ArrayList<>();
         long count = 1;
         for (Place place : out) {
             List<Object> of = Completions.values(place.definition(), days, numbers);
             if (of == null || (count *= of.size()) > (ALL ? Completions.MOST : FEWER_COMPLETIONS)) {
                 return null;
             }
-            values.add(of);
+            values.add(orNone(place, of));
         }
-        return outcomes(edition, request, base, partial, out, values, 0, presumesMore);
+        return outcomes(edition, request, base, partial, out, values, 0, otherProducts);
+    }
+
+    /** With no value at all, which a fact can have whose question makes no sense. */
+    private static List<@Nullable Object> orNone(Place place, List<Object> values) {
+        List<@Nullable Object> orNone = new ArrayList<>(values);
+        if (place.definition().links().needs() != null) {
+            orNone.add(null);
+        }
+        return orNone;
     }
 
     private static long outcomes(
@@ -269,37 +278,53 @@ class UnknownsTest {
             Facts facts,
             Settled partial,
             List<Place> out,
-            List<List<Object>> values,
+            List<List<@Nullable Object>> values,
             int at,
-            AtomicBoolean presumesMore) {
+            AtomicBoolean otherProducts) {
         if (at == out.size()) {
-            return outcome(edition, request, facts, partial, presumesMore);
+            return outcome(edition, request, facts, out, partial, otherProducts);
         }
         long outcomes = 0;
-        for (Object value : values.get(at)) {
+        for (@Nullable Object value : values.get(at)) {
             outcomes |= outcomes(
-                    edition, request, out.get(at).set(facts, value), partial, out, values, at + 1, presumesMore);
+                    edition, request, out.get(at).set(facts, value), partial, out, values, at + 1, otherProducts);
         }
         return outcomes;
     }
 
     /** The outcome by the formulas alone; nothing where the facts contradict each other or what was presumed. */
     private static long outcome(
-            LoadedEdition edition, Request request, Facts facts, Settled partial, AtomicBoolean presumesMore) {
-        Settled settled;
-        try {
-            settled = Settling.settle(facts, request.asOf(), Unstated.UNKNOWN);
-        } catch (RequestException contradiction) {
+            LoadedEdition edition,
+            Request request,
+            Facts facts,
+            List<Place> out,
+            Settled partial,
+            AtomicBoolean otherProducts) {
+        Settled settled = settled(facts, request);
+        if (settled == null) {
             return 0;
         }
-        if (presumesMore(edition, partial, settled)) {
-            presumesMore.set(true);
+        if (out.stream().anyMatch(place -> place.in(facts) == null && !known(settled, place))) {
+            // A fact without a value, though its question makes sense, is not completed.
+            return 0;
+        }
+        boolean overruled = Completions.overruled(edition, partial, settled);
+        if (overruled || presumesMore(edition, partial, settled)) {
+            otherProducts.set(true);
         }
         // The case itself may leave enumerations open; the explorer then tells what they allow.
-        return Completions.overruled(edition, partial, settled)
+        return overruled
                 ? 0
                 : new Explorer(edition.table(), edition.slots(), edition.outcomes(), request.asOf())
                         .explore(new Subjects(Evaluator.known(edition, settled)));
+    }
+
+    private static @Nullable Settled settled(Facts facts, Request request) {
+        try {
+            return Settling.settle(facts, request.asOf(), Unstated.UNKNOWN);
+        } catch (RequestException contradiction) {
+            return null;
+        }
     }
 
     /** The facts of a case with everything stated that its mode assumed. */
