@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.model.Check;
@@ -21,7 +22,8 @@ final class Checklist {
      * @param applies number of the rule that says it applies
      * @param pass numbers of the rules that give a pass
      * @param fail numbers of the rules that give a failure
-     * @param settled whether it fails exactly where it does not pass, so that full facts always settle it
+     * @param settled whether it fails exactly where it does not pass, so that full facts always settle it; a check on a day
+     *     that may lie ahead, or on a fact that may have no value, then neither passes nor fails
      */
     record Item(Check check, int applies, int[] pass, int[] fail, boolean settled) {}
 
@@ -38,8 +40,9 @@ final class Checklist {
     /**
      * @param order the three outcomes of a checklist: nothing fails, something fails, a blocker fails; empty where the
      *     edition has no checklist
+     * @param settles whether the second rule, of two by their numbers, rests beyond the first on facts that always have a value
      */
-    Checklist(List<Rule> rules, Outcomes outcomes, List<String> order) {
+    Checklist(List<Rule> rules, Outcomes outcomes, List<String> order, BiPredicate<Integer, Integer> settles) {
         this.outcomes = outcomes;
         unjudged = order.isEmpty() ? -1 : outcomes.number(Status.NOT_APPLICABLE.name());
         clear = order.isEmpty() ? -1 : outcomes.number(order.get(0));
@@ -57,7 +60,8 @@ final class Checklist {
             int[] fail = limbs(rules, id, Verdict.FAIL);
             boolean settled = pass.length == 1
                     && fail.length == 1
-                    && rules.get(fail[0]).name().endsWith(Check.OTHERWISE);
+                    && rules.get(fail[0]).name().endsWith(Check.OTHERWISE)
+                    && settles.test(rule, fail[0]);
             Item item = new Item(check, rule, pass, fail, settled);
             items.add(item);
             byId.put(id, item);
@@ -165,10 +169,8 @@ final class Checklist {
         if (fail != Truth.FALSE) {
             given |= failure(item);
         }
-        // A check that neither passes nor fails on full facts still leaves something to settle; so does one on a day that
-        // has not come, of which neither is true.
-        boolean neither = pass == Truth.FALSE && fail == Truth.FALSE;
-        if (neither || !item.settled() && pass != Truth.TRUE) {
+        // A check that neither passes nor fails on full facts still leaves something to settle.
+        if (!item.settled() && pass != Truth.TRUE) {
             given |= 1L << findings;
         }
         return given;

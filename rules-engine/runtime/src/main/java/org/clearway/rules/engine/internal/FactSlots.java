@@ -112,6 +112,18 @@ final class FactSlots {
         return definitions[slot] != null;
     }
 
+    /** Whether a fact may be without a value: its day may lie ahead, or its question make no sense while no value says so. */
+    boolean mayLackValue(int slot) {
+        FactDefinition definition = definitions[slot];
+        if (definition == null) {
+            return false;
+        }
+        boolean saysNo = definition.type() == FactType.BOOLEAN
+                || definition.type() == FactType.SET
+                || definition.values().contains("NONE");
+        return definition.links().event() || definition.links().needs() != null && !saysNo;
+    }
+
     /** The bit of {@code value} in a choice or a set. */
     long bit(int slot, String value) {
         FactDefinition definition = definition(slot);

@@ -2,6 +2,7 @@ package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -46,14 +47,6 @@ final class RuleTable {
         this.rules = edition.rules();
         this.outcomes = outcomes;
         this.stages = edition.stages();
-        this.checklist = new Checklist(
-                rules,
-                outcomes,
-                stages.stream()
-                        .filter(stage -> stage.join() == Stage.Join.CHECKS)
-                        .findFirst()
-                        .map(Stage::order)
-                        .orElse(List.of()));
         FormulaCompiler compiler = new FormulaCompiler(
                 slots,
                 Stream.concat(
@@ -63,6 +56,19 @@ final class RuleTable {
         consequences = edition.consequences().stream()
                 .map(row -> compiler.compile(row.when()))
                 .toList();
+        checklist = new Checklist(
+                rules,
+                outcomes,
+                stages.stream()
+                        .filter(stage -> stage.join() == Stage.Join.CHECKS)
+                        .findFirst()
+                        .map(Stage::order)
+                        .orElse(List.of()),
+                (applies, limb) -> {
+                    BitSet beyond = slots(formulas[limb]);
+                    beyond.andNot(slots(formulas[applies]));
+                    return beyond.stream().noneMatch(slots::mayLackValue);
+                });
         groups = compiler.groups();
         elements = compiler.elements();
         unless = rules.stream()
@@ -148,6 +154,12 @@ final class RuleTable {
     }
 
     /** The displaced rules, each after those that displace it. */
+    private static BitSet slots(Formula formula) {
+        BitSet slots = new BitSet();
+        formula.slots(slots::set);
+        return slots;
+    }
+
     private int[] order() {
         List<Integer> order = new ArrayList<>();
         boolean[] done = new boolean[unless.length];
