@@ -2,6 +2,7 @@ package org.clearway.rules.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * every direction, forwards from condition to conclusion and backwards from what is known not to hold.
  */
 public final class Frame {
+
+    /** Whether a certain tie asks whether the value of a cell is known: it then says nothing while several are left. */
+    public boolean asksWhetherKnown(int cell) {
+        return askedKnown.get(cell);
+    }
 
     /** What a cell holds. */
     public enum Kind {
@@ -41,6 +47,7 @@ public final class Frame {
     private final Kind[] kinds;
     private final long[] domains;
     private final boolean[] narrowable;
+    private final BitSet askedKnown = new BitSet();
     private final List<Nogood> nogoods = new ArrayList<>();
     private final List<Inference> presumptions = new ArrayList<>();
     private final List<Inference> doubts = new ArrayList<>();
@@ -79,6 +86,11 @@ public final class Frame {
             if (covers(tie)) {
                 add(tie);
             }
+        }
+        for (Nogood nogood : nogoods) {
+            nogood.literals().stream()
+                    .filter(literal -> literal.op() == Literal.Op.KNOWN)
+                    .forEach(literal -> askedKnown.set(literal.cell()));
         }
         watches = index(size, nogoods.stream().map(Nogood::literals).toList());
         List<List<Literal>> tied = new ArrayList<>();

@@ -15,11 +15,29 @@ interface Narrowing {
     static List<Narrowing> ofChoice(int slot, Knowledge known, long[][] groups) {
         List<Narrowing> narrowings = new ArrayList<>();
         for (long group : groups[slot]) {
-            if ((known.may[slot] & group) != 0) {
-                narrowings.add(before -> before.narrow(slot, group, Known.ASSUMED));
+            long left = possible(slot, known, known.may[slot] & group);
+            if (left != 0) {
+                narrowings.add(before -> before.narrow(slot, left, Known.ASSUMED));
             }
         }
         return narrowings;
+    }
+
+    /** Of several values those that can be, each by itself: a tie that asks for a known value is silent about a group. */
+    private static long possible(int slot, Knowledge known, long values) {
+        if (Long.bitCount(values) < 2 || !known.frame().asksWhetherKnown(slot)) {
+            return values;
+        }
+        long possible = 0;
+        for (long rest = values; rest != 0; rest &= rest - 1) {
+            long value = Long.lowestOneBit(rest);
+            long point = known.point();
+            if (known.narrow(slot, value, Known.ASSUMED) && known.propagate()) {
+                possible |= value;
+            }
+            known.restore(point);
+        }
+        return possible;
     }
 
     /** A set contains an element, or does not. */

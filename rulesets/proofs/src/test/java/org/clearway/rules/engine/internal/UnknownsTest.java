@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -256,7 +257,7 @@ class UnknownsTest {
             List<Place> out,
             AtomicBoolean otherProducts) {
         Set<LocalDate> days = days(edition, request, base);
-        Set<BigDecimal> numbers = numbers(edition, base);
+        Set<BigDecimal> numbers = numbers(edition, request, base);
         List<List<@Nullable Object>> values = new ArrayList<>();
         long count = 1;
         for (Place place : out) {
@@ -400,7 +401,8 @@ class UnknownsTest {
         return days;
     }
 
-    private static Set<BigDecimal> numbers(LoadedEdition edition, Facts facts) {
+    /** Numbers around those that rules and facts name, and around the days between a stated day and the one asked about. */
+    private static Set<BigDecimal> numbers(LoadedEdition edition, Request request, Facts facts) {
         Set<BigDecimal> numbers = new LinkedHashSet<>();
         stated(edition, facts).forEach(place -> {
             Object value = place.in(facts);
@@ -408,6 +410,8 @@ class UnknownsTest {
                 numbers.add(BigDecimal.valueOf(number));
             } else if (value instanceof BigDecimal number) {
                 numbers.add(number);
+            } else if (value instanceof LocalDate day) {
+                numbers.add(BigDecimal.valueOf(ChronoUnit.DAYS.between(day, request.asOf())));
             }
         });
         edition.model().rules().forEach((Rule rule) -> operands(rule.when(), new LinkedHashSet<>(), numbers));
