@@ -209,7 +209,8 @@ public final class Frame {
             case EXCLUDES -> when.forEach(all -> exclude(tie, all));
             case NEEDS -> needs(tie, when, 0, List.of(positive(cell(tie.fact()))));
             case ASKS -> {
-                // What may never be assumed stays unknown where it is not asked: a no that nobody said could be a breach.
+                // What may never be assumed stays unknown where it is not asked: a no that nobody said could be a
+                // breach.
                 if (Ties.fact(tie.fact()).links().assumable()) {
                     reaches.add(new Reach(tie, cell(tie.fact()), when));
                 }

@@ -2,7 +2,6 @@ package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -77,8 +77,9 @@ class ForceTest {
                 Editions.all().stream().map(Editions.Built::edition).toList();
         return Arbitraries.of(editions)
                 .flatMap(edition -> Arbitraries.of(0.0, 0.2, 0.7)
-                        .flatMap(unknown -> Arbitraries.longs().flatMap(seed -> RandomFacts.of(edition, unknown, Asked.day(new Random(seed)))
-                                .map(facts -> new Asked(edition, facts, seed)))));
+                        .flatMap(unknown -> Arbitraries.longs()
+                                .flatMap(seed -> RandomFacts.of(edition, unknown, Asked.day(new Random(seed)))
+                                        .map(facts -> new Asked(edition, facts, seed)))));
     }
 
     @Property(tries = 1_000)

@@ -65,7 +65,9 @@ class PropertiesTest {
 
     @Provide
     Arbitrary<Asked> askedOnAnyDay() {
-        return asked(Arbitraries.integers().between(0, 5_500).map(days -> LocalDate.of(2018, 1, 1).plusDays(days)));
+        return asked(Arbitraries.integers()
+                .between(0, 5_500)
+                .map(days -> LocalDate.of(2018, 1, 1).plusDays(days)));
     }
 
     private static Arbitrary<Asked> asked(Arbitrary<LocalDate> days) {
@@ -73,8 +75,8 @@ class PropertiesTest {
                 Editions.all().stream().map(Editions.Built::edition).toList();
         return Combinators.combine(
                         Arbitraries.of(editions), Arbitraries.of(0.0, 0.1, 0.4, 0.8), days, Arbitraries.longs())
-                .flatAs((edition, unknown, day, seed) -> RandomFacts.of(edition, unknown, day)
-                        .map(facts -> new Asked(edition, day, facts, seed)));
+                .flatAs((edition, unknown, day, seed) ->
+                        RandomFacts.of(edition, unknown, day).map(facts -> new Asked(edition, day, facts, seed)));
     }
 
     @Property(tries = 400)
@@ -287,8 +289,7 @@ class PropertiesTest {
     }
 
     @Property(tries = 600)
-    void no_answer_outside_an_edition_in_force_says_that_something_is_lawful(
-            @ForAll("askedOnAnyDay") Asked asked) {
+    void no_answer_outside_an_edition_in_force_says_that_something_is_lawful(@ForAll("askedOnAnyDay") Asked asked) {
         Random random = new Random(asked.seed());
         LocalDate day = asked.day();
         Request plain = Request.builder()

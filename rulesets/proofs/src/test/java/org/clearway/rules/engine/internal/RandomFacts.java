@@ -58,14 +58,14 @@ final class RandomFacts {
             Links.settle(drawn, day);
             return drawn;
         } catch (RequestException contradiction) {
-            // Days, and the items of one list, can still contradict each other: that is refused, which other tests hold.
+            // Days, and the items of one list, can still contradict each other: that is refused, which other tests
+            // hold.
             return null;
         }
     }
 
     /** Facts with more facts drawn at random, of values that the ties to those drawn before leave. */
-    private static Facts drawn(
-            LoadedEdition edition, Facts facts, Random random, double unknown, LocalDate day) {
+    private static Facts drawn(LoadedEdition edition, Facts facts, Random random, double unknown, LocalDate day) {
         SectionDefinition each = edition.each();
         Facts drawn = facts;
         if (each != null && drawn.items(each.index()) == null) {

@@ -47,8 +47,7 @@ class TwinsTest {
                         .flatMap(unknown -> RandomFacts.of(edition, unknown, FIRST))
                         .flatMap(facts -> Arbitraries.integers()
                                 .between(0, 3_000)
-                                .map(days -> new Asked(
-                                        edition, facts, FIRST.plusDays(days)))));
+                                .map(days -> new Asked(edition, facts, FIRST.plusDays(days)))));
     }
 
     @Property(tries = 1_500)

@@ -178,7 +178,8 @@ class UnknownsTest {
             tally.lost.add("a completion of " + what);
         }
         if (otherProducts.get()) {
-            // A completed fact lets more be presumed than the open one, or other things: the sets are not of the same products.
+            // A completed fact lets more be presumed than the open one, or other things: the sets are not of the same
+            // products.
             tally.presumed.incrementAndGet();
             return;
         }
