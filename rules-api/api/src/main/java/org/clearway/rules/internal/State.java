@@ -30,7 +30,6 @@ public class State {
     private static final byte NOT_ASKED = 4;
 
     private static final byte[] HOW = {0, 1, 2, 3, 4};
-    private static final int[] NONE = {};
 
     private final Frame frame;
 
@@ -482,60 +481,6 @@ public class State {
     private byte weaker(byte weakest, Literal literal) {
         byte weaker = (byte) Math.max(weakest, how[literal.cell()]);
         return literal.other() < 0 ? weaker : (byte) Math.max(weaker, how[literal.other()]);
-    }
-
-    /**
-     * The cells that could be otherwise if one cell were otherwise than it is: the cell itself, and those to which a tie leads
-     * from it whose other literals do not already stop it. Never leaves one out.
-     */
-    public BitSet reachedFrom(int cell) {
-        BitSet reached = new BitSet();
-        reached.set(cell);
-        BitSet done = new BitSet();
-        int[] queue = new int[frame.size()];
-        int end = 0;
-        queue[end++] = cell;
-        for (int next = 0; next < end; next++) {
-            for (int number : frame.mentions(queue[next])) {
-                if (done.get(number)) {
-                    continue;
-                }
-                for (int other : leadsTo(number, reached, done)) {
-                    if (!reached.get(other) && how[other] != 1 && frame.narrowable(other)) {
-                        reached.set(other);
-                        queue[end++] = other;
-                    }
-                }
-            }
-        }
-        return reached;
-    }
-
-    /** The cells that a tie could settle otherwise if the reached ones were otherwise; none where its other literals stop it. */
-    private int[] leadsTo(int number, BitSet reached, BitSet done) {
-        int presumptions = frame.nogoods().size();
-        int reaches = presumptions + frame.presumptions().size();
-        if (number >= reaches) {
-            done.set(number);
-            return new int[] {frame.reaches().get(number - reaches).cell()};
-        }
-        List<Literal> literals = number < presumptions
-                ? frame.nogoods().get(number).literals()
-                : frame.presumptions().get(number - presumptions).when();
-        for (Literal literal : literals) {
-            if (!reached.get(literal.cell())) {
-                Truth truth = eval(literal);
-                if (truth == Truth.FALSE || number >= presumptions && truth != Truth.TRUE) {
-                    return NONE;
-                }
-            }
-        }
-        done.set(number);
-        if (number >= presumptions) {
-            Literal then = frame.presumptions().get(number - presumptions).then();
-            return then == null ? NONE : new int[] {then.cell()};
-        }
-        return literals.stream().mapToInt(Literal::cell).toArray();
     }
 
     /**

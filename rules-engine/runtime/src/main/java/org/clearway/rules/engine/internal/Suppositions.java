@@ -3,6 +3,7 @@ package org.clearway.rules.engine.internal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.clearway.rules.internal.Dependents;
 import org.clearway.rules.internal.Frame;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
@@ -90,7 +91,7 @@ final class Suppositions {
             open.take(other, known, other);
         }
         BitSet readers = new BitSet();
-        BitSet reached = state.reachedFrom(state.frame().cell(slots.frame().fact(slot)));
+        BitSet reached = Dependents.of(state, state.frame().cell(slots.frame().fact(slot)));
         for (int cell = reached.nextSetBit(0); cell >= 0; cell = reached.nextSetBit(cell + 1)) {
             int other = slots.frame().cell(state.frame().fact(cell));
             if (other >= 0) {

@@ -15,6 +15,8 @@ import org.clearway.rules.json.DecisionJson;
 import org.clearway.rules.json.DossierJson;
 import org.clearway.rules.json.RequestJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Answers that were wrong while facts were unknown or assumed, each by the name under which it was found. */
 class OpenAnswersTest {
@@ -199,5 +201,32 @@ class OpenAnswersTest {
                         "{\"ruleset\":\"samd-category\",\"asOf\":\"2026-11-22\",\"unstated\":"
                                 + "\"FALSE\",\"facts\":{\"software\":{\"situation\":\"CRITICAL\",\"significance\":\"DRIVE\"}}}"));
         assertThat(decision.outcome()).isEqualTo("III");
+    }
+
+    /** A De Novo may stand on a K number, a humanitarian exemption has the decision codes of a premarket approval. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\"number\":\"K123456\"; US_510K,US_DE_NOVO",
+                "\"decisionCode\":\"APPR\"; US_PMA,US_HDE",
+            })
+    void what_an_american_number_or_code_leaves_open_stays_possible(String known, String pathways) {
+        for (LoadedEdition edition : Editions.catalogue().editions("gb-reliance")) {
+            Decision open = approval(edition, known);
+            for (String pathway : pathways.split(",")) {
+                Decision stated = approval(edition, known + ",\"pathway\":\"" + pathway + "\"");
+                assertThat(open.possible())
+                        .as("%s %s", edition.model().edition(), pathway)
+                        .containsAll(stated.possible());
+            }
+        }
+    }
+
+    private static Decision approval(LoadedEdition edition, String known) {
+        return RULES.decide(RequestJson.read("{\"ruleset\":\"gb-reliance\",\"edition\":\""
+                + edition.model().edition() + "\",\"asOf\":\"2026-11-22\",\"facts\":{\"device\":{\"qualifies\":true,"
+                + "\"active\":false},\"classification\":{\"reformedGbClass\":\"IIa\"},\"approvals\":[{\"origin\":\"US\","
+                + "\"status\":\"CURRENT\"," + known + "}]}}"));
     }
 }
