@@ -278,17 +278,25 @@ class LinksTest {
     }
 
     @Test
-    void everyDecisionCodeGivesAPathway() {
+    void everyDecisionCodeOfOnePathwayGivesIt() {
         for (Approval.DecisionCode code : Approval.DecisionCode.values()) {
             Approval.Pathway expected = switch (code) {
                 case DENG -> Approval.Pathway.US_DE_NOVO;
-                case APPR, APRL, APCV, APWD, APCB, OK30 -> Approval.Pathway.US_PMA;
+                // Premarket approvals and humanitarian exemptions share them.
+                case APPR, APRL, APCV, APWD, APCB, OK30 -> null;
                 default -> Approval.Pathway.US_510K;
             };
             assertThat(pathway(Approval.builder().decisionCode(code)))
                     .as(code.name())
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void ofTheCodesThatTwoPathwaysShareTheNumberTellsThePathway() {
+        Approval.Builder approved = Approval.builder().decisionCode(Approval.DecisionCode.APPR);
+        assertThat(pathway(approved.number("P910023"))).isEqualTo(Approval.Pathway.US_PMA);
+        assertThat(pathway(approved.number("H910023"))).isEqualTo(Approval.Pathway.US_HDE);
     }
 
     @Test
