@@ -510,6 +510,12 @@ public class State {
         return Known.values()[weakest - 1];
     }
 
+    /** Whether the tie that cannot hold, after {@link #propagate} gave false, speaks of something that is only assumed. */
+    public boolean conflictsWithAssumption() {
+        return conflict != null
+                && conflict.literals().stream().anyMatch(literal -> how(literal.cell()) == Known.ASSUMED);
+    }
+
     /** The tie that cannot hold, after {@link #propagate} gave false. */
     Frame.@Nullable Nogood conflict() {
         return conflict;

@@ -23,7 +23,10 @@ interface Narrowing {
         return narrowings;
     }
 
-    /** Of several values those that can be, each by itself: a tie that asks for a known value is silent about a group. */
+    /**
+     * Of several values those that can be, each by itself: a tie that asks for a known value is silent about a group. What is
+     * only assumed rules none out.
+     */
     private static long possible(int slot, Knowledge known, long values) {
         if (Long.bitCount(values) < 2 || !known.frame().asksWhetherKnown(slot)) {
             return values;
@@ -32,7 +35,7 @@ interface Narrowing {
         for (long rest = values; rest != 0; rest &= rest - 1) {
             long value = Long.lowestOneBit(rest);
             long point = known.point();
-            if (known.narrow(slot, value, Known.ASSUMED) && known.propagate()) {
+            if (known.narrow(slot, value, Known.STATED) && known.propagate() || known.conflictsWithAssumption()) {
                 possible |= value;
             }
             known.restore(point);
