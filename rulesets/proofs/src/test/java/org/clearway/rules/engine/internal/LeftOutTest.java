@@ -41,7 +41,7 @@ class LeftOutTest {
         "gb-ivd-class, 2020-12-31, ivd, 8",
         "ni-ivd-class, 2022-05-26, ivd, 8",
         "in-device-class, 2018-01-01, device, 9",
-        "in-device-class, 2018-01-01, ivd, 14"
+        "in-device-class, 2018-01-01, ivd, 15"
     })
     void a_fact_left_out_hardly_ever_settles_a_class_too_low(
             String ruleset, String edition, String section, int mostTooLow) {
