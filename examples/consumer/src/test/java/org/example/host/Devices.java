@@ -32,6 +32,7 @@ final class Devices {
                 .qualifies(true)
                 .invasiveness(Device.Invasiveness.SURGICAL)
                 .duration(Device.Duration.TRANSIENT)
+                .active(false)
                 .aimd(Device.Aimd.NONE)
                 .software(Device.Software.NONE);
     }

@@ -50,6 +50,7 @@ final class Portfolio {
             for (Path file : files.sorted().toList()) {
                 for (Case one : CaseFile.read(file)) {
                     if (one.request().unstated() == Unstated.FALSE
+                            && one.expected().error() == null
                             && one.expected().status() != Status.NOT_IN_FORCE) {
                         items.add(item(one));
                     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearway.rules.Known;
 
-/** A step from what is known to something more definite. It is tried and no more, so that nothing counts as stated by it. */
+/** A step from what is known to something more definite. It is tried and no more: neither stated nor assumed. */
 @FunctionalInterface
 interface Narrowing {
 
@@ -17,7 +17,7 @@ interface Narrowing {
         for (long group : groups[slot]) {
             long left = possible(slot, known, known.may[slot] & group);
             if (left != 0) {
-                narrowings.add(before -> before.narrow(slot, left, Known.ASSUMED));
+                narrowings.add(before -> before.narrow(slot, left, Known.PRESUMED));
             }
         }
         return narrowings;
@@ -35,7 +35,7 @@ interface Narrowing {
         for (long rest = values; rest != 0; rest &= rest - 1) {
             long value = Long.lowestOneBit(rest);
             long point = known.point();
-            if (known.narrow(slot, value, Known.STATED) && known.propagate() || known.conflictsWithAssumption()) {
+            if (known.narrow(slot, value, Known.PRESUMED) && known.propagate() || known.conflictsWithAssumption()) {
                 possible |= value;
             }
             known.restore(point);
@@ -45,7 +45,7 @@ interface Narrowing {
 
     /** A set contains an element, or does not. */
     static Narrowing ofElement(int slot, long element, boolean present) {
-        return before -> before.element(slot, element, present, Known.ASSUMED);
+        return before -> before.element(slot, element, present, Known.PRESUMED);
     }
 
     /** A comparison over unknown values is true, or false. */
@@ -58,6 +58,6 @@ interface Narrowing {
 
     /** A day lies ahead: what happens on it has not happened. */
     static Narrowing notCome(int slot) {
-        return before -> before.withoutValue(slot, Known.ASSUMED);
+        return before -> before.withoutValue(slot, Known.PRESUMED);
     }
 }
