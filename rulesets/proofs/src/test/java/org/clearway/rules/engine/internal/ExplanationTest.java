@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
@@ -29,18 +28,6 @@ class ExplanationTest {
 
     private static final Set<String> NOT_JUDGED = Set.of("NOT_APPLICABLE", "NOT_YET_EFFECTIVE", "EXPIRED");
 
-    /** Cases of one edition that are explained, spread over all of its files: an explanation tells of every rule. */
-    private static final int CASES = 150;
-
-    private static List<Case> cases(Editions.Built built) {
-        List<Case> all = built.cases();
-        int step = "all".equals(System.getProperty("clearway.proofs.pairs")) ? 1 : Math.max(1, all.size() / CASES);
-        return IntStream.range(0, all.size())
-                .filter(i -> i % step == 0)
-                .mapToObj(all::get)
-                .toList();
-    }
-
     static List<Editions.Built> editions() {
         return Editions.all();
     }
@@ -53,7 +40,7 @@ class ExplanationTest {
                 .filter(rule -> !(rule.conclusion() instanceof Rule.Warns))
                 .map(Rule::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (Case one : cases(built)) {
+        for (Case one : built.cases()) {
             Request request = Request.builder()
                     .from(one.request())
                     .edition(model.edition())
@@ -98,7 +85,7 @@ class ExplanationTest {
     void a_rule_that_does_not_apply_names_a_fact_that_is_known_and_one_that_may_apply_what_is_not(
             Editions.Built built) {
         String edition = built.edition().model().edition();
-        for (Case one : cases(built)) {
+        for (Case one : built.cases()) {
             Request request =
                     Request.builder().from(one.request()).edition(edition).build();
             for (ConsideredRule rule : RULES.explain(request).rules()) {
