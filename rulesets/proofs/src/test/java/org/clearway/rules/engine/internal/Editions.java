@@ -32,13 +32,17 @@ final class Editions {
         return CATALOGUE;
     }
 
-    /** Every edition. */
+    /** Every edition, or those of the one ruleset that {@code -Dclearway.proofs.ruleset} names. */
     static List<Built> all() {
         List<Built> built = new ArrayList<>();
+        String only = System.getProperty("clearway.proofs.ruleset", "");
         try (Stream<Path> modules = Files.list(Path.of(System.getProperty("clearway.rulesets", "..")))) {
             for (Path module : modules.sorted().toList()) {
                 Path sources = module.resolve("src/main/rulesets");
                 for (Path folder : Files.isDirectory(sources) ? RulesetBuild.folders(sources) : List.<Path>of()) {
+                    if (!only.isEmpty() && !folder.getParent().endsWith(only)) {
+                        continue;
+                    }
                     built.add(new Built(loaded(folder), folder, cases(folder, false), cases(folder, true)));
                 }
             }
