@@ -257,7 +257,7 @@ class AssessTest {
         String text = Run.with(DEATH, "decide", "--text", "-").out();
 
         assertThat(text.lines().filter(line -> line.matches("  (Certain|and)  .*")))
-                .hasSize(3)
+                .hasSize(4)
                 .anyMatch(line -> line.startsWith("  Certain      REPORT_10_DAYS"));
         // What an answer would rule out is joined by "or": none of it is then a duty.
         assertThat(text.substring(0, text.indexOf("Questions, best first")))
@@ -265,7 +265,28 @@ class AssessTest {
         assertThat(text).doesNotContain("PMS_SYSTEM or", "or RETAIN_10_YEARS");
         assertThat(page(DEATH, "assess"))
                 .contains(
-                        "certain: REPORT 10 DAYS (report by 11 November 2026), INVESTIGATE AND FINAL REPORT and RETAIN 10 YEARS");
+                        "certain: REPORT 10 DAYS (report by 11 November 2026), NO ALTERING INVESTIGATION, INVESTIGATE AND FINAL REPORT and RETAIN 10 YEARS");
+    }
+
+    @Test
+    void aDutyThatIsOpenIsNamedWithItsDayTheEarliestFirst() {
+        String threatOpen = DEATH.replace("\"publicHealthThreat\":false,", "");
+
+        assertThat(Run.with(threatOpen, "decide", "--text", "-").out().replaceAll("\\s+", " "))
+                .contains("each by itself: REPORT_2_DAYS (report by 3 November 2026), REPORT_10_DAYS (report by 11"
+                        + " November 2026)");
+        assertThat(page(threatOpen, "report")).contains("report by 3 November 2026", "report by 11 November 2026");
+    }
+
+    @Test
+    void whatAnAssumptionCouldChangeIsToldOfDutiesOneByOne() {
+        String presumed = DEATH.replace("\"deviceSuspected\":true,", "");
+        String text = Run.with(presumed, "decide", "--text", "-").out().replaceAll("\\s+", " ");
+
+        assertThat(text)
+                .contains("incident.causation = NOT_YET_ASSESSED", "may come, each by itself: NOT_REPORTABLE")
+                .contains("CAUSATION_PRESUMED")
+                .doesNotContain("PMS_SYSTEM or", "or RETAIN_10_YEARS");
     }
 
     /** The model is no longer placed, and when its surveillance ends is not known. */

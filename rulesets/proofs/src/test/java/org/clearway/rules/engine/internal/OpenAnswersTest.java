@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.clearway.rules.Because;
+import org.clearway.rules.Certainty;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.Status;
@@ -27,6 +28,13 @@ class OpenAnswersTest {
     private static final String DEATH =
             "\"incident\":{\"occurred\":true,\"inGreatBritain\":true,\"deviceSuspected\":true,"
                     + "\"harm\":\"DEATH\",\"publicHealthThreat\":false,\"awareDate\":\"2026-11-01\"}";
+
+    /** A model that is on the market, with nothing open but what comes from elsewhere: field action, letters, trends. */
+    private static final String ON_THE_MARKET =
+            "\"device\":{\"qualifies\":true,\"customMade\":false},\"market\":{\"territory\":\"GB\",\"stillPlaced\":true,"
+                    + "\"firstPlacedDate\":\"2025-09-01\",\"exceptionalUse\":false},\"marking\":{\"marks\":[\"UKCA\"]},"
+                    + "\"classification\":{\"gbClass\":\"IIb\",\"implantable\":false,\"inHouse\":false,"
+                    + "\"systemOrPack\":false},";
 
     private static Decision decide(String ruleset, String facts) {
         return RULES.decide(RequestJson.read(
@@ -156,6 +164,39 @@ class OpenAnswersTest {
         assertThat(decision.possible()).contains("NOT_APPLICABLE");
         assertThat(decision.certain()).contains("REPORT_10_DAYS");
         assertThat(decision.dates()).containsEntry("reportBy", LocalDate.of(2026, 11, 11));
+    }
+
+    @Test
+    void a_death_is_reported_in_10_days_although_field_action_and_letters_of_the_mhra_are_open() {
+        Decision decision = decide("gb-post-market", ON_THE_MARKET + DEATH);
+        assertThat(decision.status()).isEqualTo(Status.UNDETERMINED);
+        assertThat(decision.possible()).contains("REPORT_BEFORE_FSCA", "SUPPLY_IN_3_WORKING_DAYS");
+        assertThat(decision.certain()).contains("REPORT_10_DAYS", "PSUR_ANNUAL");
+        assertThat(decision.dates())
+                .containsEntry("reportBy", LocalDate.of(2026, 11, 11))
+                .containsEntry("periodicReportBy", LocalDate.of(2026, 9, 1));
+        assertThat(decision.findings())
+                .filteredOn(finding -> finding.conclusion().equals("REPORT_10_DAYS"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.certainty()).isEqualTo(Certainty.CERTAIN);
+                    assertThat(finding.dates()).containsEntry("reportBy", LocalDate.of(2026, 11, 11));
+                    assertThat(finding.citations()).isNotEmpty();
+                });
+    }
+
+    @Test
+    void an_open_duty_has_its_day_too() {
+        Decision decision =
+                decide("gb-post-market", ON_THE_MARKET + DEATH.replace("\"publicHealthThreat\":false,", ""));
+        assertThat(decision.certain()).doesNotContain("REPORT_2_DAYS", "REPORT_10_DAYS");
+        assertThat(decision.dates()).doesNotContainKey("reportBy");
+        assertThat(decision.findings())
+                .filteredOn(finding -> finding.dates().containsKey("reportBy"))
+                .allMatch(finding -> finding.certainty() == Certainty.POSSIBLE)
+                .extracting(
+                        finding -> finding.conclusion() + " " + finding.dates().get("reportBy"))
+                .containsExactly("REPORT_2_DAYS 2026-11-03", "REPORT_10_DAYS 2026-11-11");
     }
 
     @Test
