@@ -2,6 +2,7 @@ package org.clearway.rules.authoring.compile;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.Function;
@@ -33,10 +34,10 @@ final class Expressions {
 
     String of(Condition condition) {
         if (condition instanceof Condition.All all) {
-            return joined(all.parts(), " && ", "true");
+            return joined(flat(all, true).toList(), " && ", "true");
         }
         if (condition instanceof Condition.Any any) {
-            return joined(any.parts(), " || ", "false");
+            return joined(flat(any, false).toList(), " || ", "false");
         }
         if (condition instanceof Condition.OneOf oneOf) {
             return oneOf(oneOf);
@@ -57,8 +58,23 @@ final class Expressions {
         return compare.order() == null ? compare(compare) : ranked(compare);
     }
 
+    /** Without parentheses that change nothing: the time that Drools takes to parse grows steeply with their depth. */
     private String joined(List<Condition> parts, String by, String empty) {
-        return parts.isEmpty() ? empty : parts.stream().map(this::of).collect(Collectors.joining(by, "(", ")"));
+        if (parts.isEmpty()) {
+            return empty;
+        }
+        return parts.size() == 1 ? of(parts.get(0)) : parts.stream().map(this::of).collect(Collectors.joining(by, "(", ")"));
+    }
+
+    /** The parts of a conjunction or disjunction, with those of parts of the same kind in their place. */
+    private static Stream<Condition> flat(Condition condition, boolean all) {
+        if (condition instanceof Condition.All inner && (all || inner.parts().size() == 1)) {
+            return inner.parts().stream().flatMap(part -> flat(part, all));
+        }
+        if (condition instanceof Condition.Any inner && (!all || inner.parts().size() == 1)) {
+            return inner.parts().stream().flatMap(part -> flat(part, all));
+        }
+        return Stream.of(condition);
     }
 
     private String oneOf(Condition.OneOf oneOf) {
@@ -77,11 +93,8 @@ final class Expressions {
                 .toList();
         String test = named.stream()
                 .map(value -> fact + (few ? " == " : " != ") + constant(oneOf.fact(), value))
-                .collect(Collectors.joining(few ? " || " : " && ", "(", ")"));
-        if (few == (mode == Mode.CERTAIN)) {
-            return test;
-        }
-        return known(fact, test);
+                .collect(Collectors.joining(few ? " || " : " && "));
+        return few == (mode == Mode.CERTAIN) ? "(" + test + ")" : known(fact, test);
     }
 
     /** Guards a test against an unknown fact, as the mode wants it. */
