@@ -23,13 +23,20 @@ public interface Citation {
         return Basis.STATED;
     }
 
-    /** Where the instrument can be read; null where that is not recorded. */
+    /**
+     * Where it can be read: the address of the provision where the publisher gives each one its own, otherwise of the instrument; null
+     * where that is not recorded.
+     */
     @Nullable
     String address();
 
     /** The day on which the instrument was made or published; null where that is not recorded. */
     @Nullable
     LocalDate published();
+
+    /** The day on which the source, or what is known of it, was last looked at; null where that is not recorded. */
+    @Nullable
+    LocalDate consulted();
 
     /** A builder. */
     static Builder builder() {

@@ -76,6 +76,7 @@ final class BareDrools {
             session.setGlobal(FIRED, fired);
             session.insert(item.device());
             session.insert(item.ivd());
+            session.insert(item.classification());
             session.fireAllRules();
         } finally {
             session.dispose();
@@ -94,9 +95,11 @@ final class BareDrools {
         session.setGlobal(FIRED, fired);
         FactHandle device = session.insert(item.device());
         FactHandle ivd = session.insert(item.ivd());
+        FactHandle classification = session.insert(item.classification());
         session.fireAllRules();
         session.delete(device);
         session.delete(ivd);
+        session.delete(classification);
         return fired;
     }
 

@@ -115,6 +115,6 @@ public class DecisionBenchmark {
     @Benchmark
     public HandWritten.Answer handWritten(Devices devices) {
         Portfolio.Item item = devices.nextItem();
-        return HandWritten.classify(item.device(), item.ivd());
+        return HandWritten.classify(item.device(), item.ivd(), item.classification());
     }
 }

@@ -3,6 +3,7 @@ package org.clearway.rules.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.clearway.rules.facts.Classification;
 import org.clearway.rules.facts.Device;
 import org.clearway.rules.facts.Device.ActiveFunction;
 import org.clearway.rules.facts.Device.Aimd;
@@ -39,7 +40,7 @@ final class HandWritten {
     private static final String[] PROVISIONS = {
         "Rule 1", "Rule 2", "Rule 3", "Rule 4", "Rule 5", "Rule 6", "Rule 7", "Rule 8", "Directive 2003/12",
         "Directive 2005/50", "Rule 9", "Rule 10", "Rule 11", "Rule 12", "Rule 13", "Rule 14", "Rule 15", "Rule 16",
-        "Rule 17", "Section II 2.3", "reg 13"
+        "Rule 17", "Section II 2.3", "reg 12", "reg 13"
     };
     private static final int DIRECTIVE_2003_12 = 8;
     private static final int DIRECTIVE_2005_50 = 9;
@@ -53,7 +54,8 @@ final class HandWritten {
     private static final int RULE_16 = 17;
     private static final int RULE_17 = 18;
     private static final int SECTION_II = 19;
-    private static final int REG_13 = 20;
+    private static final int REG_12 = 20;
+    private static final int REG_13 = 21;
 
     /**
      * A class and the provisions that give it.
@@ -64,13 +66,15 @@ final class HandWritten {
     record Answer(String outcome, List<String> deciding) {}
 
     private final Device device;
+    private final Classification classification;
     private final int[] provisions = new int[CLASSES.length];
 
-    private HandWritten(Device device) {
+    private HandWritten(Device device, Classification classification) {
         this.device = device;
+        this.classification = classification;
     }
 
-    static Answer classify(Device device, Ivd ivd) {
+    static Answer classify(Device device, Ivd ivd, Classification classification) {
         if (yes(ivd.inVitroExamination())) {
             return new Answer("IVD", List.of("Part IV"));
         }
@@ -81,10 +85,13 @@ final class HandWritten {
         if (device.aimd() == Aimd.IMPLANT || device.aimd() == Aimd.ACCESSORY || yes(device.controlsAimd())) {
             return new Answer("AIMD", List.of("Part III"));
         }
+        if (yes(classification.systemOrPack()) && !yes(classification.packComponentIrregular())) {
+            return new Answer("PACK", List.of("reg 14"));
+        }
         if (yes(device.bloodBag())) {
             return new Answer("IIb", List.of("Rule 18"));
         }
-        HandWritten hand = new HandWritten(device);
+        HandWritten hand = new HandWritten(device, classification);
         hand.nonInvasive();
         hand.orifice();
         hand.transientUse();
@@ -94,6 +101,7 @@ final class HandWritten {
         hand.special();
         hand.software();
         hand.others();
+        hand.pack();
         return hand.answer();
     }
 
@@ -245,10 +253,12 @@ final class HandWritten {
             return;
         }
         Set<ActiveFunction> function = device.activeFunction();
+        Set<IonisingUse> ionising = device.ionisingUse();
         if (has(function, ActiveFunction.THERAPEUTIC) && any(device.energy())) {
             gives(IIA, RULE_9);
             gives(yes(device.hazardousEnergy()) || has(device.energy(), Energy.IONISING), IIB, RULE_9);
         }
+        gives(has(ionising, IonisingUse.THERAPY), IIB, RULE_9);
         gives(yes(device.controlsTherapeuticIib()), IIB, RULE_9);
         if (has(function, ActiveFunction.DIAGNOSTIC) || has(function, ActiveFunction.MONITORING)) {
             boolean absorbed = yes(device.diagEnergyAbsorbed()) && !yes(device.visibleIlluminationOnly());
@@ -256,8 +266,7 @@ final class HandWritten {
             gives(yes(device.vitalMonitoring()), IIA, RULE_10);
             gives(yes(device.vitalMonitoring()) && yes(device.immediateDanger()), IIB, RULE_10);
         }
-        Set<IonisingUse> ionising = device.ionisingUse();
-        gives(has(ionising, IonisingUse.DIAGNOSTIC) || has(ionising, IonisingUse.THERAPY), IIB, RULE_10);
+        gives(has(ionising, IonisingUse.DIAGNOSTIC) || has(ionising, IonisingUse.INTERVENTIONAL), IIB, RULE_10);
         if (has(function, ActiveFunction.ADMINISTER_REMOVE)) {
             gives(yes(device.hazardousAdmin()) ? IIB : IIA, RULE_11);
         }
@@ -294,6 +303,18 @@ final class HandWritten {
                         case III -> III;
                     },
                     SECTION_II);
+        }
+    }
+
+    private void pack() {
+        if (yes(classification.systemOrPack()) && classification.packStrictestClass() != null) {
+            switch (classification.packStrictestClass()) {
+                case I -> gives(I, REG_12);
+                case IIA -> gives(IIA, REG_12);
+                case IIB -> gives(IIB, REG_12);
+                case III -> gives(III, REG_12);
+                default -> {}
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 import org.clearway.rules.engine.internal.Fired;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
-import org.clearway.rules.facts.Device;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -110,13 +110,17 @@ final class PlainRules {
                 .replaceAll("!isEmpty\\( (\\w+) \\)", "!$1.isEmpty()")
                 .replaceAll("(?<!!)isEmpty\\( (\\w+) \\)", "$1.isEmpty()");
         return TEST.matcher(calls).replaceAll(test -> {
-            FactDefinition fact = Vocabulary.fact("device." + test.group(1));
-            Class<?> type = fact == null ? null : fact.enumType();
+            Class<?> type = Stream.of("device.", "classification.")
+                    .map(section -> Vocabulary.fact(section + test.group(1)))
+                    .filter(Objects::nonNull)
+                    .map(FactDefinition::enumType)
+                    .findFirst()
+                    .orElse(null);
             if (type == null) {
                 return Matcher.quoteReplacement(test.group());
             }
             String values = Stream.of(test.group(3).replaceAll("[( )]", "").split(","))
-                    .map(value -> Device.class.getSimpleName() + "." + type.getSimpleName() + "." + value)
+                    .map(value -> type.getEnclosingClass().getSimpleName() + "." + type.getSimpleName() + "." + value)
                     .collect(Collectors.joining(", "));
             boolean list = test.group(3).startsWith("(");
             return Matcher.quoteReplacement(

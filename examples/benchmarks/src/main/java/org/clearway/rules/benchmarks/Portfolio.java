@@ -15,6 +15,7 @@ import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.CaseFile;
 import org.clearway.rules.authoring.profile.EditionReader;
 import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.facts.Classification;
 import org.clearway.rules.facts.Device;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Ivd;
@@ -41,8 +42,9 @@ final class Portfolio {
      * @param request the request that the library decides
      * @param device its facts with everything filled in that was left out
      * @param ivd likewise
+     * @param classification likewise
      */
-    record Item(String name, Request request, Device device, Ivd ivd) {}
+    record Item(String name, Request request, Device device, Ivd ivd, Classification classification) {}
 
     static List<Item> items() {
         List<Item> items = new ArrayList<>();
@@ -66,7 +68,13 @@ final class Portfolio {
         Facts facts = Links.settle(one.request().facts(), one.request().asOf());
         Device device = facts.device() == null ? Device.empty() : facts.device();
         Ivd ivd = facts.ivd() == null ? Ivd.empty() : facts.ivd();
-        return new Item(one.toString(), one.request(), (Device) filled(device), (Ivd) filled(ivd));
+        Classification classification = facts.classification() == null ? Classification.empty() : facts.classification();
+        return new Item(
+                one.toString(),
+                one.request(),
+                (Device) filled(device),
+                (Ivd) filled(ivd),
+                (Classification) filled(classification));
     }
 
     /** A section in which every absent boolean is false and every absent set is empty, which rivals need. */

@@ -36,7 +36,7 @@ class VariantsAgreeTest {
         int determined = 0;
         for (Portfolio.Item item : ITEMS) {
             Decision decision = RULES.decide(item.request());
-            HandWritten.Answer hand = HandWritten.classify(item.device(), item.ivd());
+            HandWritten.Answer hand = HandWritten.classify(item.device(), item.ivd(), item.classification());
             // Two-valued Java has no answer where an enumeration is left out and the class depends on it.
             if (decision.status() != Status.UNDETERMINED) {
                 determined++;

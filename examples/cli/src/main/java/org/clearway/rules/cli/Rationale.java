@@ -129,9 +129,8 @@ public record Rationale(
     /** A warning. */
     public record Notice(String code, String text) {}
 
-    /** An instrument that is cited. */
-    public record Source(
-            String instrument, String authority, @Nullable String address) {}
+    /** An instrument that is cited, its authority and when it was last looked at, and each cited provision with its address or an empty one. */
+    public record Source(String instrument, String about, Map<String, String> provisions) {}
 
     static Rationale of(Request request, Explanation explanation) {
         Decision decision = explanation.decision();
@@ -377,10 +376,18 @@ public record Rationale(
         return List.copyOf(sources.values());
     }
 
+    private static String about(Citation citation) {
+        LocalDate consulted = citation.consulted();
+        return Text.words(citation.authority())
+                + (consulted == null ? "" : ", last looked at on " + Plain.day(consulted));
+    }
+
     private static void source(Citation citation, Map<String, Source> sources) {
-        sources.putIfAbsent(
-                citation.instrument(),
-                new Source(citation.instrument(), Text.words(citation.authority()), citation.address()));
+        sources.computeIfAbsent(
+                        citation.instrument(),
+                        instrument -> new Source(instrument, about(citation), new LinkedHashMap<>()))
+                .provisions()
+                .putIfAbsent(citation.provision(), Objects.requireNonNullElse(citation.address(), ""));
     }
 
     private static Map<String, String> record(Request request, Decision decision, EditionInfo edition) {

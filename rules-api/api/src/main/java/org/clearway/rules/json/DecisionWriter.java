@@ -194,6 +194,7 @@ final class DecisionWriter {
                 .field("basis", citation.basis())
                 .field("address", citation.address())
                 .field("published", citation.published())
+                .field("consulted", citation.consulted())
                 .close();
     }
 

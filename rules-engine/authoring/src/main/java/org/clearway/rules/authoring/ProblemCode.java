@@ -18,6 +18,8 @@ public enum ProblemCode {
     ANNOTATION,
     /** A rule without a citation. */
     CITATION_MISSING,
+    /** A citation in none of the forms that its source gives for its provisions. */
+    CITATION_FORM,
     /** A citation of a source that ruleset.yaml does not list. */
     SOURCE_UNKNOWN,
     /** A rule name that is not {@code provision: limb}. */

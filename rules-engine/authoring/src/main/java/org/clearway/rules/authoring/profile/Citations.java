@@ -2,12 +2,18 @@ package org.clearway.rules.authoring.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearway.rules.Basis;
 import org.clearway.rules.Citation;
 import org.clearway.rules.authoring.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a rule cites: {@code KEY provision; KEY provision}, the keys being those of ruleset.yaml. */
 final class Citations {
+
+    /** 7A, 52, 814.39, VIII; what follows it, paragraphs and points, stays within the same address. */
+    private static final String NUMBER = "([0-9]+[A-Z]*(?:[.-][0-9A-Z]+)*|[IVXLC]+)(?![0-9A-Za-z])";
 
     private Citations() {}
 
@@ -37,10 +43,30 @@ final class Citations {
                     .provision(provision)
                     .authority(source.authority())
                     .basis(inferred || !source.read() ? Basis.INFERRED : Basis.STATED)
-                    .address(source.address())
+                    .address(address(rule, key, provision, source))
                     .published(source.published())
+                    .consulted(source.consulted())
                     .build());
         }
         return citations;
+    }
+
+    /** The address of the provision, by the first form that it begins with; that of the source where the source has no forms. */
+    private static @Nullable String address(AuthoredRule rule, String key, String provision, Header.Cited source) {
+        if (source.provisions() == null || provision.isEmpty()) {
+            return source.address();
+        }
+        for (var form : source.provisions().entrySet()) {
+            Matcher number = Pattern.compile("\\Q" + form.getKey().replace("{}", "\\E" + NUMBER + "\\Q") + "\\E")
+                    .matcher(provision);
+            if (number.lookingAt() && number.groupCount() == 1) {
+                return source.address() + form.getValue().replace("{}", number.group(1));
+            }
+        }
+        rule.problem(
+                ProblemCode.CITATION_FORM,
+                "It cites '" + provision + "' of " + key + ", which begins with none of the forms of that source.",
+                String.join(", ", source.provisions().keySet()) + ", with a number for {}");
+        return source.address();
     }
 }

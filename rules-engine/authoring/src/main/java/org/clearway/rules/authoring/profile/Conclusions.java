@@ -109,16 +109,19 @@ final class Conclusions {
         String otherwise = rule.member("Concludes", "otherwise");
         AuthoredRule check = lineage.check(rule);
         String id = check == null ? null : check.member("Check", "id");
-        if (id == null || !Set.of("PASS", "FAIL").contains(String.valueOf(verdict))) {
+        boolean later = Verdict.NOT_YET_EFFECTIVE.name().equals(verdict);
+        if (id == null || !later && !Set.of("PASS", "FAIL").contains(String.valueOf(verdict))) {
             rule.problem(
                     ProblemCode.CHECK,
-                    "A verdict is PASS or FAIL, of the check that the rule extends.",
+                    "A verdict is PASS, FAIL or NOT_YET_EFFECTIVE, of the check that the rule extends.",
                     "rule \"...\" extends \"...: applies\", the rule with @Check");
             return null;
         }
-        withLimb.add(id);
+        if (!later) {
+            withLimb.add(id);
+        }
         if (otherwise != null) {
-            boolean opposite = otherwise.equals("PASS".equals(verdict) ? "FAIL" : "PASS");
+            boolean opposite = !later && otherwise.equals("PASS".equals(verdict) ? "FAIL" : "PASS");
             require(
                     opposite,
                     rule,

@@ -39,12 +39,14 @@ record Header(
             @JsonSetter(nulls = Nulls.SET) @Nullable LocalDate to,
             @JsonSetter(nulls = Nulls.SET) @Nullable LocalDate since) {}
 
-    /** A source that rules cite. */
+    /** A source that rules cite; {@code provisions} says how the address of one of its provisions is made, by the form it is cited in. */
     record Cited(
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) Authority authority,
             @JsonSetter(nulls = Nulls.SET) @Nullable String address,
+            @JsonSetter(nulls = Nulls.SET) @Nullable LinkedHashMap<String, String> provisions,
             @JsonSetter(nulls = Nulls.SET) @Nullable LocalDate published,
+            @JsonSetter(nulls = Nulls.SET) @Nullable LocalDate consulted,
             @JsonProperty(required = true) boolean read) {}
 
     /** A stage. */

@@ -98,6 +98,17 @@ final class HeaderCheck {
                         "sources:",
                         key,
                         "published:"));
+        header.sources()
+                .forEach((key, cited) -> require(
+                        cited == null
+                                || cited.consulted() == null
+                                || cited.published() == null
+                                || !cited.consulted().isBefore(cited.published()),
+                        "The source " + key + " was looked at before it was published.",
+                        "the day on which it was last looked at, not before that of 'published'",
+                        "sources:",
+                        key,
+                        "consulted:"));
         require(
                 header.standing() != Standing.IN_FORCE || effective != null,
                 "What is in force has a day from which it is.",
@@ -130,6 +141,22 @@ final class HeaderCheck {
                     "title, authority, read",
                     "sources:",
                     key);
+            require(
+                    cited == null || cited.provisions() == null || cited.address() != null,
+                    "The source " + key + " has provisions, but no address to begin theirs with.",
+                    "address, then what each form adds to it",
+                    "sources:",
+                    key);
+            if (cited != null && cited.provisions() != null) {
+                cited.provisions()
+                        .forEach((form, added) -> require(
+                                form.matches("[^{}]*\\{}[^{}]*") && added != null && added.matches("[^{}]*\\{}[^{}]*"),
+                                "'" + form + "' of " + key + " does not say where the number of the provision stands.",
+                                "'reg {}': '/regulation/{}'",
+                                "sources:",
+                                key,
+                                form));
+            }
             require(
                     key.matches("[^\\s;]+"),
                     "'" + key + "' cannot be cited.",

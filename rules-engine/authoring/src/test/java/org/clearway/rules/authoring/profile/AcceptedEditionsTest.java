@@ -24,6 +24,8 @@ import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What rules, tables and headers become. */
 class AcceptedEditionsTest {
@@ -54,6 +56,32 @@ class AcceptedEditionsTest {
         assertThat(rule.citations())
                 .extracting(citation -> citation.authority())
                 .containsExactly(Authority.LAW, Authority.GUIDANCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "reg 7A(2)(a)(ii)|https://law.example/act/regulation/7A",
+                "reg 34A(1)-(3), 38A(5)|https://law.example/act/regulation/34A",
+                "Schedule 2A paragraph 1|https://law.example/act/schedule/2A",
+                "Annex VIII 7.3, Rule 16|https://law.example/act#anx_VIII",
+                "§ 814.39(a)|https://law.example/act/section-814.39",
+            })
+    void aCitationLeadsToItsProvision(String provision, String address) {
+        Rule rule = edition()
+                .header(
+                        "LAW: { title: \"The Law\", authority: LAW,",
+                        "LAW: { title: \"The Law\", authority: LAW, consulted: 2026-01-01, address: \"https://law.example/act\",\n"
+                                + "         provisions: { \"reg {}\": \"/regulation/{}\", \"Schedule {}\": \"/schedule/{}\",\n"
+                                + "                       \"Annex {}\": \"#anx_{}\", \"§ {}\": \"/section-{}\" },")
+                .with("rules.drl", RULE.replace("LAW Art 1", "LAW " + provision))
+                .read(folder)
+                .rules()
+                .get(0);
+        assertThat(rule.citations().get(0).provision()).isEqualTo(provision);
+        assertThat(rule.citations().get(0).address()).isEqualTo(address);
+        assertThat(rule.citations().get(0).consulted()).isEqualTo(LocalDate.of(2026, 1, 1));
     }
 
     @Test

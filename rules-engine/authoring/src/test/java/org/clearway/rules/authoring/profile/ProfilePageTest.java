@@ -134,7 +134,10 @@ class ProfilePageTest {
                 .header(
                         "sources:\n",
                         "sources:\n  AIX: { title: \"Annex IX\", authority: LAW, read: true }\n"
-                                + "  MEDDEV: { title: \"MEDDEV\", authority: GUIDANCE, read: true }\n");
+                                + "  MEDDEV: { title: \"MEDDEV\", authority: GUIDANCE, read: true }\n"
+                                + "  MDR: { title: \"Medical Devices Regulations 2002\", authority: LAW, read: true,\n"
+                                + "         address: \"https://www.legislation.gov.uk/uksi/2002/618\",\n"
+                                + "         provisions: { \"reg {}\": \"/regulation/{}\" } }\n");
         return switch (example.language()) {
             case "header" -> edition.header("standing: IN_FORCE\n", example.text());
             case "csv" ->

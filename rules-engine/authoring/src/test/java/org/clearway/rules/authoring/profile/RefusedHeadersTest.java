@@ -133,6 +133,21 @@ class RefusedHeadersTest {
                         "authority: GUIDANCE, read: false",
                         "authority: GUIDANCE, ^published: 2026-01-03, read: false"),
                 header(
+                        "a source that was looked at before it was published",
+                        "not before that of 'published'",
+                        "authority: GUIDANCE, read: false",
+                        "authority: GUIDANCE, published: 2026-01-02, ^consulted: 2026-01-01, read: false"),
+                header(
+                        "provisions of a source without an address",
+                        "address, then",
+                        "LAW: { title: \"The Law\", authority: LAW,",
+                        "^LAW: { title: \"The Law\", authority: LAW, provisions: { \"Art {}\": \"#art_{}\" },"),
+                header(
+                        "a form of a provision without a place for its number",
+                        "'reg {}': '/regulation/{}'",
+                        "LAW: { title: \"The Law\", authority: LAW,",
+                        "LAW: { title: \"The Law\", authority: LAW, address: \"https://law.example\", provisions: { ^Art: \"#art_{}\" },"),
+                header(
                         "a source published on a day that is none",
                         "2026-11-22",
                         "authority: GUIDANCE, read: false",

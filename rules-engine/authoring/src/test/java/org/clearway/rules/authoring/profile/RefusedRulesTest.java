@@ -4,6 +4,7 @@ import static org.clearway.rules.authoring.Fixture.edition;
 import static org.clearway.rules.authoring.Fixture.rule;
 import static org.clearway.rules.authoring.ProblemCode.ANNOTATION;
 import static org.clearway.rules.authoring.ProblemCode.CHECK;
+import static org.clearway.rules.authoring.ProblemCode.CITATION_FORM;
 import static org.clearway.rules.authoring.ProblemCode.CITATION_MISSING;
 import static org.clearway.rules.authoring.ProblemCode.CONCLUSION;
 import static org.clearway.rules.authoring.ProblemCode.REFERENCE;
@@ -48,6 +49,10 @@ class RefusedRulesTest {
         return RULE.replace("Rule 1: base", name).replace(CONCLUDES, concludes);
     }
 
+    private static final String FORMS =
+            "sources:\n  ACT: { title: Act, authority: LAW, read: true, address: \"https://law.example/act\",\n"
+                    + "         provisions: { \"Art {}\": \"#art_{}\", \"Annex {}\": \"#anx_{}\" } }\n";
+
     static Stream<Named<Refusal>> citations() {
         return Stream.of(
                 rules(
@@ -70,6 +75,20 @@ class RefusedRulesTest {
                         SOURCE_UNKNOWN,
                         "LAW, GUIDE",
                         "^" + RULE.replace("LAW Art 1", "LAW Art 1; EURLEX Art 2")),
+                named(
+                        "a provision in none of the forms of its source",
+                        CITATION_FORM,
+                        "Art {}, Annex {}",
+                        edition()
+                                .header("sources:\n", FORMS)
+                                .with("rules.drl", "^" + RULE.replace("LAW Art 1", "ACT recital 1"))),
+                named(
+                        "a provision without a number",
+                        CITATION_FORM,
+                        "with a number",
+                        edition()
+                                .header("sources:\n", FORMS)
+                                .with("rules.drl", "^" + RULE.replace("LAW Art 1", "ACT Art one"))),
                 rules(
                         "a source in small letters",
                         SOURCE_UNKNOWN,

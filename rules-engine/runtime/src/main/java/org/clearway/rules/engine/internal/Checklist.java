@@ -22,10 +22,11 @@ final class Checklist {
      * @param applies number of the rule that says it applies
      * @param pass numbers of the rules that give a pass
      * @param fail numbers of the rules that give a failure
+     * @param later numbers of the rules that say that the check starts later for this subject
      * @param settled whether it fails exactly where it does not pass, so that full facts always settle it; a check on a day
      *     that may lie ahead, or on a fact that may have no value, then neither passes nor fails
      */
-    record Item(Check check, int applies, int[] pass, int[] fail, boolean settled) {}
+    record Item(Check check, int applies, int[] pass, int[] fail, int[] later, boolean settled) {}
 
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Item> byId = new HashMap<>();
@@ -62,7 +63,7 @@ final class Checklist {
                     && fail.length == 1
                     && rules.get(fail[0]).name().endsWith(Check.OTHERWISE)
                     && settles.test(rule, fail[0]);
-            Item item = new Item(check, rule, pass, fail, settled);
+            Item item = new Item(check, rule, pass, fail, limbs(rules, id, Verdict.NOT_YET_EFFECTIVE), settled);
             items.add(item);
             byId.put(id, item);
         });
@@ -84,21 +85,28 @@ final class Checklist {
         return items;
     }
 
-    /** The verdict of a check, in the order: not yet effective, expired, not applicable, unknown, fail, pass, unknown. */
+    /**
+     * The verdict of a check. Whether it applies comes first, then the day: not applicable, unknown, not yet effective, expired,
+     * fail, pass, unknown.
+     */
     static Verdict verdict(Item item, byte[] truths, LocalDate asOf) {
-        Check check = item.check();
-        if (check.from() != null && asOf.isBefore(check.from())) {
-            return Verdict.NOT_YET_EFFECTIVE;
-        }
-        if (check.to() != null && asOf.isAfter(check.to())) {
-            return Verdict.EXPIRED;
-        }
         byte applies = truths[item.applies()];
         if (applies == Truth.FALSE) {
             return Verdict.NOT_APPLICABLE;
         }
         if (applies == Truth.UNKNOWN) {
             return Verdict.UNKNOWN;
+        }
+        Check check = item.check();
+        if (check.from() != null && asOf.isBefore(check.from())) {
+            return Verdict.NOT_YET_EFFECTIVE;
+        }
+        if (!effective(item, asOf)) {
+            return Verdict.EXPIRED;
+        }
+        byte later = any(item.later(), truths);
+        if (later != Truth.FALSE) {
+            return later == Truth.TRUE ? Verdict.NOT_YET_EFFECTIVE : Verdict.UNKNOWN;
         }
         byte fail = any(item.fail(), truths);
         if (fail == Truth.TRUE) {
@@ -107,10 +115,22 @@ final class Checklist {
         return fail == Truth.FALSE && any(item.pass(), truths) == Truth.TRUE ? Verdict.PASS : Verdict.UNKNOWN;
     }
 
+    /** Whether a check has effect on a day. One that has none counts for nothing, also while it is open whether it applies. */
+    static boolean effective(Item item, LocalDate asOf) {
+        Check check = item.check();
+        return (check.from() == null || !asOf.isBefore(check.from()))
+                && (check.to() == null || !asOf.isAfter(check.to()));
+    }
+
+    /** Whether a check is effective and its verdict still unknown. */
+    static boolean isOpen(Item item, byte[] truths, LocalDate asOf) {
+        return effective(item, asOf) && verdict(item, truths, asOf) == Verdict.UNKNOWN;
+    }
+
     /** Whether a check is effective and its verdict still unknown. */
     boolean isOpen(String check, byte[] truths, LocalDate asOf) {
         Item item = item(check);
-        return item != null && verdict(item, truths, asOf) == Verdict.UNKNOWN;
+        return item != null && isOpen(item, truths, asOf);
     }
 
     /** The check with an identifier, or null. */
@@ -152,6 +172,9 @@ final class Checklist {
 
     /** The outcomes that one check may give. */
     long given(Item item, byte[] truths, LocalDate asOf) {
+        if (!effective(item, asOf)) {
+            return 1L << unjudged;
+        }
         Verdict verdict = verdict(item, truths, asOf);
         if (verdict == Verdict.FAIL) {
             return failure(item);
@@ -162,7 +185,8 @@ final class Checklist {
         byte applies = truths[item.applies()];
         byte pass = any(item.pass(), truths);
         byte fail = any(item.fail(), truths);
-        long given = applies == Truth.UNKNOWN ? 1L << unjudged : 0;
+        boolean maybeNot = applies == Truth.UNKNOWN || any(item.later(), truths) == Truth.UNKNOWN;
+        long given = maybeNot ? 1L << unjudged : 0;
         if (pass != Truth.FALSE) {
             given |= 1L << clear;
         }

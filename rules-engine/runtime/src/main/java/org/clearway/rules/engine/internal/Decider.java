@@ -273,10 +273,17 @@ public final class Decider {
 
     private static Set<Integer> missing(Evaluation evaluation, Checklist.Item item) {
         Set<Integer> missing = new TreeSet<>(Reasons.missing(evaluation, item.applies(), 0));
+        if (!Checklist.effective(item, evaluation.asOf())) {
+            // On such a day it is asked only whether the check applies, never how it comes out.
+            return missing;
+        }
         for (int limb : item.pass()) {
             missing.addAll(Reasons.missing(evaluation, limb, 0));
         }
         for (int limb : item.fail()) {
+            missing.addAll(Reasons.missing(evaluation, limb, 0));
+        }
+        for (int limb : item.later()) {
             missing.addAll(Reasons.missing(evaluation, limb, 0));
         }
         return missing;

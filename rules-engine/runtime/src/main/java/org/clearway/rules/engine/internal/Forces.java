@@ -55,8 +55,8 @@ final class Forces {
             }
         }
         for (Checklist.Item item : table.checklist().items()) {
-            Verdict verdict = Checklist.verdict(item, truths, evaluation.asOf());
-            if (verdict == Verdict.UNKNOWN || verdict == Verdict.FAIL) {
+            if (Checklist.isOpen(item, truths, evaluation.asOf())
+                    || Checklist.verdict(item, truths, evaluation.asOf()) == Verdict.FAIL) {
                 add(item.applies());
             }
         }

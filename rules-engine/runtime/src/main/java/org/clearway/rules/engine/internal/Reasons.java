@@ -33,7 +33,11 @@ final class Reasons {
             boolean nothing = !gate && nothing(evaluation);
             for (int rule : table.rulesOfStage(stage)) {
                 if (nothing && doesNotApply(table.rules().get(rule).conclusion())) {
-                    findings.add(not(evaluation, subject, rule));
+                    // Of a check without effect on that day it may be open whether it applies.
+                    findings.add(
+                            truths[rule] == Truth.UNKNOWN
+                                    ? finding(evaluation, subject, rule)
+                                    : not(evaluation, subject, rule));
                     continue;
                 }
                 if (truths[rule] == Truth.FALSE || !reported(evaluation, rule, truths)) {
@@ -69,8 +73,11 @@ final class Reasons {
         Rule.Conclusion conclusion =
                 evaluation.edition().table().rules().get(rule).conclusion();
         if (conclusion instanceof Rule.Gives gives) {
-            Verdict verdict = verdict(evaluation, gives.check(), truths);
-            return verdict == gives.verdict() && truths[rule] == Truth.TRUE || verdict == Verdict.UNKNOWN;
+            Checklist.Item item = evaluation.edition().table().checklist().item(gives.check());
+            if (item == null || Checklist.isOpen(item, truths, evaluation.asOf())) {
+                return true;
+            }
+            return truths[rule] == Truth.TRUE && Checklist.verdict(item, truths, evaluation.asOf()) == gives.verdict();
         }
         if (conclusion instanceof Rule.Applies applies) {
             // A check that neither passes nor fails has no limb to tell of.
@@ -80,16 +87,13 @@ final class Reasons {
                     .checklist()
                     .item(applies.check().id());
             return item != null
-                    && Checklist.verdict(item, truths, evaluation.asOf()) == Verdict.UNKNOWN
-                    && IntStream.concat(IntStream.of(item.pass()), IntStream.of(item.fail()))
+                    && Checklist.isOpen(item, truths, evaluation.asOf())
+                    && IntStream.concat(
+                                    IntStream.concat(IntStream.of(item.pass()), IntStream.of(item.fail())),
+                                    IntStream.of(item.later()))
                             .allMatch(limb -> truths[limb] == Truth.FALSE);
         }
         return conclusion instanceof Rule.Outcome || conclusion instanceof Rule.Ends;
-    }
-
-    private static Verdict verdict(Evaluation evaluation, String check, byte[] truths) {
-        Checklist.Item item = evaluation.edition().table().checklist().item(check);
-        return item == null ? Verdict.UNKNOWN : Checklist.verdict(item, truths, evaluation.asOf());
     }
 
     private static Finding finding(Evaluation evaluation, int subject, int number) {
@@ -149,7 +153,15 @@ final class Reasons {
                 : Checklist.verdict(item, evaluation.truths()[subject], evaluation.asOf());
         finding.conclusion(verdict.name());
         if (item != null && verdict == Verdict.NOT_YET_EFFECTIVE) {
-            finding.note("Counts from " + item.check().from() + ".");
+            if (Checklist.effective(item, evaluation.asOf())) {
+                BitSet because = new BitSet();
+                IntStream.of(item.later())
+                        .filter(limb -> evaluation.truths()[subject][limb] == Truth.TRUE)
+                        .forEach(limb -> table.formula(limb).because(known, because::set));
+                because(evaluation, subject, because, finding);
+            } else {
+                finding.note("Counts from " + item.check().from() + ".");
+            }
         } else if (item != null && verdict == Verdict.EXPIRED) {
             finding.note("Counted until " + item.check().to() + ".");
         } else {

@@ -380,6 +380,9 @@ final class RuleTable {
         if (conclusion instanceof Rule.Gives gives) {
             return checklist.isOpen(gives.check(), truths, asOf);
         }
+        if (conclusion instanceof Rule.Applies applies) {
+            return checklist.isOpen(applies.check().id(), truths, asOf);
+        }
         Stage.Join join = stages.get(rules.get(rule).stage()).join();
         if (join == Stage.Join.ALL) {
             return (collected(truths) & (1L << results[rule])) == 0;

@@ -145,6 +145,7 @@ public final class EditionJson {
                         .basis(Basis.valueOf(citation.text("basis")))
                         .address(citation.textOrNull("address"))
                         .published(citation.dayOrNull("published"))
+                        .consulted(citation.dayOrNull("consulted"))
                         .build())
                 .toList();
     }

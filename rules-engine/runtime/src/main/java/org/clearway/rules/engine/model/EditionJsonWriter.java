@@ -150,6 +150,7 @@ public final class EditionJsonWriter {
         json.writeStringProperty("basis", citation.basis().name());
         text("address", citation.address());
         day("published", citation.published());
+        day("consulted", citation.consulted());
     }
 
     private void condition(Condition condition) {

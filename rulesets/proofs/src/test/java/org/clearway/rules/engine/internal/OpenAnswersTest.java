@@ -219,9 +219,13 @@ class OpenAnswersTest {
             assertThat(decision.status()).as(ruleset).isEqualTo(Status.NOT_APPLICABLE);
             assertThat(decision.questions()).as(ruleset).isEmpty();
         }
-        for (String ruleset : new String[] {"gb-device-class", "ni-device-class"}) {
-            assertThat(decide(ruleset, nothing).outcome()).as(ruleset).isEqualTo("NOT_A_DEVICE");
-        }
+        assertThat(decide("gb-device-class", nothing).outcome()).isEqualTo("NOT_A_DEVICE");
+        // In Northern Ireland a product without a medical purpose may be in a group of Annex XVI.
+        Decision noDevice = decide("ni-device-class", nothing);
+        assertThat(noDevice.possible()).contains("NOT_A_DEVICE");
+        assertThat(noDevice.questions().get(0).fact()).isEqualTo("device.notDeviceReason");
+        String medicine = nothing.replaceFirst("false}", "false,\"notDeviceReason\":\"MEDICINAL_PRODUCT\"}");
+        assertThat(decide("ni-device-class", medicine).outcome()).isEqualTo("NOT_A_DEVICE");
         assertThat(decide("gb-reliance", nothing).prospective())
                 .isNotEmpty()
                 .allMatch(entry -> entry.status() == Status.NOT_APPLICABLE
