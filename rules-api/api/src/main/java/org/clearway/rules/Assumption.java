@@ -29,7 +29,8 @@ public interface Assumption {
 
     /**
      * What would change if the fact were otherwise: each other value with the outcomes that would then be possible, as far as
-     * they differ. Empty where it cannot change a determined answer by itself, and where the answer is not determined.
+     * they differ. Of a set that is still open, such as duties, only what takes a certain one away. Empty where it cannot change
+     * the answer by itself, and where nothing is determined.
      */
     List<Change> changes();
 

@@ -273,8 +273,7 @@ class AssessTest {
         String threatOpen = DEATH.replace("\"publicHealthThreat\":false,", "");
 
         assertThat(Run.with(threatOpen, "decide", "--text", "-").out().replaceAll("\\s+", " "))
-                .contains("each by itself: REPORT_2_DAYS (report by 3 November 2026), REPORT_10_DAYS (report by 11"
-                        + " November 2026)");
+                .contains("REPORT_2_DAYS (report by 3 November 2026), REPORT_10_DAYS (report by 11 November 2026)");
         assertThat(page(threatOpen, "report")).contains("report by 3 November 2026", "report by 11 November 2026");
     }
 

@@ -11,26 +11,33 @@ import org.clearway.rules.internal.State;
 import org.clearway.rules.vocabulary.FactDefinition;
 
 /**
- * What would become of a determined answer if one fact that was not stated were otherwise: each other value by itself, with
- * everything that would follow from it.
+ * What would become of an answer if one fact that was not stated were otherwise: each other value by itself, with everything that
+ * would follow from it. Of a determined answer every change counts; of a set that is still open, that something certain falls away.
  */
 final class Suppositions {
 
     private final Evaluation evaluation;
     private final boolean determined;
+    private final long certain;
 
     Suppositions(Evaluation evaluation) {
         this.evaluation = evaluation;
         this.determined = evaluation.determined();
+        this.certain = certain(evaluation);
+    }
+
+    /** Of a set, what is surely in it. */
+    private static long certain(Evaluation evaluation) {
+        return evaluation.collected() ? evaluation.edition().table().collected(evaluation.truths()[0]) : 0;
     }
 
     /** Another value and the outcomes that would then be possible. */
     record Alternative(String value, List<String> possible) {}
 
-    /** The other values of a fact that would change the answer; empty where the answer is not determined. */
+    /** The other values of a fact that would change the answer; empty where nothing is determined. */
     List<Alternative> alternatives(int slot, int subject) {
         List<Alternative> alternatives = new ArrayList<>();
-        if (!determined || !bears(slot, subject)) {
+        if (!determined && certain == 0 || !bears(slot, subject)) {
             return alternatives;
         }
         FactSlots slots = evaluation.edition().slots();
@@ -68,7 +75,10 @@ final class Suppositions {
             return;
         }
         Evaluation other = Evaluator.suppose(evaluation.edition(), settled);
-        if (other.determined() && other.possible() == evaluation.possible()) {
+        boolean same = determined
+                ? other.determined() && other.possible() == evaluation.possible()
+                : (certain & ~certain(other)) == 0;
+        if (same) {
             return;
         }
         String value = slots.valueOf(slot, Long.numberOfTrailingZeros(values));
