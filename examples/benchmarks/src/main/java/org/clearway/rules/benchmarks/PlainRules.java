@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -110,12 +110,12 @@ final class PlainRules {
                 .replaceAll("!isEmpty\\( (\\w+) \\)", "!$1.isEmpty()")
                 .replaceAll("(?<!!)isEmpty\\( (\\w+) \\)", "$1.isEmpty()");
         return TEST.matcher(calls).replaceAll(test -> {
-            Class<?> type = Stream.of("device.", "classification.")
+            FactDefinition fact = Stream.of("device.", "classification.")
                     .map(section -> Vocabulary.fact(section + test.group(1)))
                     .filter(Objects::nonNull)
-                    .map(FactDefinition::enumType)
                     .findFirst()
                     .orElse(null);
+            Class<?> type = fact == null ? null : fact.enumType();
             if (type == null) {
                 return Matcher.quoteReplacement(test.group());
             }

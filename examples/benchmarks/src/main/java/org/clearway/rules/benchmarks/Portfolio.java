@@ -68,13 +68,10 @@ final class Portfolio {
         Facts facts = Links.settle(one.request().facts(), one.request().asOf());
         Device device = facts.device() == null ? Device.empty() : facts.device();
         Ivd ivd = facts.ivd() == null ? Ivd.empty() : facts.ivd();
-        Classification classification = facts.classification() == null ? Classification.empty() : facts.classification();
-        return new Item(
-                one.toString(),
-                one.request(),
-                (Device) filled(device),
-                (Ivd) filled(ivd),
-                (Classification) filled(classification));
+        Classification classification =
+                facts.classification() == null ? Classification.empty() : facts.classification();
+        return new Item(one.toString(), one.request(), (Device) filled(device), (Ivd) filled(ivd), (Classification)
+                filled(classification));
     }
 
     /** A section in which every absent boolean is false and every absent set is empty, which rivals need. */
