@@ -31,7 +31,10 @@ public interface Finding {
     @Nullable
     String legalBasis();
 
-    /** The dates it gives, by name, as far as the facts in them are known. */
+    /**
+     * The dates it gives, by name, as far as the facts in them are known. Of a set of codes, such as duties, also those of one that
+     * is only possible: the day by which it is owed if it is.
+     */
     Map<String, LocalDate> dates();
 
     /** Whether it applies or may apply. */

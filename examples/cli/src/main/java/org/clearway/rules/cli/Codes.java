@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * day, and which are still open.
  *
  * @param certain the certain ones, those with the earliest day first
- * @param open those that what is unknown leaves open
+ * @param undecided those that what is unknown leaves open, those with the earliest day first
  * @param reached whether the ruleset surely reaches the product; otherwise the certain ones are so only where it does
  */
-record Codes(List<Code> certain, List<String> open, boolean reached) {
+record Codes(List<Code> certain, List<Code> undecided, boolean reached) {
 
-    /** A code that is certain, with its days by name. */
+    /** A code with its days by name. */
     record Code(String code, Map<String, LocalDate> dates) {
 
         private LocalDate first() {
@@ -57,29 +57,41 @@ record Codes(List<Code> certain, List<String> open, boolean reached) {
         if (codes == null) {
             return null;
         }
-        List<Code> dated = new ArrayList<>();
-        codes.forEach(code -> dated.add(new Code(code, dates(code, findings))));
-        dated.sort(Comparator.comparing(Code::first));
         List<String> open = possible.stream()
                 .filter(code -> !codes.contains(code) && !code.equals(Status.NOT_APPLICABLE.name()))
                 .toList();
-        return new Codes(dated, open, !possible.contains(Status.NOT_APPLICABLE.name()));
+        return new Codes(
+                dated(codes, Certainty.CERTAIN, findings),
+                dated(open, Certainty.POSSIBLE, findings),
+                !possible.contains(Status.NOT_APPLICABLE.name()));
+    }
+
+    private static List<Code> dated(List<String> codes, Certainty certainty, List<Finding> findings) {
+        List<Code> dated = new ArrayList<>();
+        codes.forEach(code -> dated.add(new Code(code, dates(code, certainty, findings))));
+        dated.sort(Comparator.comparing(Code::first));
+        return dated;
     }
 
     /** Of two days of one name, the earlier one counts. */
-    private static Map<String, LocalDate> dates(String code, List<Finding> findings) {
+    private static Map<String, LocalDate> dates(String code, Certainty certainty, List<Finding> findings) {
         Map<String, LocalDate> dates = new TreeMap<>();
         findings.stream()
-                .filter(finding -> finding.certainty() == Certainty.CERTAIN
-                        && finding.conclusion().equals(code))
+                .filter(finding ->
+                        finding.certainty() == certainty && finding.conclusion().equals(code))
                 .forEach(finding -> finding.dates()
                         .forEach((name, day) -> dates.merge(name, day, (a, b) -> a.isBefore(b) ? a : b)));
         return dates;
     }
 
+    /** The codes that are still open. */
+    List<String> open() {
+        return undecided.stream().map(Code::code).toList();
+    }
+
     /** Whether something is still open. */
     boolean isOpen() {
-        return !open.isEmpty() || !reached;
+        return !undecided.isEmpty() || !reached;
     }
 
     /** What is certain comes first, with its day; duties stand beside each other, so that they are joined by "and". */
@@ -96,10 +108,13 @@ record Codes(List<Code> certain, List<String> open, boolean reached) {
                             .map(code -> Plain.outcome(code.code()) + code.days())
                             .toList()));
         }
-        if (!open.isEmpty()) {
-            int more = Math.max(0, open.size() - most);
+        if (!undecided.isEmpty()) {
+            int more = Math.max(0, undecided.size() - most);
             parts.add("open, each by itself: "
-                    + open.stream().limit(most).map(Plain::outcome).collect(Collectors.joining(", "))
+                    + undecided.stream()
+                            .limit(most)
+                            .map(code -> Plain.outcome(code.code()) + code.days())
+                            .collect(Collectors.joining(", "))
                     + (more == 0 ? "" : " and " + more + " more"));
         }
         if (!reached) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearway.rules.Assumption;
 import org.clearway.rules.Basis;
 import org.clearway.rules.Certainty;
@@ -126,11 +127,14 @@ final class DecisionText {
                     i == 0 ? title : "and",
                     style.green(style.bold(code.code())) + code.days() + meaning(decision, edition, code.code()));
         }
-        if (!codes.open().isEmpty()) {
+        if (!codes.undecided().isEmpty()) {
             wrap(
                     INDENT,
                     style.dim(Text.padded("Open", LABEL))
-                            + style.yellow("each by itself: " + String.join(", ", codes.open())));
+                            + style.yellow("each by itself: "
+                                    + codes.undecided().stream()
+                                            .map(code -> code.code() + code.days())
+                                            .collect(Collectors.joining(", "))));
         }
         if (!codes.reached()) {
             label(
@@ -314,6 +318,7 @@ final class DecisionText {
         if (decision.assumed().isEmpty()) {
             return;
         }
+        Codes codes = Codes.of(decision);
         section("Taken as given without being stated", "");
         List<String> unstated = new ArrayList<>();
         for (Assumption assumption : decision.assumed()) {
@@ -321,7 +326,7 @@ final class DecisionText {
             if (!assumption.changes().isEmpty()) {
                 wrap(INDENT, style.yellow("could change the answer") + ": " + is + ", " + how(assumption));
                 for (Assumption.Change change : assumption.changes()) {
-                    wrap(INDENT + INDENT, "if " + change.value() + ": " + Text.anyOf(change.possible()));
+                    wrap(INDENT + INDENT, "if " + change.value() + ": " + otherwise(change.possible(), codes));
                 }
             } else if (assumption.follows() != null) {
                 wrap(INDENT, is + ", " + how(assumption));
@@ -332,6 +337,24 @@ final class DecisionText {
         if (!unstated.isEmpty()) {
             wrap(INDENT, "no, or nothing further for a set: " + style.dim(String.join(", ", unstated)));
         }
+    }
+
+    /** What would be possible otherwise: of one outcome all of it, of a set what falls away and what may come. */
+    private static String otherwise(List<String> possible, @Nullable Codes codes) {
+        if (codes == null || possible.equals(List.of(Status.NOT_APPLICABLE.name()))) {
+            return Text.anyOf(possible);
+        }
+        List<String> now = Stream.concat(codes.certain().stream(), codes.undecided().stream())
+                .map(Codes.Code::code)
+                .toList();
+        List<String> gone =
+                now.stream().filter(code -> !possible.contains(code)).toList();
+        List<String> more =
+                possible.stream().filter(code -> !now.contains(code)).toList();
+        return (gone.isEmpty() ? "" : "not " + Text.anyOf(gone))
+                + (gone.isEmpty() || more.isEmpty() ? "" : "; ")
+                + (more.isEmpty() ? "" : "may come, each by itself: " + String.join(", ", more))
+                + (gone.isEmpty() && more.isEmpty() ? "what is certain may change" : "");
     }
 
     private static String how(Assumption assumption) {

@@ -287,7 +287,10 @@ public record ReportView(
                 decision.status() == Status.UNDETERMINED);
     }
 
-    /** The duties with a day first and by name, since they press; the others are counted and listed below. */
+    /**
+     * The duties with a day first and by name, since they press, also those that are only open; the others are counted and
+     * listed below.
+     */
     private static String duties(Decision decision, Codes codes, Answers answers) {
         List<String> told = new ArrayList<>();
         List<Codes.Code> dated =
@@ -299,8 +302,13 @@ public record ReportView(
         }
         String certain =
                 told.isEmpty() ? "Nothing is certain" : (dated.isEmpty() ? "Certain: " : "") + Text.allOf(told);
+        List<String> mayBe = codes.undecided().stream()
+                .filter(code -> !code.dates().isEmpty())
+                .map(code -> duty(decision, code.code(), answers) + code.days())
+                .toList();
         return certain
                 + (codes.open().isEmpty() ? "" : "; " + codes.open().size() + " open")
+                + (mayBe.isEmpty() ? "" : ", each by itself, among them: " + String.join("; ", mayBe))
                 + (codes.reached() ? "" : "; all of it only where the rules reach the product, which is open");
     }
 

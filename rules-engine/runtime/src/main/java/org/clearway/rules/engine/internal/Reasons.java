@@ -113,8 +113,11 @@ final class Reasons {
             finding.route(outcome.route()).legalBasis(outcome.basis());
         }
         Knowledge known = evaluation.subjects().known()[subject];
-        if (certain) {
+        if (certain || evaluation.collected()) {
+            // A duty that may be owed has its day, too: the earliest of those that are open is the one to meet.
             finding.putAllDates(table.dates(number, known));
+        }
+        if (certain) {
             BitSet because = new BitSet();
             table.formula(number).because(known, because::set);
             because(evaluation, subject, because, finding);

@@ -163,7 +163,7 @@ class DeadlineTest {
                     "\"firstPlacedDate\":\"2024-09-02\",\"stillPlaced\":false,\"lastPlacedDate\":\"" + placed + "\"",
                     "\"incident\":{\"occurred\":false}",
                     "\"documentRequested\":\"NONE\",\"pmsPeriodEnd\":\"" + periodEnd.apply(placed) + "\"");
-            if (placed.isAfter(COMMENCEMENT)) {
+            if (!placed.isBefore(COMMENCEMENT)) {
                 assertThat(decision.dates()).as(as).containsEntry("keepUntil", expected.apply(placed));
             } else {
                 // The saved models: nothing of Part 4A reaches them.
