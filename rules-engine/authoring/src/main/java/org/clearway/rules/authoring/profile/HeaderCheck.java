@@ -1,5 +1,6 @@
 package org.clearway.rules.authoring.profile;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.clearway.rules.Standing;
+import org.clearway.rules.Status;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
@@ -22,6 +24,9 @@ final class HeaderCheck {
 
     /** Outcomes are kept as bits of one number. */
     private static final int MOST_OUTCOMES = 60;
+
+    /** Types of facts that a decision can answer. */
+    private static final Set<FactType> ANSWERED = EnumSet.of(FactType.ENUM, FactType.BOOLEAN, FactType.DATE);
 
     private final Header header;
     private final Source source;
@@ -180,38 +185,65 @@ final class HeaderCheck {
                 "each:");
     }
 
-    /** An outcome answers a fact of another ruleset by one of that fact's values. */
+    /**
+     * A decision answers a fact of another ruleset: by the value that an outcome, or the status NOT_APPLICABLE, stands for, or by one
+     * of its dates.
+     */
     private void answers() {
         if (header.answers() == null) {
             return;
         }
-        header.answers().forEach((path, values) -> {
+        header.answers().forEach((path, line) -> {
             FactDefinition fact = Vocabulary.fact(path);
             require(
-                    fact != null && fact.type() == FactType.ENUM,
-                    path + " is no enumeration of the vocabulary.",
-                    "section.fact of an enumeration",
+                    fact != null && ANSWERED.contains(fact.type()),
+                    path + " is no enumeration, yes or no, or day of the vocabulary.",
+                    "section.fact of such a type",
                     "answers:",
                     path);
-            if (fact != null && values != null) {
-                values.forEach((outcome, value) -> {
-                    require(
-                            header.outcomes().containsKey(outcome),
-                            "answers names " + outcome + ", which is no outcome here.",
-                            Suggestions.of(outcome, header.outcomes().keySet()),
-                            "answers:",
-                            path,
-                            outcome);
-                    require(
-                            fact.values().contains(value),
-                            path + " cannot be " + value + ".",
-                            Suggestions.of(String.valueOf(value), fact.values()),
-                            "answers:",
-                            path,
-                            outcome);
-                });
+            if (fact == null || line == null) {
+                return;
             }
+            line.forEach((key, value) -> {
+                if (key.equals("where")) {
+                    answersWhere(path, value);
+                } else if (fact.type() == FactType.DATE) {
+                    require(
+                            key.equals("day") && !value.isBlank(),
+                            "A day is answered by a date that conclusions name.",
+                            "day: reportBy",
+                            "answers:",
+                            path);
+                } else {
+                    List<String> values = fact.type() == FactType.BOOLEAN ? List.of("true", "false") : fact.values();
+                    require(
+                            header.outcomes().containsKey(key) || key.equals(Status.NOT_APPLICABLE.name()),
+                            "answers names " + key + ", which is no outcome here.",
+                            Suggestions.of(key, header.outcomes().keySet()),
+                            "answers:",
+                            path,
+                            key);
+                    require(
+                            values.contains(value),
+                            path + " cannot be " + value + ".",
+                            Suggestions.of(String.valueOf(value), values),
+                            "answers:",
+                            path,
+                            key);
+                }
+            });
         });
+    }
+
+    private void answersWhere(String path, String where) {
+        int equals = where.indexOf('=');
+        FactDefinition fact = equals < 0 ? null : Vocabulary.fact(where.substring(0, equals));
+        require(
+                fact != null && fact.values().contains(where.substring(equals + 1)),
+                where + " is no value of an enumeration.",
+                "where: market.territory=GB",
+                "answers:",
+                path);
     }
 
     private void stages() {

@@ -170,6 +170,19 @@ class AcceptedEditionsTest {
     }
 
     @Test
+    void aFactIsAnsweredByYesOrNoByADayAndForOneValueOfAnotherFact() {
+        EditionModel edition = edition().header("combine:", """
+                        answers:
+                          market.outcomeGb: { where: market.territory=GB, I: ALLOWED, NOT_APPLICABLE: NOT_REACHED }
+                          aiMonitoring.seriousIncidentInUk: { III: "true" }
+                          incident.reportBy: { day: reportBy or supplyBy }
+                        combine:""").read(folder);
+        assertThat(edition.answers().get("market.outcomeGb"))
+                .isEqualTo(Map.of("where", "market.territory=GB", "I", "ALLOWED", "NOT_APPLICABLE", "NOT_REACHED"));
+        assertThat(edition.answers().get("incident.reportBy")).isEqualTo(Map.of("day", "reportBy or supplyBy"));
+    }
+
+    @Test
     void aDateCanBeCalculatedFromFactsAndDays() {
         String text = """
                 import org.clearway.rules.facts.*;
@@ -292,6 +305,41 @@ class AcceptedEditionsTest {
         assertThat(rules.get(2).when())
                 .isEqualTo(new Condition.All(
                         List.of(passes.parts().get(0), passes.parts().get(1).opposite())));
+    }
+
+    @Test
+    void aCheckMayStartLaterForSomeThatItReaches() {
+        String text = """
+                rule "C-1: applies"
+                  @Check(id = "C-1", title = "A check", topic = "quality", severity = "BLOCKER", from = "2026-02-01")
+                  @Cites("LAW Art 2")
+                when
+                  Device( active == true )
+                then
+                end
+
+                rule "C-1: later for short use" extends "C-1: applies"
+                  @Concludes(verdict = "NOT_YET_EFFECTIVE")
+                when
+                  Request( asOf < "2026-08-01" )
+                  Device( duration == SHORT_TERM )
+                then
+                end
+
+                rule "C-1: brief" extends "C-1: applies"
+                  @Concludes(verdict = "PASS", otherwise = "FAIL")
+                when
+                  Device( duration == TRANSIENT )
+                then
+                end
+                """;
+        assertThat(edition()
+                        .with("ruleset.yaml", Fixture.CHECKS)
+                        .with("rules.drl", text)
+                        .read(folder)
+                        .rules())
+                .extracting(Rule::conclusion)
+                .contains(new Rule.Gives("C-1", Verdict.NOT_YET_EFFECTIVE));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clearway.rules.Assumption;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.Question;
@@ -19,6 +21,7 @@ import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.facts.SectionBuilder;
 import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.FactType;
 import org.clearway.rules.vocabulary.Links;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
@@ -29,12 +32,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assessing {
 
+    /** In a line of answers: the names of dates of the decision, of which the first that it has answers the fact. */
+    private static final String DAY = "day";
+    /** In a line of answers: a fact and a value, without which the decision answers nothing. */
+    private static final String WHERE = "where";
+
     private final Catalogue catalogue;
     private final Decider decider;
     private final Dossier dossier;
     private final List<Decision> decisions = new ArrayList<>();
-    private final List<Assessment.Decided> decided = new ArrayList<>();
+    private final List<Answered> answered = new ArrayList<>();
     private Facts facts;
+
+    /** A fact that a ruleset answers, and the line of its answers by which it does. */
+    private record Answered(Assessment.Decided decided, Map<String, String> line) {}
 
     private Assessing(Catalogue catalogue, Decider decider, Dossier dossier) {
         this.catalogue = catalogue;
@@ -65,6 +76,8 @@ public final class Assessing {
             pending.remove(next);
             ask(next);
         }
+        List<Assessment.Decided> decided =
+                answered.stream().map(Answered::decided).toList();
         return new Assessment(dossier, facts, decisions, decided, questions());
     }
 
@@ -82,36 +95,90 @@ public final class Assessing {
         Dossier asked = Dossier.builder().from(dossier).facts(handedTo(ruleset)).build();
         Decision decision = decider.decide(asked.request(ruleset));
         decisions.add(decision);
-        String outcome = decision.outcome();
-        if (decision.status() != Status.DETERMINED || !decision.isLaw() || outcome == null) {
+        if (!decision.isLaw()) {
             return;
         }
         Facts settled = Links.settle(dossier.facts(), dossier.asOf());
-        answers(decision).forEach((path, values) -> {
-            String value = values.get(outcome);
+        answers(decision).forEach((path, line) -> {
             FactDefinition fact = Objects.requireNonNull(Vocabulary.fact(path));
-            Object constant = value == null ? null : fact.constant(value);
-            if (constant != null) {
+            Object answer = answer(decision, settled, fact, line);
+            if (answer != null) {
                 Object stated = value(settled, fact);
-                decided.add(new Assessment.Decided(path, constant, ruleset, decision.deciding(), stated));
+                answered.add(
+                        new Answered(new Assessment.Decided(path, answer, ruleset, decision.deciding(), stated), line));
                 if (stated == null && value(facts, fact) == null) {
-                    facts = with(facts, fact, constant);
+                    facts = with(facts, fact, answer);
                 }
             }
         });
     }
 
+    /** What a decision answers a fact by: one of its dates, or the value that the first of its codes stands for. */
+    private static @Nullable Object answer(
+            Decision decision, Facts settled, FactDefinition fact, Map<String, String> line) {
+        List<String> codes = codes(decision);
+        if (codes.isEmpty() || !holds(line.get(WHERE), decision, settled)) {
+            return null;
+        }
+        String dates = line.get(DAY);
+        if (dates != null) {
+            return Arrays.stream(dates.split(" or "))
+                    .map(decision.dates()::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return line.entrySet().stream()
+                .filter(entry -> codes.contains(entry.getKey()))
+                .findFirst()
+                .map(entry -> fact.type() == FactType.BOOLEAN
+                        ? (Object) Boolean.valueOf(entry.getValue())
+                        : fact.constant(entry.getValue()))
+                .orElse(null);
+    }
+
+    /** The codes that a decision surely gives; of a set that is still open those that are certain. */
+    private static List<String> codes(Decision decision) {
+        if (decision.status() == Status.NOT_APPLICABLE) {
+            return List.of(Status.NOT_APPLICABLE.name());
+        }
+        List<String> codes = decision.status() == Status.DETERMINED ? decision.outcomes() : decision.certain();
+        if (codes != null) {
+            return decision.possible().contains(Status.NOT_APPLICABLE.name()) ? List.of() : codes;
+        }
+        String outcome = decision.outcome();
+        return decision.status() == Status.DETERMINED && outcome != null ? List.of(outcome) : List.of();
+    }
+
+    /** Whether the decision is one for that value of a fact, stated or taken by it. */
+    private static boolean holds(@Nullable String where, Decision decision, Facts settled) {
+        if (where == null) {
+            return true;
+        }
+        String path = where.substring(0, where.indexOf('='));
+        Object value = value(settled, Objects.requireNonNull(Vocabulary.fact(path)));
+        if (value == null) {
+            value = decision.assumed().stream()
+                    .filter(one -> one.fact().equals(path))
+                    .map(Assumption::value)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return value != null && value.toString().equals(where.substring(path.length() + 1));
+    }
+
     /**
      * The facts of the dossier, and what others decided that the ruleset reads. Where it reads several facts that one
-     * outcome answers, such as the class that the manufacturer assigns and the class that the rules give, only the last of
-     * them is handed on: the ruleset is there to compare them.
+     * outcome answers alike, such as the class that the manufacturer assigns and the class that the rules give, only the last
+     * of them is handed on: the ruleset is there to compare them.
      */
     private Facts handedTo(String ruleset) {
-        Map<String, Assessment.Decided> last = new LinkedHashMap<>();
-        for (Assessment.Decided one : decided) {
-            if (one.stated() == null
-                    && catalogue.editions(ruleset).stream().anyMatch(edition -> edition.reads(one.fact()))) {
-                last.put(one.ruleset(), one);
+        Map<List<Object>, Assessment.Decided> last = new LinkedHashMap<>();
+        for (Answered one : answered) {
+            if (one.decided().stated() == null
+                    && catalogue.editions(ruleset).stream()
+                            .anyMatch(edition -> edition.reads(one.decided().fact()))) {
+                last.put(List.of(one.decided().ruleset(), one.line()), one.decided());
             }
         }
         Facts handed = dossier.facts();

@@ -1,0 +1,157 @@
+package org.clearway.rules.engine.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.clearway.rules.Decision;
+import org.clearway.rules.Dossier;
+import org.clearway.rules.Request;
+import org.clearway.rules.Status;
+import org.clearway.rules.Verdict;
+import org.clearway.rules.authoring.cases.Case;
+import org.clearway.rules.engine.Assessment;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.facts.Facts;
+import org.clearway.rules.facts.Section;
+import org.clearway.rules.facts.SectionBuilder;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.SectionDefinition;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** One law has one answer: a check that reads the decision of another ruleset says what that decision says. */
+class AnswersTest {
+
+    private static final RegulatoryRules RULES = RegulatoryRules.load();
+    private static final LocalDate MARKET_CHECKS = LocalDate.of(2023, 7, 1);
+
+    private static List<Request> requests(String ruleset) {
+        List<Request> requests = new ArrayList<>();
+        Editions.all().stream()
+                .filter(built -> built.edition().model().ruleset().equals(ruleset))
+                .forEach(built -> built.cases().stream().map(Case::request).forEach(requests::add));
+        // Proofs of one ruleset alone have no cases of the others.
+        assumeThat(requests).isNotEmpty();
+        return requests;
+    }
+
+    private static Object constant(String path, String value) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(Vocabulary.fact(path)).constant(value));
+    }
+
+    private static @Nullable Object value(Facts facts, String path) {
+        FactDefinition fact = Objects.requireNonNull(Vocabulary.fact(path));
+        Section section = facts.section(fact.sectionIndex());
+        return section == null ? null : section.value(fact.index());
+    }
+
+    private static Facts with(Facts facts, Map<String, Object> values) {
+        Facts.Builder changed = Facts.builder();
+        for (SectionDefinition section : Vocabulary.sections()) {
+            if (section.repeated()) {
+                changed.set(section.index(), facts.items(section.index()));
+                continue;
+            }
+            Section before = facts.section(section.index());
+            SectionBuilder builder = section.builder();
+            boolean any = before != null;
+            for (FactDefinition fact : section.facts()) {
+                Object value = values.get(fact.path());
+                any |= value != null;
+                builder.set(
+                        fact.index(), value != null ? value : before == null ? null : before.value(fact.index()));
+            }
+            changed.set(section.index(), any ? builder.build() : null);
+        }
+        return changed.build();
+    }
+
+    private static Dossier dossier(Request request, Facts facts) {
+        return Dossier.builder()
+                .asOf(request.asOf())
+                .ruleset(request.ruleset())
+                .unstated(request.unstated())
+                .facts(facts)
+                .build();
+    }
+
+    @Test
+    void the_market_checks_say_what_gb_market_access_says() {
+        int judged = 0;
+        for (Request request : requests("gb-market-access")) {
+            Object territory = value(request.facts(), "market.territory");
+            if (territory == null || request.asOf().isBefore(MARKET_CHECKS)) {
+                continue;
+            }
+            boolean gb = territory.toString().equals("GB");
+            Assessment assessment = RULES.assess(
+                    dossier(
+                            request,
+                            with(
+                                    request.facts(),
+                                    Map.of(
+                                            "market.territories",
+                                            Set.of(constant("market.territories", territory.toString())),
+                                            "aiSystem.isSoftware",
+                                            true,
+                                            "aiSystem.qualificationDecision",
+                                            constant("aiSystem.qualificationDecision", "DEVICE"),
+                                            "aiSystem.euQualificationDecision",
+                                            constant("aiSystem.euQualificationDecision", "DEVICE"),
+                                            "aiSystem.placedOnMarket",
+                                            true))),
+                    List.of("gb-market-access", "ai-governance"));
+            Decision market = Objects.requireNonNull(assessment.decision("gb-market-access"));
+            Verdict check = Objects.requireNonNull(Objects.requireNonNull(assessment.decision("ai-governance"))
+                            .checks()
+                            .get(gb ? "AIG-MKT-01" : "AIG-MKT-04"))
+                    .verdict();
+            assertThat(check).as("%s %s", request.id(), market.outcome()).isIn(verdicts(market, gb));
+            judged += market.status() == Status.DETERMINED ? 1 : 0;
+        }
+        assertThat(judged).isGreaterThan(50);
+    }
+
+    private static Set<Verdict> verdicts(Decision market, boolean gb) {
+        if (market.status() == Status.NOT_APPLICABLE) {
+            return Set.of(Verdict.NOT_APPLICABLE);
+        }
+        if (market.status() != Status.DETERMINED || !market.isLaw()) {
+            return Set.of(Verdict.UNKNOWN);
+        }
+        return switch (String.valueOf(market.outcome())) {
+            case "ALLOWED" -> Set.of(Verdict.PASS);
+            case "NOT_ALLOWED" -> Set.of(Verdict.FAIL);
+            default -> gb ? Set.of(Verdict.FAIL, Verdict.UNKNOWN) : Set.of(Verdict.FAIL);
+        };
+    }
+
+    @Test
+    void the_days_of_gb_post_market_are_handed_on() {
+        int handed = 0;
+        for (Request request : requests("gb-post-market")) {
+            Assessment assessment =
+                    RULES.assess(dossier(request, request.facts()), List.of("gb-post-market", "ai-governance"));
+            Decision duties = Objects.requireNonNull(assessment.decision("gb-post-market"));
+            boolean open = duties.possible().contains(Status.NOT_APPLICABLE.name());
+            for (Assessment.Decided decided : assessment.decided()) {
+                if (decided.fact().equals("incident.reportBy")) {
+                    assertThat(decided.value())
+                            .as("%s", request.id())
+                            .isEqualTo(duties.dates().get("reportBy"));
+                    assertThat(open).as("%s", request.id()).isFalse();
+                    handed++;
+                }
+            }
+        }
+        assertThat(handed).isGreaterThan(5);
+    }
+}
