@@ -63,7 +63,9 @@ final class Expressions {
         if (parts.isEmpty()) {
             return empty;
         }
-        return parts.size() == 1 ? of(parts.get(0)) : parts.stream().map(this::of).collect(Collectors.joining(by, "(", ")"));
+        return parts.size() == 1
+                ? of(parts.get(0))
+                : parts.stream().map(this::of).collect(Collectors.joining(by, "(", ")"));
     }
 
     /** The parts of a conjunction or disjunction, with those of parts of the same kind in their place. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a rule cites: {@code KEY provision; KEY provision}, the keys being those of ruleset.yaml. */
 final class Citations {
 
-    /** 7A, 52, 814.39, VIII; what follows it, paragraphs and points, stays within the same address. */
-    private static final String NUMBER = "([0-9]+[A-Z]*(?:[.-][0-9A-Z]+)*|[IVXLC]+)(?![0-9A-Za-z])";
+    /** 7A, 52, 814.39, 360e-4, VIII; what follows it, paragraphs and points, stays within the same address. */
+    private static final String NUMBER = "([0-9]+[A-Za-z]*(?:[.-][0-9A-Za-z]+)*|[IVXLC]+)(?![0-9A-Za-z])";
 
     private Citations() {}
 

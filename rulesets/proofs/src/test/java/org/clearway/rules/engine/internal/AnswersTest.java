@@ -66,8 +66,7 @@ class AnswersTest {
             for (FactDefinition fact : section.facts()) {
                 Object value = values.get(fact.path());
                 any |= value != null;
-                builder.set(
-                        fact.index(), value != null ? value : before == null ? null : before.value(fact.index()));
+                builder.set(fact.index(), value != null ? value : before == null ? null : before.value(fact.index()));
             }
             changed.set(section.index(), any ? builder.build() : null);
         }
