@@ -28,7 +28,9 @@ final class Suppositions {
 
     /** Of a set, what is surely in it. */
     private static long certain(Evaluation evaluation) {
-        return evaluation.collected() ? evaluation.edition().table().collected(evaluation.truths()[0]) : 0;
+        return evaluation.collected()
+                ? evaluation.edition().table().collected(evaluation.truths()[0])
+                : 0;
     }
 
     /** Another value and the outcomes that would then be possible. */

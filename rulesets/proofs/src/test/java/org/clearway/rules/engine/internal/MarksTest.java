@@ -97,10 +97,14 @@ class MarksTest {
             Request request = request(draw.day, facts);
             if (outcome.equals("ALLOWED") || outcome.equals("NEEDS_FIX")) {
                 allowed++;
-                assertThat(lawful).as("%s: %s", outcome, RequestJson.write(request)).isTrue();
+                assertThat(lawful)
+                        .as("%s: %s", outcome, RequestJson.write(request))
+                        .isTrue();
             } else if (draw.complete && outcome.equals("NOT_ALLOWED")) {
                 exact++;
-                assertThat(lawful).as("%s: %s", outcome, RequestJson.write(request)).isFalse();
+                assertThat(lawful)
+                        .as("%s: %s", outcome, RequestJson.write(request))
+                        .isFalse();
             }
         }
         assertThat(allowed).isGreaterThan(REQUESTS / 50);
@@ -123,7 +127,9 @@ class MarksTest {
             LocalDate last = decision.dates().get("lastPlacingDate");
             if (last != null) {
                 boolean open = !"NOT_ALLOWED".equals(decision.outcome());
-                assertThat(last.isBefore(draw.day)).as("%s %s", draw.day, decision).isNotEqualTo(open);
+                assertThat(last.isBefore(draw.day))
+                        .as("%s %s", draw.day, decision)
+                        .isNotEqualTo(open);
             }
             if (draw.territory == Market.Territory.GB) {
                 assertThat(decision.findings().stream()
@@ -158,7 +164,9 @@ class MarksTest {
             this.random = random;
             this.unstated = unstated;
             complete = unstated == 0;
-            day = one(DAYS.stream().filter(day -> !day.isBefore(LocalDate.of(2023, 7, 1))).toList());
+            day = one(DAYS.stream()
+                    .filter(day -> !day.isBefore(LocalDate.of(2023, 7, 1)))
+                    .toList());
             territory = one(List.of(Market.Territory.values()));
         }
 
@@ -259,13 +267,15 @@ class MarksTest {
                         .packHoldsHighRiskDevice(maybe());
             }
             return Facts.builder()
-                    .device(Device.builder().qualifies(true).customMade(customMade).build())
+                    .device(Device.builder()
+                            .qualifies(true)
+                            .customMade(customMade)
+                            .build())
                     .market(Market.builder()
                             .territory(territory)
                             .manufacturerLocation(maybe(Market.ManufacturerLocation.class))
                             .qualifyingNiGoods(territory == Market.Territory.GB ? maybe(random.nextInt(6) == 0) : null)
-                            .euNiFirstPlacedDate(
-                                    territory == Market.Territory.NI ? LocalDate.of(2022, 1, 1) : null)
+                            .euNiFirstPlacedDate(territory == Market.Territory.NI ? LocalDate.of(2022, 1, 1) : null)
                             .build())
                     .marking(marking.build())
                     .readiness(Readiness.builder()
@@ -348,9 +358,7 @@ class MarksTest {
                 return false;
             }
             boolean declared = gb == GbClass.I || gb == GbClass.GENERAL;
-            return declared
-                    ? marking.ukcaConformity() != UkcaConformity.APPROVED_BODY_CERTIFICATE
-                    : ukcaCertificate();
+            return declared ? marking.ukcaConformity() != UkcaConformity.APPROVED_BODY_CERTIFICATE : ukcaCertificate();
         }
 
         private boolean ukcaCertificate() {
@@ -436,7 +444,8 @@ class MarksTest {
             boolean general = gb == null ? test(false) : gb != GbClass.AIMD && !TESTS.contains(gb);
             boolean mdd = marks.contains(Marks.CE_MDD)
                     && general
-                    && (gb != GbClass.I && oldCertificate("2024-05-26")
+                    && (gb != GbClass.I
+                                    && oldCertificate("2024-05-26")
                                     && until(high(britain) ? "2027-12-31" : britain ? "2028-06-30" : "2028-12-31")
                             || gb == GbClass.I
                                     && eu != EuClass.I
@@ -464,10 +473,9 @@ class MarksTest {
         private boolean statement() {
             boolean law = marking.statementLaw() == Marking.StatementLaw.EU_MDR
                     || marking.statementLaw() == null && marking.ceConformity() == CeConformity.CUSTOM_MADE_STATEMENT;
-            boolean body = gb == GbClass.AIMD
-                    || eu == EuClass.III && Boolean.TRUE.equals(classification.implantable());
-            boolean certified = Boolean.TRUE.equals(marking.customMadeCertificate())
-                    && reaches(marking.ceCertificateExpiry());
+            boolean body = gb == GbClass.AIMD || eu == EuClass.III && Boolean.TRUE.equals(classification.implantable());
+            boolean certified =
+                    Boolean.TRUE.equals(marking.customMadeCertificate()) && reaches(marking.ceCertificateExpiry());
             boolean relieved = Boolean.TRUE.equals(marking.customMadeRelief()) && until("2026-05-26");
             return customMade && law && (!body || certified || relieved);
         }
