@@ -134,7 +134,8 @@ class OpenAnswersTest {
                         + "\"significantDecision\":false,\"airlockParticipant\":false,\"airlockApplication\":false,"
                         + "\"idapPilotApplication\":false}");
         assertThat(decision.outcome()).isEqualTo("GAPS");
-        assertThat(decision.deciding()).containsExactly("NHA-DTAC-01", "NHA-DTAC-02", "NHA-DTAC-03");
+        assertThat(decision.deciding())
+                .containsExactly("NHA-DTAC-01", "NHA-DTAC-02", "NHA-DTAC-03", "NHA-SEC-01", "NHA-SEC-02");
         assertThat(decision.checks().values().stream().filter(check -> check.verdict() == Verdict.UNKNOWN))
                 .hasSize(3);
     }
