@@ -78,7 +78,7 @@ class VocabularyTest {
 
     @Test
     void aLabelBeginsInLowerCaseUnlessItsFirstWordIsAName() {
-        Set<String> names = Set.of("Certificate", "Cyber", "Indian", "Pre-Acquisition", "Yellow");
+        Set<String> names = Set.of("Article", "Certificate", "Cyber", "Indian", "Pre-Acquisition", "Yellow");
         assertThat(facts().map(fact -> fact.label().split(" ")[0].replace(",", "")))
                 .allMatch(word -> Character.isLowerCase(word.charAt(0))
                         || word.equals(word.toUpperCase(Locale.ROOT))
