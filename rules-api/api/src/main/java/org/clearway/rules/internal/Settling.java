@@ -264,7 +264,7 @@ public final class Settling {
                 if (assumable) {
                     learnt |= attempt(state, frame.positive(cell).opposite(), State.ASSUMED_CAUSE, Known.ASSUMED);
                 }
-            } else if (assumable ? state.must[cell] != 0 || !state.notEmpty(cell) : stated(state, cell)) {
+            } else if (state.must[cell] != 0 || assumable && !state.notEmpty(cell)) {
                 int mark = state.mark();
                 BitSet pending = state.pending();
                 boolean closed =
@@ -277,11 +277,6 @@ public final class Settling {
             }
         }
         return learnt;
-    }
-
-    /** Whether more than a presumption says what a set has: what is only presumed of a fact that is never assumed leaves the rest open. */
-    private static boolean stated(State state, int cell) {
-        return state.must[cell] != 0 && state.how(cell) != Known.PRESUMED;
     }
 
     /** Draws what is certain; false where that contradicts itself, or where an exclusion that speaks of what is unknown then holds. */
