@@ -20,7 +20,7 @@ class TimelineCommandTest {
             {"id":"set","ruleset":"gb-market-access","asOf":"2026-11-22","unstated":"FALSE","facts":{"device":\
             {"qualifies":true},"market":{"territory":"GB","manufacturerLocation":"EU_EEA"},"marking":{"marks":["CE_MDD"],\
             "ceConformity":"NOTIFIED_BODY_CERTIFICATE","ceCertificateExpiry":"2024-05-26","euDeemedValid":true,"certificateWithdrawn":false},\
-            "readiness":{"mhraRegistered":true,"ukrpAppointed":true},"classification":{"gbClass":"IIa"}}}""";
+            "readiness":{"mhraRegistered":true,"ukrpAppointed":true},"classification":{"gbClass":"IIa","euClass":"IIa"}}}""";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -62,8 +62,6 @@ class EvidenceTest {
 
         assertThat(verdicts(file, "AIG-RPT-01"))
                 .contains("randomised: unknown 1", "retrospective: unknown 1", "none: not_applicable 1");
-        assertThat(verdicts(file, "AIG-RPT-04"))
-                .contains("randomised: not_applicable 1", "retrospective: unknown 1", "none: not_applicable 1");
     }
 
     @Test
