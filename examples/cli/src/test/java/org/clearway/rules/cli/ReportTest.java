@@ -44,7 +44,7 @@ class ReportTest {
                         "Verdicts by authority and severity",
                         "Unknown, and who could answer",
                         "What becomes due",
-                        "  x AIG-DAT-07 The data protection impact assessment comes before the processing [Law]")
+                        "  x NHA-IG-01 A data protection impact assessment comes before high-risk processing [Law]")
                 .anySatisfy(line -> assertThat(line).startsWith("  Data protection officer: "))
                 .anySatisfy(line -> assertThat(line).startsWith("  Deploying organisation: "));
     }
