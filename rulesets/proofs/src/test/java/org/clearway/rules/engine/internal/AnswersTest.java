@@ -12,7 +12,6 @@ import java.util.Set;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.Request;
-import org.clearway.rules.RequestException;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.authoring.cases.Case;
@@ -153,64 +152,5 @@ class AnswersTest {
             }
         }
         assertThat(handed).isGreaterThan(5);
-    }
-
-    @Test
-    void a_test_under_the_old_directive_ends_in_northern_ireland_on_the_same_day_by_its_class_and_by_its_mark() {
-        int compared = 0;
-        for (Request request : requests("ni-ivd-class")) {
-            Decision of = RULES.decide(request);
-            if (of.status() != Status.DETERMINED || "NOT_AN_IVD".equals(of.outcome())) {
-                continue;
-            }
-            for (String conformity : List.of("NOTIFIED_BODY_CERTIFICATE", "SELF_DECLARATION")) {
-                boolean declared = conformity.equals("SELF_DECLARATION");
-                Facts facts = with(
-                        request.facts(),
-                        Map.of(
-                                "market.territory",
-                                constant("market.territory", "NI"),
-                                "classification.euClass",
-                                constant("classification.euClass", Objects.requireNonNull(of.outcome())),
-                                "classification.gbClass",
-                                constant("classification.gbClass", declared ? "GENERAL" : "LIST_B"),
-                                "marking.marks",
-                                Set.of(constant("marking.marks", "CE_IVDD")),
-                                "marking.ceConformity",
-                                constant("marking.ceConformity", conformity),
-                                "marking.ceCertificateState",
-                                constant("marking.ceCertificateState", "VALID"),
-                                "marking.euDeemedValid",
-                                true));
-                facts = with(
-                        facts,
-                        Map.of(
-                                "market.manufacturerLocation",
-                                constant("market.manufacturerLocation", "NI"),
-                                "market.euNiFirstPlacedDate",
-                                LocalDate.of(2022, 6, 1),
-                                "readiness.eudamedRegistered",
-                                true));
-                facts = declared ? with(facts, Map.of("marking.ceDeclarationDate", LocalDate.of(2022, 5, 25))) : facts;
-                Assessment assessment;
-                try {
-                    assessment = RULES.assess(dossier(request, facts), List.of("ni-ivd-class", "gb-market-access"));
-                } catch (RequestException contradiction) {
-                    continue;
-                }
-                String ends = Objects.requireNonNull(assessment.decision("ni-ivd-class")).consequences().stream()
-                        .map(consequence -> consequence.gives().get("legacyEnds"))
-                        .filter(day -> day != null && !day.equals("NONE"))
-                        .findFirst()
-                        .orElse(null);
-                Decision market = Objects.requireNonNull(assessment.decision("gb-market-access"));
-                LocalDate last = market.dates().get("lastPlacingDate");
-                if (ends != null && last != null) {
-                    assertThat(last).as("%s %s", request.id(), conformity).isEqualTo(LocalDate.parse(ends));
-                    compared++;
-                }
-            }
-        }
-        assertThat(compared).isGreaterThan(50);
     }
 }
