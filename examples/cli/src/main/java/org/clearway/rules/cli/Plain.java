@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clearway.rules.Known;
 import org.clearway.rules.engine.Asked;
+import org.clearway.rules.engine.ConsideredRule.Result;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -114,10 +115,11 @@ final class Plain {
     }
 
     /** What is known, beside what a rule asks: "blood bag: no (asked for: yes)". */
-    static String reason(Asked asked, boolean holds) {
-        boolean plain = holds
-                && asked.relation() == Asked.Relation.IS
-                && asked.operands().size() == 1;
+    static String reason(Asked asked, Result result) {
+        boolean plain = holds(result)
+                && (asked.relation() == Asked.Relation.IS_ABSENT
+                        || asked.relation() == Asked.Relation.IS
+                                && asked.operands().size() == 1);
         List<String> remarks = new ArrayList<>();
         if (asked.how() != Known.STATED) {
             remarks.add(how(asked.how()));
@@ -126,7 +128,22 @@ final class Plain {
             remarks.add("asked for: " + wanted(asked));
         }
         String remark = remarks.isEmpty() ? "" : " (" + String.join("; ", remarks) + ")";
-        return fact(asked.fact()) + ": " + value(asked.value()) + remark;
+        return fact(asked.fact()) + ": " + found(asked, result) + remark;
+    }
+
+    /** The value; or that there is none; or that several are left, of which all or none are what is asked for. */
+    private static String found(Asked asked, Result result) {
+        if (asked.value() != null || result == Result.MAY_APPLY) {
+            return value(asked.value());
+        }
+        if (asked.relation() == Asked.Relation.IS_ABSENT || asked.relation() == Asked.Relation.IS_KNOWN) {
+            return "none";
+        }
+        return asked.how() == Known.STATED ? value(null) : holds(result) ? "one of these" : "none of these";
+    }
+
+    private static boolean holds(Result result) {
+        return result == Result.APPLIES || result == Result.GIVES_WAY;
     }
 
     /** What a rule asks for. */
@@ -139,6 +156,7 @@ final class Plain {
             case HAS -> "includes " + operands;
             case HAS_NOT -> "does not include " + operands;
             case IS_KNOWN -> "any value, as long as it is known";
+            case IS_ABSENT -> "none";
             case DIFFERS -> "anything but " + operands;
             case LESS -> "before or below " + operands;
             case AT_MOST -> "at most " + operands;

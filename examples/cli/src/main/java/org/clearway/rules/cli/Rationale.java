@@ -213,7 +213,7 @@ public record Rationale(
     private static Row row(ConsideredRule considered) {
         Result result = considered.result();
         List<String> why = new ArrayList<>(considered.because().stream()
-                .map(asked -> Plain.reason(asked, result == Result.APPLIES || result == Result.GIVES_WAY))
+                .map(asked -> Plain.reason(asked, result))
                 .toList());
         if (result == Result.APPLIES && why.isEmpty()) {
             why.add("applies to every product that comes this far");

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.clearway.rules.Known;
 import org.clearway.rules.engine.Asked;
 import org.clearway.rules.engine.Asked.Relation;
+import org.clearway.rules.engine.ConsideredRule.Result;
 import org.clearway.rules.facts.Device;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
@@ -81,16 +82,27 @@ class PlainTest {
 
     @Test
     void aReasonSaysWhatWasAskedForUnlessThatIsPlain() {
-        assertThat(Plain.reason(asked(Relation.IS, Known.STATED, true, "true"), true))
+        assertThat(Plain.reason(asked(Relation.IS, Known.STATED, true, "true"), Result.APPLIES))
                 .isEqualTo("blood bag: yes");
-        assertThat(Plain.reason(asked(Relation.IS, Known.ASSUMED, false, "true"), false))
+        assertThat(Plain.reason(asked(Relation.IS, Known.ASSUMED, false, "true"), Result.DOES_NOT_APPLY))
                 .isEqualTo("blood bag: no (assumed; asked for: yes)");
-        assertThat(Plain.reason(asked(Relation.IS, Known.PRESUMED, true, "true"), true))
+        assertThat(Plain.reason(asked(Relation.IS, Known.PRESUMED, true, "true"), Result.APPLIES))
                 .isEqualTo("blood bag: yes (presumed)");
-        assertThat(Plain.reason(asked(Relation.IS, Known.SETTLED, true, "true"), true))
+        assertThat(Plain.reason(asked(Relation.IS, Known.SETTLED, true, "true"), Result.APPLIES))
                 .isEqualTo("blood bag: yes (follows)");
-        assertThat(Plain.reason(asked(Relation.IS, Known.STATED, null, "true"), false))
+        assertThat(Plain.reason(asked(Relation.IS, Known.STATED, null, "true"), Result.DOES_NOT_APPLY))
                 .isEqualTo("blood bag: not known (asked for: yes)");
+        assertThat(Plain.reason(asked(Relation.IS_ABSENT, Known.STATED, null), Result.APPLIES))
+                .isEqualTo("blood bag: none");
+    }
+
+    @Test
+    void aNarrowedFactIsOneOfThoseAskedForOrNone() {
+        Asked narrowed = asked(Relation.IS, Known.SETTLED, null, "HIP", "OTHER");
+        assertThat(Plain.reason(narrowed, Result.APPLIES))
+                .isEqualTo("blood bag: one of these (follows; asked for: hip or other)");
+        assertThat(Plain.reason(narrowed, Result.DOES_NOT_APPLY)).startsWith("blood bag: none of these");
+        assertThat(Plain.reason(narrowed, Result.MAY_APPLY)).startsWith("blood bag: not known");
     }
 
     @Test
@@ -102,6 +114,7 @@ class PlainTest {
         assertThat(Plain.wanted(asked(Relation.HAS_NOT, Known.STATED, null, "OTHER")))
                 .isEqualTo("does not include other");
         assertThat(Plain.wanted(asked(Relation.IS_KNOWN, Known.STATED, null))).startsWith("any value");
+        assertThat(Plain.wanted(asked(Relation.IS_ABSENT, Known.STATED, null))).isEqualTo("none");
         assertThat(Plain.wanted(asked(Relation.DIFFERS, Known.STATED, null, "TEETH")))
                 .isEqualTo("anything but teeth");
         assertThat(Plain.wanted(asked(Relation.LESS, Known.STATED, null, "2026-11-22")))

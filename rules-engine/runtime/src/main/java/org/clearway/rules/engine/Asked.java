@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param relation how the fact must stand to the operands
  * @param operands values as the vocabulary spells them, a day, a number, a text, or the path of another fact; empty where
  *     the relation needs none
- * @param value what the request states or takes as given, null where the fact is unknown
- * @param how how the value is known; {@link Known#STATED} too where it is not known
+ * @param value what the request states or takes as given; null where the fact is unknown, has no value, or is narrowed to
+ *     several values that all answer alike, which {@code how} then tells
+ * @param how how the value is known, or what narrows it; {@link Known#STATED} too where nothing does
  */
 public record Asked(
         String fact,
@@ -31,6 +32,8 @@ public record Asked(
         HAS_NOT,
         /** It is known, whatever its value. */
         IS_KNOWN,
+        /** It has no value: the thing has not happened, or the fact has no meaning here. */
+        IS_ABSENT,
         /** It equals the operand. */
         EQUALS,
         /** It differs from the operand. */

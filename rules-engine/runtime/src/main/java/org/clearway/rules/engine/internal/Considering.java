@@ -151,7 +151,7 @@ final class Considering {
             return asked(has.fact(), has.present() ? Relation.HAS : Relation.HAS_NOT, List.of(has.element()));
         }
         if (condition instanceof Condition.Known fact) {
-            return asked(fact.fact(), Relation.IS_KNOWN, List.of());
+            return asked(fact.fact(), fact.expected() ? Relation.IS_KNOWN : Relation.IS_ABSENT, List.of());
         }
         Condition.Compare compare = (Condition.Compare) condition;
         Relation relation = relation(compare.operator(), compare.negated());
