@@ -130,6 +130,16 @@ public interface Decision {
     /** The version of the engine. */
     String engine();
 
+    /**
+     * Whether a second engine, Drools, applied the same editions and left exactly the same rules possible. False where it is
+     * not on the class path, was switched off, or no edition was applied. No part of what is decided: two decisions that differ
+     * only here have the same record digest.
+     */
+    @Value.Default
+    default boolean crossChecked() {
+        return false;
+    }
+
     /** A builder. */
     static Builder builder() {
         return new Builder();

@@ -100,6 +100,16 @@ public enum ErrorCode {
             "Report it with the request and the version of the library."),
     /** No rulesets were found. */
     RULESETS_NONE(2003, "No rulesets were found.", "Add a ruleset to the class path."),
+    /** The two engines did not agree on a request. */
+    CROSS_CHECK_FAILED(
+            2004,
+            "The two engines did not agree on a request.",
+            "Do not use an answer from elsewhere instead; report it with the request and the version of the library."),
+    /** A cross-check was asked for where there is no second engine. */
+    CROSS_CHECK_ABSENT(
+            2005,
+            "A cross-check was asked for where there is no second engine.",
+            "Add clearway-rules-drools to the class path, or do not ask for the cross-check."),
     /** A record does not match what replaying it gives. */
     RECORD_MISMATCH(
             3001,

@@ -49,7 +49,12 @@ class DependenciesTest {
     @Test
     void everyPackageBelongsToAModule() {
         check(classes().should().resideInAnyPackage(join(Modules.API, Modules.RUNTIME, new String[] {
-            Modules.AUTHORING, Modules.COMPILED, Modules.CLI, Modules.QUICKSTART, "org.clearway.rules.architecture"
+            Modules.DROOLS,
+            Modules.AUTHORING,
+            Modules.COMPILED,
+            Modules.CLI,
+            Modules.QUICKSTART,
+            "org.clearway.rules.architecture"
         })));
     }
 
@@ -64,14 +69,34 @@ class DependenciesTest {
     }
 
     @Test
-    void theRuntimeDependsOnTheApiAndOnWhatRunsCompiledRules() {
+    void theRuntimeDependsOnTheApiAndOnNoRuleEngine() {
         check(classes()
                 .that(Modules.runtime())
                 .should()
                 .onlyDependOnClassesThat()
+                .resideInAnyPackage(join(LIBRARIES, Modules.API, Modules.RUNTIME)));
+    }
+
+    @Test
+    void theSecondEngineDependsOnTheRuntimeAndOnWhatRunsCompiledRules() {
+        check(classes()
+                .that()
+                .resideInAPackage(Modules.DROOLS)
+                .should()
+                .onlyDependOnClassesThat()
                 .resideInAnyPackage(join(LIBRARIES, Modules.API, Modules.RUNTIME, new String[] {
-                    "org.drools.model", "org.drools.modelcompiler", "org.kie.api.."
+                    Modules.DROOLS, "org.drools.model", "org.drools.modelcompiler", "org.kie.api.."
                 })));
+    }
+
+    @Test
+    void theSecondEngineIsFoundAndNotCalled() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(Modules.DROOLS, Modules.COMPILED, Modules.AUTHORING)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(Modules.DROOLS));
     }
 
     @Test
@@ -95,8 +120,8 @@ class DependenciesTest {
                                 "org.clearway.rules.Request",
                                 "org.clearway.rules.engine.internal.Calculate",
                                 "org.clearway.rules.engine.model.Function",
-                                "org.clearway.rules.engine.internal.Fired",
-                                "org.clearway.rules.engine.internal.Compare",
+                                "org.clearway.rules.engine.drools.Fired",
+                                "org.clearway.rules.engine.drools.Compare",
                                 "org.clearway.rules.engine.model.Operator",
                                 "org.drools.compiler.kie.builder.MaterializedLambda",
                                 "org.drools.util.DateUtils"))));

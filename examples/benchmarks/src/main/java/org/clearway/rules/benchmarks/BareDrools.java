@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearway.rules.authoring.compile.Mode;
 import org.clearway.rules.authoring.compile.RuleCompiler;
-import org.clearway.rules.engine.internal.Fired;
+import org.clearway.rules.engine.drools.Fired;
 import org.clearway.rules.engine.model.EditionModel;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -24,32 +24,26 @@ final class BareDrools {
 
     private final KieBase base;
     private final KieSessionConfiguration configuration;
-    private final int rules;
 
-    private BareDrools(List<Model> models, int rules) {
+    private BareDrools(List<Model> models) {
         this.base = KieBaseBuilder.createKieBaseFromModel(models);
-        this.rules = rules;
         configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ThreadSafeOption.NO);
     }
 
     /** The authored rules: each fires where its condition is surely true, as Drools reads it. */
     static BareDrools certain(EditionModel edition) {
-        return new BareDrools(
-                List.of(model(edition, Mode.CERTAIN)), edition.rules().size());
+        return new BareDrools(List.of(model(edition, Mode.CERTAIN)));
     }
 
     /** Two rules for each authored one, in one knowledge base: surely true, and possibly true. */
     static BareDrools twins(EditionModel edition) {
-        return new BareDrools(
-                List.of(model(edition, Mode.CERTAIN), model(edition, Mode.POSSIBLE)),
-                edition.rules().size());
+        return new BareDrools(List.of(model(edition, Mode.CERTAIN), model(edition, Mode.POSSIBLE)));
     }
 
     /** The rules of the files word for word but for what Drools cannot compile, see {@link PlainRules}. */
     static BareDrools plain(EditionModel edition) {
-        return new BareDrools(
-                List.of(PlainRules.model(edition)), edition.rules().size());
+        return new BareDrools(List.of(PlainRules.model(edition)));
     }
 
     private static Model model(EditionModel edition, Mode mode) {
@@ -70,7 +64,7 @@ final class BareDrools {
 
     /** Decides in a session of its own, as an isolated request needs it. */
     Fired inNewSession(Portfolio.Item item) {
-        Fired fired = new Fired(rules);
+        Fired fired = new Fired();
         KieSession session = base.newKieSession(configuration, null);
         try {
             session.setGlobal(FIRED, fired);
@@ -91,7 +85,7 @@ final class BareDrools {
 
     /** Decides in a session that other requests have used: insert, fire, delete. */
     Fired inSession(KieSession session, Portfolio.Item item) {
-        Fired fired = new Fired(rules);
+        Fired fired = new Fired();
         session.setGlobal(FIRED, fired);
         FactHandle device = session.insert(item.device());
         FactHandle ivd = session.insert(item.ivd());

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.RegulatoryRules;
-import org.clearway.rules.engine.internal.Fired;
+import org.clearway.rules.engine.drools.Fired;
 import org.clearway.rules.json.RecordJson;
 import org.kie.api.runtime.KieSession;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -51,6 +51,7 @@ public class DecisionBenchmark {
     @State(Scope.Benchmark)
     public static class Library {
         final RegulatoryRules rules = RegulatoryRules.load();
+        final RegulatoryRules alone = rules.crossCheck(false);
         final List<Decision> decisions = Portfolio.items().stream()
                 .map(item -> rules.decide(item.request()))
                 .toList();
@@ -78,6 +79,11 @@ public class DecisionBenchmark {
     @Benchmark
     public Decision decision(Devices devices, Library library) {
         return library.rules.decide(devices.nextItem().request());
+    }
+
+    @Benchmark
+    public Decision decisionNotCrossChecked(Devices devices, Library library) {
+        return library.alone.decide(devices.nextItem().request());
     }
 
     @Benchmark

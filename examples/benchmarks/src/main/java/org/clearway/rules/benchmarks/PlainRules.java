@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearway.rules.engine.internal.Fired;
+import org.clearway.rules.engine.drools.Fired;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.vocabulary.FactDefinition;

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Status;
 import org.clearway.rules.engine.RegulatoryRules;
-import org.clearway.rules.engine.internal.Fired;
+import org.clearway.rules.engine.drools.Fired;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.engine.model.Stage;
@@ -103,13 +104,7 @@ class VariantsAgreeTest {
     }
 
     private static TreeSet<Integer> numbers(Fired fired) {
-        TreeSet<Integer> numbers = new TreeSet<>();
-        for (int rule = 0; rule < EDITION.rules().size(); rule++) {
-            if (fired.contains(rule)) {
-                numbers.add(rule);
-            }
-        }
-        return numbers;
+        return fired.rules().stream().boxed().collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The rules that apply once residual rules are displaced, as far as the stages are reached. */
@@ -130,7 +125,7 @@ class VariantsAgreeTest {
     }
 
     private static boolean applies(int rule, Fired fired) {
-        return fired.contains(rule)
+        return fired.rules().get(rule)
                 && EDITION.rules().get(rule).unless().stream().noneMatch(other -> applies(other, fired));
     }
 }

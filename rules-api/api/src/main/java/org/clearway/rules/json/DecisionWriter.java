@@ -48,6 +48,7 @@ final class DecisionWriter {
             out.close();
         }
         out.field("engine", decision.engine())
+                .field("crossChecked", decision.crossChecked())
                 .field("recordDigest", recordDigest)
                 .close();
     }

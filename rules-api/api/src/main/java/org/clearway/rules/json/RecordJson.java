@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Records: one JSON object with a request and its decision, and a digest by which a reader sees that neither was changed.
  *
  * <p>The digest is the SHA-256 of the canonical JSON (RFC 8785) of the record, in which the request has no {@code id} and the
- * decision has no {@code id}, {@code engine} and {@code recordDigest}. The same request on the same ruleset digest gives the
+ * decision has no {@code id}, {@code engine}, {@code crossChecked} and {@code recordDigest}. The same request on the same ruleset digest gives the
  * same digest, whatever the version of the engine. Thread-safe.
  */
 public final class RecordJson {
@@ -66,6 +66,7 @@ public final class RecordJson {
         Map<?, ?> decision = (Map<?, ?>) record.get(DECISION);
         decision.remove("id");
         decision.remove("engine");
+        decision.remove("crossChecked");
         decision.remove("recordDigest");
         return sha256(CanonicalJson.write(record));
     }

@@ -10,6 +10,7 @@ import java.util.Properties;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
+import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.engine.internal.Assessing;
@@ -31,11 +32,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RegulatoryRules {
+    private final Catalogue installed;
     private final Catalogue catalogue;
     private final Decider decider;
 
-    private RegulatoryRules(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    private RegulatoryRules(Catalogue installed, boolean crossCheck) {
+        this.installed = installed;
+        catalogue = crossCheck ? installed : installed.alone();
         this.decider = new Decider(catalogue, version());
     }
 
@@ -56,7 +59,22 @@ public final class RegulatoryRules {
      * @throws ClearwayException where there are none, or one cannot be read
      */
     public static RegulatoryRules load(ClassLoader loader) {
-        return new RegulatoryRules(Catalogue.load(loader));
+        return new RegulatoryRules(Catalogue.load(loader), true);
+    }
+
+    /**
+     * The same rulesets with the second engine or without it. With it, which is the default where {@code clearway-rules-drools} is on the
+     * class path, Drools applies every edition too, and a decision on which the two engines differ is an error. Without it the
+     * same requests get the same decisions in about half the time, and {@link Decision#crossChecked()} is false.
+     *
+     * @throws ClearwayException with {@link ErrorCode#CROSS_CHECK_ABSENT} where it is asked for and cannot be had
+     */
+    public RegulatoryRules crossCheck(boolean wanted) {
+        if (wanted && !installed.crossChecked()) {
+            throw new ClearwayException(
+                    ErrorCode.CROSS_CHECK_ABSENT, null, null, null, "There is no second engine to check with.", null);
+        }
+        return new RegulatoryRules(installed, wanted);
     }
 
     /**

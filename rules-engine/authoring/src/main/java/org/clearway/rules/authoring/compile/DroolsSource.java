@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.clearway.rules.engine.internal.Fired;
+import org.clearway.rules.engine.drools.Fired;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Operand;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes conditions as constraints that Drools compiles, for one of the two modes. */
 final class Expressions {
-    private static final String COMPARE = "org.clearway.rules.engine.internal.Compare";
+    private static final String COMPARE = "org.clearway.rules.engine.drools.Compare";
     private static final String CALCULATE =
             "org.clearway.rules.engine.internal.Calculate.value(" + Function.class.getName() + ".";
     private static final String OPERATOR = Operator.class.getName();

@@ -1,12 +1,15 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearway.rules.Request;
 import org.clearway.rules.authoring.compile.RuleCompiler;
+import org.clearway.rules.engine.drools.DroolsEngine;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.facts.Facts;
@@ -82,7 +85,7 @@ public final class Truths {
                     return defineClass(name, bytes, 0, bytes.length);
                 }
             };
-            edition = new LoadedEdition(model.withModelClass(compiled.modelClass()), loader);
+            edition = new LoadedEdition(model.withModelClass(compiled.modelClass()), loader, new DroolsEngine());
         }
 
         /** Names of the rules that fire. */
@@ -94,9 +97,12 @@ public final class Truths {
                     .build();
             Settled settled = stated.settled();
             SectionDefinition section = each == null ? null : Vocabulary.section(each);
-            Fired fired = edition.compiled()
-                    .run(edition.facts(request, settled), section == null ? null : settled.item(section.index(), 0));
-            return names(rule -> fired.contains(rule));
+            List<Object> facts = new ArrayList<>(edition.facts(request, settled));
+            if (section != null) {
+                facts.add(settled.item(section.index(), 0));
+            }
+            BitSet fired = edition.second().possible(facts);
+            return names(fired::get);
         }
 
         /** Names of the rules whose formula has one of some truths. */

@@ -36,11 +36,12 @@ public final class Catalogue {
      */
     public static Catalogue load(ClassLoader loader) {
         Catalogue catalogue = new Catalogue();
+        SecondEngine engine = SecondEngine.find(loader);
         try {
             Enumeration<URL> indexes = loader.getResources(INDEX);
             while (indexes.hasMoreElements()) {
                 for (String path : lines(indexes.nextElement())) {
-                    catalogue.add(new LoadedEdition(read(loader, path), loader));
+                    catalogue.add(new LoadedEdition(read(loader, path), loader, engine));
                 }
             }
         } catch (IOException e) {
@@ -52,6 +53,19 @@ public final class Catalogue {
                     ErrorCode.RULESETS_NONE, INDEX, null, null, "No ruleset jar is on the class path.", null);
         }
         return catalogue;
+    }
+
+    /** The same editions without a second engine. */
+    public Catalogue alone() {
+        Catalogue alone = new Catalogue();
+        editions.forEach((ruleset, all) -> alone.editions.put(
+                ruleset, all.stream().map(LoadedEdition::alone).toList()));
+        return alone;
+    }
+
+    /** Whether a second engine applies the editions too. */
+    public boolean crossChecked() {
+        return editions.values().stream().flatMap(List::stream).allMatch(LoadedEdition::crossChecked);
     }
 
     private void add(LoadedEdition edition) {

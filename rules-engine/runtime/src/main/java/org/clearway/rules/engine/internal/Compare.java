@@ -4,31 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.clearway.rules.engine.model.Operator;
 import org.clearway.rules.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Comparisons of dates, numbers, texts and ranked enumeration values. The compiled rules call {@link #possibly} and
- * {@link #certainly}, the engine the rest, so that both compare alike.
- */
-public final class Compare {
+/** Comparisons of dates, numbers, texts and ranked enumeration values. */
+final class Compare {
 
     private Compare() {}
-
-    /** Whether the comparison holds or could hold: true where a side is unknown. */
-    public static boolean possibly(
-            @Nullable Object left, Operator operator, @Nullable Object right, @Nullable String order, boolean negated) {
-        return left == null || right == null || holds(left, operator, right, order) != negated;
-    }
-
-    /** Whether the comparison surely holds: false where a side is unknown. */
-    public static boolean certainly(
-            @Nullable Object left, Operator operator, @Nullable Object right, @Nullable String order, boolean negated) {
-        return left != null && right != null && holds(left, operator, right, order) != negated;
-    }
-
-    private static boolean holds(Object left, Operator operator, Object right, @Nullable String order) {
-        return order == null ? values(left, operator, right) : ranks(left, operator, right, order);
-    }
 
     /** Compares two dates, two numbers or two texts. */
     static boolean values(Object left, Operator operator, Object right) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.clearway.rules.Assumption;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.CheckResult;
@@ -108,6 +109,8 @@ public final class Decider {
                 .toList();
         prospective.forEach(evaluation -> decision.addProspective(prospective(request, evaluation)));
         LoadedEdition edition = selection.applied();
+        decision.crossChecked(Stream.concat(Stream.ofNullable(edition), selection.prospective().stream())
+                .anyMatch(LoadedEdition::crossChecked));
         if (edition == null) {
             decision.ruleset(RulesetRef.builder().id(request.ruleset()).build()).status(Status.NOT_IN_FORCE);
             return decision.assumed(assumed(prospective)).build();

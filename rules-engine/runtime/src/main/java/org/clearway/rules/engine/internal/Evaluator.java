@@ -2,35 +2,31 @@ package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.clearway.rules.ClearwayException;
+import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.State;
 import org.clearway.rules.vocabulary.SectionDefinition;
 
-/**
- * Applies an edition to a request.
- *
- * <p>Drools says which rules possibly apply; the formulas of those rules say which of them surely do. Where that leaves
- * more than one outcome, the explorer finds which of them some completion really gives.
- */
+/** Applies an edition to a request: by its conditions, which say what is false, open and true. */
 final class Evaluator {
 
     private Evaluator() {}
 
-    /** Applies an edition, with Drools. */
+    /**
+     * Applies an edition; where there is a second engine, it must agree.
+     *
+     * @throws ClearwayException with {@link ErrorCode#CROSS_CHECK_FAILED} where it does not
+     */
     static Evaluation evaluate(LoadedEdition edition, Request request, Settled settled) {
-        Knowledge[] known = known(edition, settled);
-        byte[][] truths = new byte[known.length][];
-        List<Object> shared = edition.facts(request, settled);
-        for (int i = 0; i < truths.length; i++) {
-            SectionDefinition each = edition.each();
-            Fired fired = edition.compiled().run(shared, each == null ? null : settled.item(each.index(), i));
-            truths[i] = edition.table().truths(known[i], fired);
+        if (edition.crossChecked()) {
+            CrossCheck.check(edition, request, settled);
         }
-        return evaluation(edition, settled, known, truths);
+        return suppose(edition, settled);
     }
 
-    /** Applies an edition by its conditions alone. */
+    /** Applies an edition, without the second engine. */
     static Evaluation suppose(LoadedEdition edition, Settled settled) {
         Knowledge[] known = known(edition, settled);
         return evaluation(edition, settled, known, new Subjects(known).truths(edition.table()));

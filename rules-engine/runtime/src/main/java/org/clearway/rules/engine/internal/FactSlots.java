@@ -158,11 +158,20 @@ final class FactSlots {
      * @param subject what is known of the element that is judged, or null
      */
     Knowledge read(State whole, @Nullable State subject) {
+        return read(whole, subject, false);
+    }
+
+    /** The facts that have one known value; the others count as unknown, narrowed or not. */
+    Knowledge values(State whole, @Nullable State subject) {
+        return read(whole, subject, true);
+    }
+
+    private Knowledge read(State whole, @Nullable State subject, boolean values) {
         Knowledge knowledge = new Knowledge(frame);
         for (int slot = 0; slot < size(); slot++) {
             State from = ofSubject[slot] && subject != null ? subject : whole;
             int cell = from.frame().cell(frame.fact(slot));
-            if (cell >= 0) {
+            if (cell >= 0 && (!values || from.known(cell))) {
                 knowledge.take(slot, from, cell);
             }
         }

@@ -3,6 +3,7 @@ package org.clearway.rules.engine.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clearway.rules.Request;
@@ -14,7 +15,7 @@ import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** An edition ready to be applied: its rules as formulas and, once first needed, in Drools. */
+/** An edition ready to be applied: its rules as formulas and, once first needed, in the second engine. */
 final class LoadedEdition {
     private final EditionModel model;
     private final ClassLoader loader;
@@ -25,11 +26,16 @@ final class LoadedEdition {
     private final Section[] absent;
     private final boolean readsRequest;
     private final @Nullable SectionDefinition each;
-    private volatile @Nullable CompiledRules compiled;
+    private final @Nullable SecondEngine engine;
+    private volatile SecondEngine.@Nullable Rules second;
 
-    LoadedEdition(EditionModel model, ClassLoader loader) {
+    /**
+     * @param engine the second engine, or null to do without
+     */
+    LoadedEdition(EditionModel model, ClassLoader loader, @Nullable SecondEngine engine) {
         this.model = model;
         this.loader = loader;
+        this.engine = engine;
         slots = new FactSlots(model.facts(), model.each());
         outcomes = new Outcomes(model);
         table = new RuleTable(model, slots, outcomes);
@@ -46,6 +52,24 @@ final class LoadedEdition {
                 .toArray(Section[]::new);
         readsRequest = model.facts().contains(FactSlots.AS_OF)
                 || model.rules().stream().anyMatch(rule -> hasEmptyPart(rule.when()));
+    }
+
+    /** The same edition without a second engine. */
+    LoadedEdition alone() {
+        return engine == null ? this : new LoadedEdition(this);
+    }
+
+    private LoadedEdition(LoadedEdition other) {
+        model = other.model;
+        loader = other.loader;
+        slots = other.slots;
+        outcomes = other.outcomes;
+        table = other.table;
+        sections = other.sections;
+        absent = other.absent;
+        readsRequest = other.readsRequest;
+        each = other.each;
+        engine = null;
     }
 
     EditionModel model() {
@@ -71,7 +95,7 @@ final class LoadedEdition {
     }
 
     /**
-     * The facts that Drools works on beside the element that is judged: every section the edition reads, and the request
+     * The facts that the second engine works on beside the element that is judged: every section the edition reads, and the request
      * where a rule needs it.
      */
     List<Object> facts(Request request, Settled settled) {
@@ -94,15 +118,20 @@ final class LoadedEdition {
         return parts.isEmpty() || parts.stream().anyMatch(part -> part != condition && hasEmptyPart(part));
     }
 
-    CompiledRules compiled() {
-        CompiledRules rules = compiled;
+    /** Whether a second engine applies the edition too. */
+    boolean crossChecked() {
+        return engine != null;
+    }
+
+    /** The rules in the second engine, which there must be; loaded when first asked for. */
+    SecondEngine.Rules second() {
+        SecondEngine.Rules rules = second;
         if (rules == null) {
             synchronized (this) {
-                rules = compiled;
+                rules = second;
                 if (rules == null) {
-                    rules = CompiledRules.load(
-                            model.modelClass(), loader, model.rules().size());
-                    compiled = rules;
+                    rules = Objects.requireNonNull(engine).load(model, loader);
+                    second = rules;
                 }
             }
         }

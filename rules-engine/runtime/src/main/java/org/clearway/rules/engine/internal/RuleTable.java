@@ -253,17 +253,6 @@ final class RuleTable {
         return truths;
     }
 
-    /** The truth of every rule, where only the rules in {@code fired} can be other than false. */
-    byte[] truths(Knowledge known, Fired fired) {
-        byte[] truths = new byte[formulas.length];
-        for (int i = 0; i < truths.length; i++) {
-            truths[i] = fired.contains(i) ? formulas[i].eval(known) : Truth.FALSE;
-        }
-        presumeReached(truths, known);
-        displace(truths);
-        return truths;
-    }
-
     /**
      * A rule that counts only where it is stated does not apply while its facts are unknown, presumed or assumed. What follows with
      * certainty from what is stated is as good as stated.

@@ -159,7 +159,8 @@ class DecidingTest {
                         .withRules(whole.model().rules().stream()
                                 .filter(rule -> rule.file().equals("trends.drl"))
                                 .toList()),
-                DecidingTest.class.getClassLoader());
+                DecidingTest.class.getClassLoader(),
+                null);
         Request request = RequestJson.read("{\"ruleset\":\"gb-post-market\",\"asOf\":\"2026-11-22\",\"facts\":"
                 + "{\"device\":{\"customMade\":true}}}");
         Evaluation evaluation =

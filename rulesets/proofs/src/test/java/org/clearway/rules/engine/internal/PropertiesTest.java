@@ -90,7 +90,9 @@ class PropertiesTest {
     @Property(tries = 300)
     void the_order_of_rules_does_not_matter(@ForAll("asked") Asked asked) {
         LoadedEdition shuffled = new LoadedEdition(
-                shuffled(asked.edition().model(), new Random(asked.seed())), PropertiesTest.class.getClassLoader());
+                shuffled(asked.edition().model(), new Random(asked.seed())),
+                PropertiesTest.class.getClassLoader(),
+                null);
         Subjects subjects = Evaluator.evaluate(
                         asked.edition(), asked.request(), Settling.settle(asked.facts(), DAY, Unstated.UNKNOWN))
                 .subjects();

@@ -3,6 +3,8 @@ package org.clearway.rules.engine.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,22 +16,21 @@ import net.jqwik.api.Provide;
 import org.clearway.rules.Request;
 import org.clearway.rules.authoring.compile.Mode;
 import org.clearway.rules.authoring.compile.RuleCompiler;
-import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.engine.drools.DroolsEngine;
 import org.clearway.rules.facts.Facts;
-import org.clearway.rules.facts.Section;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
 import org.clearway.rules.vocabulary.SectionDefinition;
 
 /**
- * Drools is the reference, formulas give the reasons: on random facts both say the same of every rule of every edition,
+ * The conditions decide and Drools checks them: on random facts both say the same of every rule of every edition,
  * of the possible rules that are shipped and of the certain ones that only tests compile.
  */
 class TwinsTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
 
-    private static final Map<LoadedEdition, CompiledRules> CERTAIN = new ConcurrentHashMap<>();
+    private static final Map<LoadedEdition, SecondEngine.Rules> CERTAIN = new ConcurrentHashMap<>();
 
     record Asked(LoadedEdition edition, Facts facts, LocalDate asOf) {
         @Override
@@ -65,40 +66,22 @@ class TwinsTest {
         if (day >= 0) {
             known.given[day] = asked.asOf();
         }
-        List<Object> shared = edition.facts(request, settled);
+        List<Object> shared = new ArrayList<>(edition.facts(request, settled));
         SectionDefinition each = edition.each();
-        Section judged = each == null ? null : settled.item(each.index(), 0);
-        Fired possible = edition.compiled().run(shared, judged);
-        Fired certain = CERTAIN.computeIfAbsent(edition, TwinsTest::certain).run(shared, judged);
+        if (each != null) {
+            shared.add(settled.item(each.index(), 0));
+        }
+        BitSet possible = edition.second().possible(shared);
+        BitSet certain = CERTAIN.computeIfAbsent(edition, TwinsTest::certain).possible(shared);
         for (int rule = 0; rule < edition.table().rules().size(); rule++) {
             byte truth = edition.table().formula(rule).eval(known);
             String name = edition.table().rules().get(rule).name();
-            if (ranked(edition.table().rules().get(rule).when())) {
-                // The formula also sees that no class is above the highest, whatever the other class is.
-                assertThat(truth != Truth.FALSE && !possible.contains(rule))
-                        .as("possible: %s", name)
-                        .isFalse();
-                assertThat(certain.contains(rule) && truth != Truth.TRUE)
-                        .as("certain: %s", name)
-                        .isFalse();
-                continue;
-            }
-            assertThat(possible.contains(rule)).as("possible: %s", name).isEqualTo(truth != Truth.FALSE);
-            assertThat(certain.contains(rule)).as("certain: %s", name).isEqualTo(truth == Truth.TRUE);
+            assertThat(possible.get(rule)).as("possible: %s", name).isEqualTo(truth != Truth.FALSE);
+            assertThat(certain.get(rule)).as("certain: %s", name).isEqualTo(truth == Truth.TRUE);
         }
     }
 
-    private static boolean ranked(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.parts().stream().anyMatch(TwinsTest::ranked);
-        }
-        if (condition instanceof Condition.Any any) {
-            return any.parts().stream().anyMatch(TwinsTest::ranked);
-        }
-        return condition instanceof Condition.Compare compare && compare.order() != null;
-    }
-
-    private static CompiledRules certain(LoadedEdition edition) {
+    private static SecondEngine.Rules certain(LoadedEdition edition) {
         RuleCompiler.Compiled compiled = RuleCompiler.compile(edition.model(), Mode.CERTAIN);
         ClassLoader loader = new ClassLoader(TwinsTest.class.getClassLoader()) {
             @Override
@@ -110,7 +93,6 @@ class TwinsTest {
                 return defineClass(name, bytes, 0, bytes.length);
             }
         };
-        return CompiledRules.load(
-                compiled.modelClass(), loader, edition.model().rules().size());
+        return new DroolsEngine().load(edition.model().withModelClass(compiled.modelClass()), loader);
     }
 }

@@ -1,4 +1,4 @@
-package org.clearway.rules.engine;
+package org.clearway.rules.engine.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Request;
-import org.clearway.rules.engine.fixture.EditionOnDisk;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.drools.fixture.EditionOnDisk;
 import org.clearway.rules.facts.Device;
 import org.clearway.rules.facts.Facts;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.clearway.rules.engine;
+package org.clearway.rules.engine.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.clearway.rules.Request;
-import org.clearway.rules.engine.fixture.EditionOnDisk;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.drools.fixture.EditionOnDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package org.clearway.rules.engine;
+package org.clearway.rules.engine.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.clearway.rules.engine.fixture.CompilesDrl;
+import org.clearway.rules.engine.drools.fixture.CompilesDrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,10 +27,11 @@ class RuntimeClassPathTest {
 
     @Test
     void theRunTimeJarsAreTheseAndNoOthers() throws IOException {
-        List<Path> classPath = runtimeClassPath();
+        List<Path> classPath = RuntimeClassPath.entries();
         assertThat(classPath.stream().map(RuntimeClassPathTest::artifact))
                 .containsExactlyInAnyOrder(
                         "clearway-rules-api",
+                        "clearway-rules-runtime",
                         "drools-base",
                         "drools-canonical-model",
                         "drools-compiler",
@@ -51,7 +52,7 @@ class RuntimeClassPathTest {
                 .toList();
         System.out.printf(
                 Locale.ROOT,
-                "Run-time jars of clearway-rules-runtime: %d of Drools, KIE and slf4j with %.1f MB; with the others %d%n",
+                "Run-time jars of clearway-rules-drools: %d of Drools, KIE and slf4j with %.1f MB; with the others %d%n",
                 drools.size(),
                 megabytes(drools),
                 classPath.size());
@@ -83,7 +84,7 @@ class RuntimeClassPathTest {
             })
     void noParserCompilerOrSpreadsheetCanBeLoaded(String name) throws IOException {
         List<URL> urls = new ArrayList<>();
-        for (Path entry : runtimeClassPath()) {
+        for (Path entry : RuntimeClassPath.entries()) {
             urls.add(entry.toUri().toURL());
         }
         try (URLClassLoader loader =
@@ -115,7 +116,7 @@ class RuntimeClassPathTest {
     }
 
     private static String classPathWith(Path testClasses) throws IOException {
-        return Stream.concat(runtimeClassPath().stream(), Stream.of(testClasses))
+        return Stream.concat(RuntimeClassPath.entries().stream(), Stream.of(testClasses))
                 .map(Path::toString)
                 .reduce((a, b) -> a + File.pathSeparator + b)
                 .orElseThrow();
@@ -123,13 +124,6 @@ class RuntimeClassPathTest {
 
     private static Path testClasses() {
         return Path.of("target", "test-classes").toAbsolutePath();
-    }
-
-    /** As Maven resolves it for a system that depends on this module, written by the build before the tests. */
-    private static List<Path> runtimeClassPath() throws IOException {
-        String path =
-                Files.readString(Path.of("target", "runtime-class-path.txt")).strip();
-        return Stream.of(path.split(File.pathSeparator)).map(Path::of).toList();
     }
 
     /** The artifact of a jar, or of a module whose classes the build has not packed yet. */

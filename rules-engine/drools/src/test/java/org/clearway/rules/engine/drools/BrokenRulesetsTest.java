@@ -1,4 +1,4 @@
-package org.clearway.rules.engine;
+package org.clearway.rules.engine.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,7 +11,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
-import org.clearway.rules.engine.fixture.EditionOnDisk;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.drools.fixture.EditionOnDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,10 +69,12 @@ class BrokenRulesetsTest {
 
     @Test
     void anEditionWhoseCompiledRulesAreMissingIsBrokenWhenItIsFirstNeeded() throws IOException {
-        EditionOnDisk.write(folder, "org.clearway.rules.engine.fixture.Missing");
+        EditionOnDisk.write(folder, "org.clearway.rules.engine.drools.fixture.Missing");
         RegulatoryRules rules = load(folder);
         assertBroken(
-                ErrorCode.EDITION_BROKEN, "org.clearway.rules.engine.fixture.Missing", () -> rules.decide(REQUEST));
+                ErrorCode.EDITION_BROKEN,
+                "org.clearway.rules.engine.drools.fixture.Missing",
+                () -> rules.decide(REQUEST));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.clearway.rules.engine.drools;
+
+import java.util.BitSet;
+import java.util.List;
+import org.clearway.rules.ClearwayException;
+import org.clearway.rules.ErrorCode;
+import org.clearway.rules.engine.internal.SecondEngine;
+import org.clearway.rules.engine.model.EditionModel;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+
+/** The compiled rules of an edition. */
+final class CompiledRules implements SecondEngine.Rules {
+
+    /** Name of the global through which compiled rules report that they fired. */
+    static final String FIRED = "fired";
+
+    private final KieBase base;
+    private final KieSessionConfiguration configuration;
+
+    private CompiledRules(KieBase base, KieSessionConfiguration configuration) {
+        this.base = base;
+        this.configuration = configuration;
+    }
+
+    /** Loads the precompiled model of an edition, and opens a first session so that whatever Drools looks up then is found. */
+    static CompiledRules load(KieServices services, EditionModel edition, ClassLoader loader) {
+        String modelClass = edition.modelClass();
+        try {
+            Class<? extends Model> type = loader.loadClass(modelClass).asSubclass(Model.class);
+            Model model = type.getDeclaredConstructor().newInstance();
+            KieSessionConfiguration configuration = services.newKieSessionConfiguration();
+            configuration.setOption(ThreadSafeOption.NO);
+            CompiledRules rules =
+                    new CompiledRules(KieBaseBuilder.createKieBaseFromModel(List.of(model)), configuration);
+            rules.possible(List.of());
+            return rules;
+        } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+            throw new ClearwayException(
+                    ErrorCode.EDITION_BROKEN, modelClass, null, null, "The compiled rules cannot be loaded: " + e, e);
+        }
+    }
+
+    /** A fresh session for each call, used by one thread: nothing can pass from one request to another. */
+    @Override
+    public BitSet possible(List<Object> facts) {
+        Fired fired = new Fired();
+        KieSession session = base.newKieSession(configuration, null);
+        try {
+            session.setGlobal(FIRED, fired);
+            facts.forEach(session::insert);
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+        return fired.rules();
+    }
+}
