@@ -1,6 +1,7 @@
 package org.example.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -15,7 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
+import org.clearway.rules.ErrorCode;
+import org.clearway.rules.Request;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.json.DecisionJson;
 import org.clearway.rules.json.RequestJson;
@@ -57,6 +61,24 @@ class HostTest {
         assertThat(jar(JsonProperty.class)).contains("jackson-annotations-2.21");
         assertThat(jar(com.fasterxml.jackson.core.JsonFactory.class)).contains("jackson-core-2.22.4");
         assertThat(jar(tools.jackson.core.json.JsonFactory.class)).contains("jackson-core-3.");
+    }
+
+    @Test
+    void aDecisionSaysWhetherDroolsWasThereToCheckIt() {
+        boolean there = Boolean.getBoolean("clearway.crossChecked");
+        assertThat(ClassLoader.getSystemResource("org/kie/api/KieServices.class") != null)
+                .isEqualTo(there);
+        Request request = Devices.all().get(0).request();
+        assertThat(RULES.decide(request).crossChecked()).isEqualTo(there);
+        assertThat(RULES.crossCheck(false).decide(request).crossChecked()).isFalse();
+        if (there) {
+            assertThat(RULES.crossCheck(false).crossCheck(true).decide(request).crossChecked())
+                    .isTrue();
+        } else {
+            assertThatExceptionOfType(ClearwayException.class)
+                    .isThrownBy(() -> RULES.crossCheck(true))
+                    .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.CROSS_CHECK_ABSENT));
+        }
     }
 
     @Test
