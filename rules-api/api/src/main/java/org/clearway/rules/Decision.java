@@ -24,8 +24,8 @@ public interface Decision {
     @Nullable
     LocalDate knownOn();
 
-    /** What became of the request. */
-    Status status();
+    /** What the edition applied gives; where none is in force only that, and what the reader has to know. */
+    Answer answer();
 
     /**
      * The authority that the decision rests on: that of the citations of what decides or, while it is open, of what may
@@ -45,68 +45,11 @@ public interface Decision {
     @Nullable
     Absence absence();
 
-    /** The outcome; null unless determined. */
-    @Nullable
-    String outcome();
-
-    /**
-     * For a ruleset that gives a set of codes, such as duties: all of them, empty where there are none. Null for a ruleset
-     * that gives one outcome, and unless determined.
-     */
-    @Nullable
-    List<String> outcomes();
-
-    /**
-     * Of a set of codes that is still open: those that are surely in it where the ruleset reaches the product at all, which is
-     * open as long as {@code NOT_APPLICABLE} is possible. {@link #deciding()} and {@link #dates()} are then those of these codes,
-     * and what is open withholds none of them. Null for every other decision.
-     */
-    @Nullable
-    List<String> certain();
-
-    /** Every outcome that some completion of the unknown facts would give; never omits one. */
-    List<String> possible();
-
-    /** Whether each of {@link #possible()} is known to be reachable; false where some may not be. */
-    @Value.Default
-    default boolean possibleExact() {
-        return true;
-    }
-
-    /** The short names of the provisions that decide, strictest first. */
-    List<String> deciding();
-
-    /** The route; null where the ruleset has none. */
-    @Nullable
-    String route();
-
-    /** The legal basis; null where the ruleset has none. */
-    @Nullable
-    String basis();
-
-    /** Dates that the outcome carries, by name. */
-    Map<String, LocalDate> dates();
-
-    /** For checklists: the result of each check by its id. */
-    Map<String, CheckResult> checks();
-
-    /** The rules that apply or may apply. */
-    List<Finding> findings();
-
-    /** Facts still worth asking, best first. */
-    List<Question> questions();
-
     /** What follows from the outcome. */
     List<Consequence> consequences();
 
-    /** The outcome of each item, where the ruleset judges items. */
-    List<SubjectOutcome> byApproval();
-
     /** What was taken as given without being stated. */
     List<Assumption> assumed();
-
-    /** What the reader has to know. */
-    List<Warning> warnings();
 
     /**
      * Where no edition is applied: what each edition that is not law would give, newest first; before a supposed commencement what
@@ -138,6 +81,81 @@ public interface Decision {
     @Value.Default
     default boolean crossChecked() {
         return false;
+    }
+
+    /** {@link Answer#status()}. */
+    default Status status() {
+        return answer().status();
+    }
+
+    /** {@link Answer#outcome()}. */
+    default @Nullable String outcome() {
+        return answer().outcome();
+    }
+
+    /** {@link Answer#outcomes()}. */
+    default @Nullable List<String> outcomes() {
+        return answer().outcomes();
+    }
+
+    /** {@link Answer#certain()}. */
+    default @Nullable List<String> certain() {
+        return answer().certain();
+    }
+
+    /** {@link Answer#possible()}. */
+    default List<String> possible() {
+        return answer().possible();
+    }
+
+    /** {@link Answer#possibleExact()}. */
+    default boolean possibleExact() {
+        return answer().possibleExact();
+    }
+
+    /** {@link Answer#deciding()}. */
+    default List<String> deciding() {
+        return answer().deciding();
+    }
+
+    /** {@link Answer#route()}. */
+    default @Nullable String route() {
+        return answer().route();
+    }
+
+    /** {@link Answer#legalBasis()}. */
+    default @Nullable String legalBasis() {
+        return answer().legalBasis();
+    }
+
+    /** {@link Answer#dates()}. */
+    default Map<String, LocalDate> dates() {
+        return answer().dates();
+    }
+
+    /** {@link Answer#checks()}. */
+    default Map<String, CheckResult> checks() {
+        return answer().checks();
+    }
+
+    /** {@link Answer#findings()}. */
+    default List<Finding> findings() {
+        return answer().findings();
+    }
+
+    /** {@link Answer#questions()}. */
+    default List<Question> questions() {
+        return answer().questions();
+    }
+
+    /** {@link Answer#byApproval()}. */
+    default List<SubjectOutcome> byApproval() {
+        return answer().byApproval();
+    }
+
+    /** {@link Answer#warnings()}. */
+    default List<Warning> warnings() {
+        return answer().warnings();
     }
 
     /** A builder. */

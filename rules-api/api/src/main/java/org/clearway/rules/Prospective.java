@@ -20,58 +20,77 @@ public interface Prospective {
     LocalDate published();
 
     /** What the edition would give. */
-    Status status();
+    Answer answer();
 
-    /** The outcome; null where it is not determined. */
-    @Nullable
-    String outcome();
+    /** {@link Answer#status()}. */
+    default Status status() {
+        return answer().status();
+    }
 
-    /**
-     * For a ruleset that gives a set of codes, such as duties: all of them, empty where there are none. Null for a ruleset
-     * that gives one outcome, and unless determined.
-     */
-    @Nullable
-    List<String> outcomes();
+    /** {@link Answer#outcome()}. */
+    default @Nullable String outcome() {
+        return answer().outcome();
+    }
 
-    /**
-     * Of a set of codes that is still open: those that are surely in it where the ruleset reaches the product at all, which is
-     * open as long as {@code NOT_APPLICABLE} is possible. {@link #deciding()} and {@link #dates()} are then those of these codes,
-     * and what is open withholds none of them. Null for every other decision.
-     */
-    @Nullable
-    List<String> certain();
+    /** {@link Answer#outcomes()}. */
+    default @Nullable List<String> outcomes() {
+        return answer().outcomes();
+    }
 
-    /** The route; null where there is none. */
-    @Nullable
-    String route();
+    /** {@link Answer#certain()}. */
+    default @Nullable List<String> certain() {
+        return answer().certain();
+    }
 
-    /** The legal basis; null where the ruleset has none. */
-    @Nullable
-    String basis();
+    /** {@link Answer#possible()}. */
+    default List<String> possible() {
+        return answer().possible();
+    }
 
-    /** Every outcome that is still possible. */
-    List<String> possible();
+    /** {@link Answer#deciding()}. */
+    default List<String> deciding() {
+        return answer().deciding();
+    }
 
-    /** The short names of the provisions that would decide, strictest first. */
-    List<String> deciding();
+    /** {@link Answer#route()}. */
+    default @Nullable String route() {
+        return answer().route();
+    }
 
-    /** Facts still worth asking, best first. */
-    List<Question> questions();
+    /** {@link Answer#legalBasis()}. */
+    default @Nullable String legalBasis() {
+        return answer().legalBasis();
+    }
 
-    /** The outcome of each item, where the ruleset judges items. */
-    List<SubjectOutcome> byApproval();
+    /** {@link Answer#dates()}. */
+    default Map<String, LocalDate> dates() {
+        return answer().dates();
+    }
 
-    /** Dates that the outcome carries, by name. */
-    Map<String, LocalDate> dates();
+    /** {@link Answer#checks()}. */
+    default Map<String, CheckResult> checks() {
+        return answer().checks();
+    }
 
-    /** The rules that would apply or may apply. */
-    List<Finding> findings();
+    /** {@link Answer#findings()}. */
+    default List<Finding> findings() {
+        return answer().findings();
+    }
 
-    /** Warnings. */
-    List<Warning> warnings();
+    /** {@link Answer#questions()}. */
+    default List<Question> questions() {
+        return answer().questions();
+    }
 
-    /** For checklists: the result of each check by its id. */
-    Map<String, CheckResult> checks();
+    /** {@link Answer#byApproval()}. */
+    default List<SubjectOutcome> byApproval() {
+        return answer().byApproval();
+    }
+
+    /** {@link Answer#warnings()}. */
+    default List<Warning> warnings() {
+        return answer().warnings();
+    }
 
     /** A builder. */
     static Builder builder() {

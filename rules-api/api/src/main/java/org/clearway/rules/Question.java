@@ -14,7 +14,7 @@ public interface Question {
     String question();
 
     /** What each answer would do. */
-    List<Answer> answers();
+    List<Option> answers();
 
     /** A builder. */
     static Builder builder() {
@@ -26,9 +26,9 @@ public interface Question {
         Builder() {}
     }
 
-    /** What one answer would do. */
+    /** One possible answer, and what it would do. */
     @Value.Immutable
-    interface Answer {
+    interface Option {
 
         /** The answer, as requests spell the value. */
         String answer();
@@ -41,8 +41,8 @@ public interface Question {
             return new Builder();
         }
 
-        /** Builds an {@link Answer}. Not thread-safe. */
-        final class Builder extends ImmutableAnswer.Builder {
+        /** Builds an {@link Option}. Not thread-safe. */
+        final class Builder extends ImmutableOption.Builder {
             Builder() {}
         }
     }

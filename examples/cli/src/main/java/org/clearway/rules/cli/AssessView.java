@@ -213,7 +213,7 @@ public record AssessView(
                 answer(decision, answers, assumed),
                 Answers.notLaw(decision),
                 decision.status() == Status.UNDETERMINED,
-                Answers.basis(decision.route(), decision.basis()),
+                Answers.basis(decision.route(), decision.legalBasis()),
                 Answers.why(decision),
                 Assumed.presumed(decision),
                 // The days of a set stand with their codes.
@@ -233,7 +233,7 @@ public record AssessView(
     }
 
     private static String prospective(Prospective entry) {
-        String basis = Answers.basis(entry.route(), entry.basis());
+        String basis = Answers.basis(entry.route(), entry.legalBasis());
         return entry.edition() + " (" + Text.standing(entry.standing()) + ") " + Answers.inWords(entry)
                 + (basis.isEmpty() ? "" : ", " + basis);
     }

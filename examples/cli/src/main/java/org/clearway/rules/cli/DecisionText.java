@@ -108,7 +108,7 @@ final class DecisionText {
         }
         summary(
                 decision.deciding(),
-                decision.route() == null ? decision.basis() : decision.route(),
+                decision.route() == null ? decision.legalBasis() : decision.route(),
                 decision.dates(),
                 "");
         if (decision.hypothetical()) {
@@ -383,7 +383,7 @@ final class DecisionText {
                                 : outcome != null ? style.bold(outcome) : open(entry.possible(), true);
                     default -> Text.words(entry.status());
                 });
-        summary(entry.deciding(), entry.route() == null ? entry.basis() : entry.route(), entry.dates(), INDENT);
+        summary(entry.deciding(), entry.route() == null ? entry.legalBasis() : entry.route(), entry.dates(), INDENT);
         byApproval(entry.byApproval(), INDENT + INDENT);
         checks(entry.checks(), INDENT + INDENT);
         certain(entry.findings(), INDENT);

@@ -143,8 +143,8 @@ final class WhatChangedCommand implements Callable<Integer> {
         add(
                 changes,
                 "basis",
-                Answers.basis(before.route(), before.basis()),
-                Answers.basis(after.route(), after.basis()),
+                Answers.basis(before.route(), before.legalBasis()),
+                Answers.basis(after.route(), after.legalBasis()),
                 String.join(", ", after.deciding()));
         add(changes, "dates", Answers.dates(before.dates()), Answers.dates(after.dates()), "");
         TreeSet<String> checks = new TreeSet<>(before.checks().keySet());
@@ -212,7 +212,7 @@ final class WhatChangedCommand implements Callable<Integer> {
     }
 
     private static String wouldGive(Prospective entry) {
-        String basis = Answers.basis(entry.route(), entry.basis());
+        String basis = Answers.basis(entry.route(), entry.legalBasis());
         return Answers.inWords(entry) + (basis.isEmpty() ? "" : ", " + basis);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.clearway.rules.Answer;
 import org.clearway.rules.Because;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
@@ -163,9 +164,12 @@ class AssessTest {
                 stated.decisions().stream()
                         .map(decision -> Decision.builder()
                                 .from(decision)
-                                .findings(decision.findings().stream()
-                                        .map(finding -> known(finding, how))
-                                        .toList())
+                                .answer(Answer.builder()
+                                        .from(decision.answer())
+                                        .findings(decision.findings().stream()
+                                                .map(finding -> known(finding, how))
+                                                .toList())
+                                        .build())
                                 .build())
                         .toList(),
                 stated.decided(),

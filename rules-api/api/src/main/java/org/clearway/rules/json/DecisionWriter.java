@@ -60,7 +60,7 @@ final class DecisionWriter {
                 .field("outcome", decision.outcome());
         outcomes(decision.outcomes());
         certain(decision.certain());
-        out.field("route", decision.route()).field("basis", decision.basis());
+        out.field("route", decision.route()).field("basis", decision.legalBasis());
         out.texts("possible", decision.possible());
         if (!decision.possibleExact()) {
             out.field("possibleExact", false);
@@ -252,7 +252,7 @@ final class DecisionWriter {
         outcomes(prospective.outcomes());
         certain(prospective.certain());
         out.field("route", prospective.route())
-                .field("basis", prospective.basis())
+                .field("basis", prospective.legalBasis())
                 .texts("possible", prospective.possible())
                 .texts("deciding", prospective.deciding());
         dates(prospective.dates());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.clearway.rules.Absence;
+import org.clearway.rules.Answer;
 import org.clearway.rules.Assumption;
 import org.clearway.rules.Authority;
 import org.clearway.rules.Basis;
@@ -39,19 +40,9 @@ class DecisionJsonTest {
             .authority(Authority.LAW)
             .build();
 
-    static Decision.Builder example() {
-        return Decision.builder()
-                .id("GB-R06-001")
-                .ruleset(RulesetRef.builder()
-                        .id("gb-device-class")
-                        .edition("2020-12-31")
-                        .revision(1)
-                        .standing(Standing.IN_FORCE)
-                        .digest("sha256:00")
-                        .build())
-                .asOf(LocalDate.of(2026, 11, 22))
+    static Answer.Builder answer() {
+        return Answer.builder()
                 .status(Status.DETERMINED)
-                .force(Force.LAW)
                 .outcome("IIa")
                 .addPossible("IIa")
                 .addDeciding("Rule 6")
@@ -65,7 +56,26 @@ class DecisionJsonTest {
                                 .value(Device.Invasiveness.SURGICAL)
                                 .build())
                         .addCitations(RULE_6)
+                        .build());
+    }
+
+    static Decision.Builder example() {
+        return example(answer());
+    }
+
+    private static Decision.Builder example(Answer.Builder answer) {
+        return Decision.builder()
+                .id("GB-R06-001")
+                .ruleset(RulesetRef.builder()
+                        .id("gb-device-class")
+                        .edition("2020-12-31")
+                        .revision(1)
+                        .standing(Standing.IN_FORCE)
+                        .digest("sha256:00")
                         .build())
+                .asOf(LocalDate.of(2026, 11, 22))
+                .answer(answer.build())
+                .force(Force.LAW)
                 .engine("1.0.0");
     }
 
@@ -80,7 +90,7 @@ class DecisionJsonTest {
                                 + "\"because\":[{\"fact\":\"device.invasiveness\",\"value\":\"SURGICAL\"}],"
                                 + "\"citations\":[{\"instrument\":\"Directive 93/42/EEC Annex IX\",\"provision\":\"III 2.2 Rule 6\","
                                 + "\"authority\":\"LAW\",\"basis\":\"STATED\"}]}],\"questions\":[],\"assumed\":[],\"warnings\":[],"
-                                + "\"engine\":\"1.0.0\"}");
+                                + "\"engine\":\"1.0.0\",\"crossChecked\":false}");
     }
 
     @Test
@@ -88,22 +98,19 @@ class DecisionJsonTest {
         String json = DecisionJson.write(Decision.builder()
                 .ruleset(RulesetRef.builder().id("gb-reliance").build())
                 .asOf(LocalDate.of(2026, 11, 22))
-                .status(Status.NOT_IN_FORCE)
+                .answer(Answer.builder().status(Status.NOT_IN_FORCE).build())
                 .engine("1.0.0")
                 .build());
         assertThat(json)
                 .isEqualTo(
                         "{\"ruleset\":{\"id\":\"gb-reliance\"},\"asOf\":\"2026-11-22\",\"status\":\"NOT_IN_FORCE\",\"force\":\"NONE\","
                                 + "\"possible\":[],\"deciding\":[],\"findings\":[],\"questions\":[],\"assumed\":[],\"warnings\":[],"
-                                + "\"prospective\":[],\"engine\":\"1.0.0\"}");
+                                + "\"prospective\":[],\"engine\":\"1.0.0\",\"crossChecked\":false}");
     }
 
     @Test
     void whatIsOptionalIsWrittenWhereItIsPresent() {
-        String json = DecisionJson.write(example()
-                .knownOn(LocalDate.of(2026, 1, 1))
-                .hypothetical(true)
-                .route("UKCA")
+        Answer.Builder answer = answer().route("UKCA")
                 .possibleExact(false)
                 .putDates("certificateEnds", LocalDate.of(2028, 6, 30))
                 .putChecks(
@@ -123,19 +130,28 @@ class DecisionJsonTest {
                         .outcome("HOLD")
                         .addPossible("HOLD")
                         .build())
+                .addQuestions(Question.builder()
+                        .fact("device.sterile")
+                        .question("Is it sterile?")
+                        .addAnswers(Question.Option.builder()
+                                .answer("true")
+                                .addPossible("Is")
+                                .build())
+                        .build())
+                .addWarnings(Warning.builder()
+                        .code("U5")
+                        .text("Open point")
+                        .addCitations(RULE_6)
+                        .build());
+        String json = DecisionJson.write(example(answer)
+                .knownOn(LocalDate.of(2026, 1, 1))
+                .hypothetical(true)
+                .crossChecked(true)
                 .addConsequences(Consequence.builder()
                         .rule("reg 13")
                         .limb("class IIa")
                         .certainty(Certainty.CERTAIN)
                         .putGives("annexes", "II, or VII with IV, V or VI")
-                        .build())
-                .addQuestions(Question.builder()
-                        .fact("device.sterile")
-                        .question("Is it sterile?")
-                        .addAnswers(Question.Answer.builder()
-                                .answer("true")
-                                .addPossible("Is")
-                                .build())
                         .build())
                 .addAssumed(Assumption.builder()
                         .fact("device.energy")
@@ -159,14 +175,10 @@ class DecisionJsonTest {
                         .inPart(true)
                         .follows("a.b, c.d")
                         .build())
-                .addWarnings(Warning.builder()
-                        .code("U5")
-                        .text("Open point")
-                        .addCitations(RULE_6)
-                        .build())
                 .build());
         assertThat(json)
                 .contains("\"asOf\":\"2026-11-22\",\"knownOn\":\"2026-01-01\",\"hypothetical\":true,\"status\"")
+                .endsWith("\"engine\":\"1.0.0\",\"crossChecked\":true}")
                 .contains("\"route\":\"UKCA\",\"possible\":[\"IIa\"],\"possibleExact\":false")
                 .contains("\"dates\":{\"certificateEnds\":\"2028-06-30\"}")
                 .contains(
@@ -189,8 +201,7 @@ class DecisionJsonTest {
 
     @Test
     void aFindingThatIsOnlyPossibleNamesWhatIsMissing() {
-        String json = DecisionJson.write(example()
-                .findings(List.of(Finding.builder()
+        String json = DecisionJson.write(example(answer().findings(List.of(Finding.builder()
                         .rule("Route 4")
                         .limb("active")
                         .subject("approvals[1]")
@@ -200,7 +211,7 @@ class DecisionJsonTest {
                         .basis(Basis.INFERRED)
                         .addMissing("device.active")
                         .note("One sentence.")
-                        .build()))
+                        .build())))
                 .build());
         assertThat(json)
                 .contains(
@@ -215,15 +226,16 @@ class DecisionJsonTest {
                 .edition("2025-07-22")
                 .standing(Standing.POLICY)
                 .published(LocalDate.of(2025, 7, 22))
-                .status(Status.DETERMINED)
-                .outcome("NOT_ELIGIBLE")
-                .addPossible("NOT_ELIGIBLE")
-                .addDeciding("X1")
+                .answer(Answer.builder()
+                        .status(Status.DETERMINED)
+                        .outcome("NOT_ELIGIBLE")
+                        .addPossible("NOT_ELIGIBLE")
+                        .addDeciding("X1")
+                        .build())
                 .build();
         assertThat(DecisionJson.write(example().addProspective(prospective).build()))
                 .doesNotContain("prospective");
-        assertThat(DecisionJson.write(example()
-                        .status(Status.NOT_IN_FORCE)
+        assertThat(DecisionJson.write(example(answer().status(Status.NOT_IN_FORCE))
                         .addProspective(prospective)
                         .build()))
                 .contains(
@@ -234,10 +246,9 @@ class DecisionJsonTest {
 
     @Test
     void whatIsInForceStandsBesideASuppositionWithoutWhatBothShare() {
-        String json = DecisionJson.write(example()
+        String json = DecisionJson.write(example(answer().outcome("III"))
                 .hypothetical(true)
                 .force(Force.NONE)
-                .outcome("III")
                 .inForce(example().id(null).build())
                 .build());
         assertThat(json)
@@ -250,18 +261,17 @@ class DecisionJsonTest {
 
     @Test
     void whyNothingIsInForceAndTheDayOfASourceAreWritten() {
-        String json = DecisionJson.write(example()
-                .status(Status.NOT_IN_FORCE)
+        String json = DecisionJson.write(example(answer().status(Status.NOT_IN_FORCE)
+                        .addWarnings(Warning.builder()
+                                .code("NOT_ENCODED")
+                                .text("Not encoded.")
+                                .addCitations(Citation.builder()
+                                        .from(RULE_6)
+                                        .published(LocalDate.of(1993, 7, 12))
+                                        .build())
+                                .build()))
                 .force(Force.NONE)
                 .absence(Absence.NOT_ENCODED)
-                .addWarnings(Warning.builder()
-                        .code("NOT_ENCODED")
-                        .text("Not encoded.")
-                        .addCitations(Citation.builder()
-                                .from(RULE_6)
-                                .published(LocalDate.of(1993, 7, 12))
-                                .build())
-                        .build())
                 .build());
         assertThat(json)
                 .contains("\"status\":\"NOT_IN_FORCE\",\"force\":\"NONE\",\"absence\":\"NOT_ENCODED\"")

@@ -34,7 +34,7 @@ class RecordJsonTest {
         String digest = RecordJson.digest(REQUEST, DECISION);
         assertThat(RecordJson.write(REQUEST, DECISION))
                 .startsWith("{\"request\":" + RequestJson.write(REQUEST) + ",\"decision\":{\"id\"")
-                .endsWith("\"engine\":\"1.0.0\",\"recordDigest\":\"" + digest + "\"}}");
+                .endsWith("\"engine\":\"1.0.0\",\"crossChecked\":false,\"recordDigest\":\"" + digest + "\"}}");
     }
 
     @Test
@@ -44,10 +44,14 @@ class RecordJsonTest {
     }
 
     @Test
-    void theDigestDoesNotDependOnIdsAndEngine() {
+    void theDigestDependsNeitherOnIdsNorOnTheEnginesThatRan() {
         Request otherId = Request.builder().from(REQUEST).id("other").build();
-        Decision otherEngine =
-                Decision.builder().from(DECISION).id("other").engine("2.0.0").build();
+        Decision otherEngine = Decision.builder()
+                .from(DECISION)
+                .id("other")
+                .engine("2.0.0")
+                .crossChecked(true)
+                .build();
         assertThat(RecordJson.digest(otherId, otherEngine)).isEqualTo(RecordJson.digest(REQUEST, DECISION));
     }
 
@@ -55,7 +59,10 @@ class RecordJsonTest {
     void theDigestDependsOnEverythingElse() {
         Request otherDay =
                 Request.builder().from(REQUEST).asOf(LocalDate.of(2026, 11, 23)).build();
-        Decision otherOutcome = Decision.builder().from(DECISION).outcome("IIb").build();
+        Decision otherOutcome = Decision.builder()
+                .from(DECISION)
+                .answer(DecisionJsonTest.answer().outcome("IIb").build())
+                .build();
         assertThat(RecordJson.digest(otherDay, DECISION)).isNotEqualTo(RecordJson.digest(REQUEST, DECISION));
         assertThat(RecordJson.digest(REQUEST, otherOutcome)).isNotEqualTo(RecordJson.digest(REQUEST, DECISION));
     }

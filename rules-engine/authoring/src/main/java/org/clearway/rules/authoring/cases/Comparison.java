@@ -41,7 +41,7 @@ final class Comparison {
         possible("possible", expected.possible(), decision.possible());
         anyOf("deciding", expected.deciding(), decision.deciding());
         same("route", expected.route(), decision.route());
-        same("basis", expected.basis(), decision.basis());
+        same("basis", expected.basis(), decision.legalBasis());
         expected.dates()
                 .forEach((name, day) ->
                         same("dates." + name, day, decision.dates().get(name)));

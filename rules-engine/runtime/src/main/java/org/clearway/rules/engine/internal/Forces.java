@@ -41,7 +41,7 @@ final class Forces {
                 }
             }
         } else {
-            new Deciding(evaluation, Answer.decidingSubject(evaluation), evaluation.outcome())
+            new Deciding(evaluation, Answers.decidingSubject(evaluation), evaluation.outcome())
                     .rules()
                     .forEach(this::add);
         }

@@ -66,7 +66,7 @@ final class Questions {
                 // The answer would contradict what is stated: it is none.
                 continue;
             }
-            question.addAnswers(Question.Answer.builder()
+            question.addAnswers(Question.Option.builder()
                     .answer(answer.getKey())
                     .addAllPossible(evaluation.edition().outcomes().names(possible))
                     .build());

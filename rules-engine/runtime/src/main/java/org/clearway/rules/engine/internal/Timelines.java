@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.clearway.rules.Answer;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Finding;
@@ -91,20 +92,11 @@ public final class Timelines {
     private static Object answer(Decision decision) {
         return Arrays.asList(
                 decision.ruleset(),
-                decision.status(),
                 decision.force(),
                 decision.absence(),
-                decision.outcome(),
-                decision.outcomes(),
-                decision.certain(),
-                decision.possible(),
-                decision.deciding(),
-                decision.route(),
-                decision.basis(),
-                decision.dates(),
-                decision.checks(),
                 decision.consequences(),
                 decision.hypothetical(),
+                told(decision.answer()),
                 decision.findings().stream().map(Timelines::name).toList(),
                 warnings(decision.warnings()),
                 decision.prospective().stream().map(Timelines::prospective).toList(),
@@ -112,19 +104,19 @@ public final class Timelines {
     }
 
     private static Object prospective(Prospective entry) {
-        return Arrays.asList(
-                entry.edition(),
-                entry.status(),
-                entry.outcome(),
-                entry.outcomes(),
-                entry.certain(),
-                entry.possible(),
-                entry.deciding(),
-                entry.route(),
-                entry.basis(),
-                entry.dates(),
-                entry.checks(),
-                warnings(entry.warnings()));
+        return List.of(entry.edition(), told(entry.answer()), warnings(entry.warnings()));
+    }
+
+    /** An answer without its reasons: what is asked, and the values that a rule rests on, may change from day to day. */
+    private static Answer told(Answer answer) {
+        return Answer.builder()
+                .from(answer)
+                .possibleExact(true)
+                .findings(List.of())
+                .questions(List.of())
+                .byApproval(List.of())
+                .warnings(List.of())
+                .build();
     }
 
     private static Object name(Finding finding) {

@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.clearway.rules.Answer;
 import org.clearway.rules.Because;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.Decision;
@@ -165,7 +166,7 @@ class DecidingTest {
                 + "{\"device\":{\"customMade\":true}}}");
         Evaluation evaluation =
                 Evaluator.suppose(trends, Settling.settle(request.facts(), request.asOf(), Unstated.UNKNOWN));
-        Answer answer = Answer.of(evaluation);
+        Answer answer = Answers.of(evaluation);
         assertThat(answer.status()).isEqualTo(Status.DETERMINED);
         assertThat(answer.outcomes()).isEmpty();
         assertThat(answer.deciding()).containsExactly("reg 44ZN");

@@ -321,7 +321,7 @@ class PropertiesTest {
             assertThat(standing).isNull();
             assertThat(decision.outcome()).isNull();
             assertThat(decision.outcomes()).isNull();
-            assertThat(decision.basis()).isNull();
+            assertThat(decision.legalBasis()).isNull();
             assertThat(decision.route()).isNull();
             assertThat(decision.possible()).isEmpty();
             assertThat(decision.deciding()).isEmpty();
@@ -330,7 +330,7 @@ class PropertiesTest {
             assertThat(decision.consequences()).isEmpty();
         } else if (standing != Standing.IN_FORCE) {
             assertThat(decision.hypothetical()).isTrue();
-            assertThat(decision.basis()).isNull();
+            assertThat(decision.legalBasis()).isNull();
             assertThat(decision.outcome()).isNotEqualTo("ALLOWED");
             assertThat(decision.possible()).doesNotContain("ALLOWED");
         }
@@ -339,7 +339,7 @@ class PropertiesTest {
             // What an enacted edition would allow from a later day is told; a draft, a proposal or a policy allows
             // nothing.
             if (entry.standing() != Standing.ENACTED && entry.standing() != Standing.REPEALED) {
-                assertThat(entry.basis()).isNull();
+                assertThat(entry.legalBasis()).isNull();
                 assertThat(entry.outcome()).isNotEqualTo("ALLOWED");
                 assertThat(entry.possible()).doesNotContain("ALLOWED");
             }

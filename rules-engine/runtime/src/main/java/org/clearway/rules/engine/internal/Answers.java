@@ -1,78 +1,68 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.clearway.rules.Question;
+import org.clearway.rules.Answer;
+import org.clearway.rules.Finding;
 import org.clearway.rules.Status;
 import org.clearway.rules.SubjectOutcome;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The answer of an evaluation: status, outcome and what decides it.
- *
- * @param certain of a set that is still open, the outcomes surely in it; null for every other answer
- */
-record Answer(
-        Status status,
-        @Nullable String outcome,
-        @Nullable List<String> outcomes,
-        @Nullable List<String> certain,
-        List<String> possible,
-        List<String> deciding,
-        @Nullable String route,
-        @Nullable String basis,
-        Map<String, LocalDate> dates,
-        List<Question> questions) {
+/** Makes the answer of an evaluation: status, outcome, what decides it, and what the reader has to know. */
+final class Answers {
+
+    private Answers() {}
 
     static Answer of(Evaluation evaluation) {
-        Outcomes outcomes = evaluation.edition().outcomes();
+        return outcome(evaluation)
+                .possibleExact(evaluation.exact())
+                .checks(CheckResults.of(evaluation))
+                .findings(findings(evaluation))
+                .byApproval(subjects(evaluation))
+                .warnings(Warnings.of(evaluation))
+                .build();
+    }
+
+    private static Answer.Builder outcome(Evaluation evaluation) {
         if (evaluation.nothingToJudge()) {
             // No provision says so: there is nothing that one could be put to. A warning tells it.
-            return new Answer(
-                    Status.NOT_APPLICABLE, null, null, null, List.of(), List.of(), null, null, Map.of(), List.of());
+            return Answer.builder().status(Status.NOT_APPLICABLE);
         }
+        List<String> possible = evaluation.edition().outcomes().names(evaluation.possible());
         if (evaluation.collected()) {
-            return collected(evaluation, outcomes.names(evaluation.possible()));
+            return collected(evaluation, possible);
         }
-        if (!evaluation.determined()) {
-            return new Answer(
-                    Status.UNDETERMINED,
-                    null,
-                    null,
-                    null,
-                    outcomes.names(evaluation.possible()),
-                    List.of(),
-                    null,
-                    null,
-                    Map.of(),
-                    new Questions(evaluation).ask());
-        }
+        return evaluation.determined()
+                ? determined(evaluation, possible)
+                : Answer.builder()
+                        .status(Status.UNDETERMINED)
+                        .possible(possible)
+                        .questions(new Questions(evaluation).ask());
+    }
+
+    private static Answer.Builder determined(Evaluation evaluation, List<String> possible) {
         int outcome = evaluation.outcome();
-        Status status = Deciding.status(outcomes.name(outcome));
+        String name = evaluation.edition().outcomes().name(outcome);
+        Status status = Deciding.status(name);
         Deciding deciding = new Deciding(evaluation, decidingSubject(evaluation), outcome);
-        boolean determined = status == Status.DETERMINED;
-        return new Answer(
-                status,
-                determined ? outcomes.name(outcome) : null,
-                null,
-                null,
-                determined ? outcomes.names(evaluation.possible()) : List.of(),
-                deciding.provisions(),
-                deciding.route(),
-                deciding.basis(),
-                deciding.dates(),
-                List.of());
+        Answer.Builder answer = Answer.builder()
+                .status(status)
+                .deciding(deciding.provisions())
+                .route(deciding.route())
+                .legalBasis(deciding.basis())
+                .dates(deciding.dates());
+        return status == Status.DETERMINED ? answer.outcome(name).possible(possible) : answer;
     }
 
     /**
      * The answer of an edition that collects: every outcome of a rule that applies, and the dates of all of them. An outcome that
      * is still open withholds none that is certain.
      */
-    private static Answer collected(Evaluation evaluation, List<String> possible) {
+    private static Answer.Builder collected(Evaluation evaluation, List<String> possible) {
         RuleTable table = evaluation.edition().table();
         Knowledge known = evaluation.subjects().known()[0];
         byte[] truths = evaluation.truths()[0];
@@ -97,17 +87,27 @@ record Answer(
                 }
             }
         }
-        return new Answer(
-                determined ? Status.DETERMINED : Status.UNDETERMINED,
-                null,
-                determined ? certain : null,
-                determined ? null : certain,
-                possible,
-                List.copyOf(deciding),
-                null,
-                null,
-                dates,
-                determined ? List.of() : new Questions(evaluation).ask());
+        Answer.Builder answer =
+                Answer.builder().possible(possible).deciding(deciding).dates(dates);
+        return determined
+                ? answer.status(Status.DETERMINED).outcomes(certain)
+                : answer.status(Status.UNDETERMINED).certain(certain).questions(new Questions(evaluation).ask());
+    }
+
+    private static List<Finding> findings(Evaluation evaluation) {
+        List<Finding> findings = new ArrayList<>();
+        for (int subject = 0; subject < evaluation.truths().length; subject++) {
+            findings.addAll(Reasons.findings(evaluation, subject));
+        }
+        return findings;
+    }
+
+    private static List<SubjectOutcome> subjects(Evaluation evaluation) {
+        List<SubjectOutcome> subjects = new ArrayList<>();
+        for (int subject = 0; subject < evaluation.elements(); subject++) {
+            subjects.add(ofSubject(evaluation, subject));
+        }
+        return subjects;
     }
 
     /** The first subject that surely has the outcome; the first that may have it where none surely has. */
@@ -130,7 +130,7 @@ record Answer(
     }
 
     /** The answer for one judged element alone. */
-    static SubjectOutcome ofSubject(Evaluation evaluation, int subject) {
+    private static SubjectOutcome ofSubject(Evaluation evaluation, int subject) {
         Outcomes outcomes = evaluation.edition().outcomes();
         long possible = evaluation.truths().length == 1 ? evaluation.possible() : evaluation.possible(subject);
         Object origin = evaluation.stated("origin", subject);

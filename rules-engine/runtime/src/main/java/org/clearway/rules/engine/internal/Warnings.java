@@ -1,0 +1,87 @@
+package org.clearway.rules.engine.internal;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.clearway.rules.Request;
+import org.clearway.rules.Warning;
+import org.clearway.rules.engine.model.EditionModel;
+
+/** What the reader of a decision has to know beside the answer. */
+final class Warnings {
+
+    private Warnings() {}
+
+    /** What an evaluation gives cause to say. */
+    static List<Warning> of(Evaluation evaluation) {
+        EditionModel model = evaluation.edition().model();
+        LocalDate asOf = evaluation.asOf();
+        Map<String, Warning> warnings = new LinkedHashMap<>();
+        if (asOf.isAfter(model.reviewed())) {
+            warnings.put(
+                    "BEYOND_REVIEW",
+                    warning(
+                            "BEYOND_REVIEW",
+                            "The edition was last checked against its sources on "
+                                    + model.reviewed()
+                                    + "; the law may have changed by "
+                                    + asOf
+                                    + "."));
+        }
+        if (evaluation.nothingToJudge()) {
+            warnings.put(
+                    "NOTHING_TO_JUDGE",
+                    warning(
+                            "NOTHING_TO_JUDGE",
+                            "The request states that " + model.each() + " is empty: nothing is judged."));
+        }
+        for (String doubt : evaluation.settled().doubts()) {
+            warnings.put("FACTS_UNUSUAL " + doubt, warning("FACTS_UNUSUAL", doubt + "."));
+        }
+        List<String> later = evaluation.settled().later();
+        if (!later.isEmpty()) {
+            warnings.put(
+                    "NOT_HAPPENED_YET",
+                    warning(
+                            "NOT_HAPPENED_YET",
+                            "Stated for a day after " + asOf + ", and so not counted as having happened: "
+                                    + String.join(", ", later) + "."));
+        }
+        model.warnings().forEach(text -> warnings.put(text.code(), warning(text.code(), text.text())));
+        evaluation.edition().table().warnings(evaluation.truths()).forEach(rule -> {
+            if (rule.warning() != null) {
+                warnings.putIfAbsent(
+                        rule.warning().code(),
+                        Warning.builder()
+                                .code(rule.warning().code())
+                                .text(rule.warning().text())
+                                .addAllCitations(rule.citations())
+                                .build());
+            }
+        });
+        return List.copyOf(warnings.values());
+    }
+
+    /** That the answer is a what-if, and what it supposes. */
+    static Warning hypothetical(Request request, Selection selection) {
+        EditionModel supposed = Objects.requireNonNull(selection.supposed()).model();
+        return warning(
+                "HYPOTHETICAL",
+                "The request " + (request.commencement() == null ? "forced edition " : "supposed that edition ")
+                        + supposed.edition()
+                        + ", whose standing is "
+                        + supposed.standing()
+                        + (request.commencement() == null ? "" : ", commences on " + request.commencement())
+                        + (request.commencement() != null && request.asOf().isBefore(request.commencement())
+                                ? ", after the day of the request"
+                                : "")
+                        + ". The answer is a what-if and makes nothing lawful."
+                        + (selection.inForce().edition() == null ? "" : " What is in force stands under inForce."));
+    }
+
+    private static Warning warning(String code, String text) {
+        return Warning.builder().code(code).text(text).build();
+    }
+}
