@@ -109,7 +109,8 @@ class AssessmentTest {
                 .hasMessageContaining("classification.gbClass = IIa")
                 .hasMessageContaining("classification.euClass = D");
         // One class apart they go together.
-        assertThat(RULES.assess(scalpel(",\"classification\":{\"euClass\":\"IIa\"}")).decided())
+        assertThat(RULES.assess(scalpel(",\"classification\":{\"euClass\":\"IIa\"}"))
+                        .decided())
                 .anyMatch(decided -> decided.fact().equals("classification.gbClass"));
     }
 
