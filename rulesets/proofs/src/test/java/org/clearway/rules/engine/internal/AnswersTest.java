@@ -178,7 +178,10 @@ class AnswersTest {
                         constant(
                                 "marking.ceConformity",
                                 certificate ? "NOTIFIED_BODY_CERTIFICATE" : "SELF_DECLARATION"));
-                stated.put("marking.ceDeclarationDate", certificate ? null : LocalDate.of(2022, 5, 25));
+                stated.remove("marking.ceDeclarationDate");
+                if (!certificate) {
+                    stated.put("marking.ceDeclarationDate", LocalDate.of(2022, 5, 25));
+                }
                 stated.put(
                         "classification.gbClass",
                         constant("classification.gbClass", certificate ? "LIST_B" : "GENERAL"));
