@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
+import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
+import org.clearway.rules.RequestException;
 import org.clearway.rules.Status;
+import org.clearway.rules.Unstated;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.engine.Assessment;
@@ -152,5 +157,86 @@ class AnswersTest {
             }
         }
         assertThat(handed).isGreaterThan(5);
+    }
+
+    @Test
+    void a_test_under_the_old_directive_has_one_last_day() {
+        Map<String, Object> stated = new HashMap<>(Map.of(
+                "marking.marks", Set.of(constant("marking.marks", "CE_IVDD")),
+                "marking.euDeemedValid", true,
+                "marking.certificateWithdrawn", false,
+                "market.territory", constant("market.territory", "NI"),
+                "market.manufacturerLocation", constant("market.manufacturerLocation", "EU_EEA"),
+                "readiness.mhraRegistered", true,
+                "readiness.eudamedRegistered", true,
+                "device.qualifies", true));
+        Map<String, Integer> compared = new TreeMap<>();
+        for (Request request : requests("ni-ivd-class")) {
+            for (boolean certificate : List.of(true, false)) {
+                stated.put(
+                        "marking.ceConformity",
+                        constant(
+                                "marking.ceConformity",
+                                certificate ? "NOTIFIED_BODY_CERTIFICATE" : "SELF_DECLARATION"));
+                stated.remove("marking.ceDeclarationDate");
+                if (!certificate) {
+                    stated.put("marking.ceDeclarationDate", LocalDate.of(2022, 5, 25));
+                }
+                stated.put(
+                        "classification.gbClass",
+                        constant("classification.gbClass", certificate ? "LIST_B" : "GENERAL"));
+                String day = lastDay(request, stated);
+                if (day != null) {
+                    compared.merge(day, 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(compared.keySet()).containsExactly("2027-12-31", "2028-12-31", "2029-12-31", "NONE");
+        assertThat(compared.values()).allMatch(times -> times >= 30);
+        assertThat(compared.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(900);
+    }
+
+    /** The last day that both say; null where the class is open, or where what is stated beside the case contradicts it. */
+    private static @Nullable String lastDay(Request request, Map<String, Object> stated) {
+        Facts facts = with(request.facts(), stated);
+        String ends;
+        Decision market;
+        try {
+            Decision classed = RULES.decide(leftOutIsNo("ni-ivd-class", facts));
+            ends = classed.consequences().stream()
+                    .map(one -> one.gives().get("legacyEnds"))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            if (classed.status() != Status.DETERMINED || ends == null) {
+                return null;
+            }
+            Object euClass = constant("classification.euClass", Objects.requireNonNull(classed.outcome()));
+            market = RULES.decide(
+                    leftOutIsNo("gb-market-access", with(facts, Map.of("classification.euClass", euClass))));
+        } catch (RequestException contradiction) {
+            assertThat(contradiction.code()).isEqualTo(ErrorCode.FACTS_CONTRADICT);
+            return null;
+        }
+        if (market.status() != Status.DETERMINED) {
+            return null;
+        }
+        LocalDate last = market.dates().get("lastPlacingDate");
+        assertThat(last == null ? "NONE" : last.toString())
+                .as("%s %s %s", request.id(), stated, market)
+                .isEqualTo(ends);
+        assertThat(market.outcome())
+                .as("%s %s", request.id(), stated)
+                .isEqualTo(ends.equals("NONE") ? "NOT_ALLOWED" : "ALLOWED");
+        return ends;
+    }
+
+    private static Request leftOutIsNo(String ruleset, Facts facts) {
+        return Request.builder()
+                .ruleset(ruleset)
+                .asOf(LocalDate.of(2026, 11, 28))
+                .unstated(Unstated.FALSE)
+                .facts(facts)
+                .build();
     }
 }

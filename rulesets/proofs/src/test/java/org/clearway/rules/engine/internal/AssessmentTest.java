@@ -1,12 +1,15 @@
 package org.clearway.rules.engine.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
+import org.clearway.rules.ErrorCode;
+import org.clearway.rules.RequestException;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.Assessment;
@@ -95,6 +98,20 @@ class AssessmentTest {
                 .isNotNull()
                 .extracting(Classification::gbClass)
                 .isEqualTo(Classification.GbClass.I);
+    }
+
+    @Test
+    void a_decided_class_that_stated_facts_exclude_is_an_error_that_names_both() {
+        assertThatThrownBy(() -> RULES.assess(scalpel(",\"classification\":{\"euClass\":\"D\"}")))
+                .isInstanceOfSatisfying(
+                        RequestException.class,
+                        error -> assertThat(error.code()).isEqualTo(ErrorCode.FACTS_CONTRADICT))
+                .hasMessageContaining("classification.gbClass = IIa")
+                .hasMessageContaining("classification.euClass = D");
+        // One class apart they go together.
+        assertThat(RULES.assess(scalpel(",\"classification\":{\"euClass\":\"IIa\"}"))
+                        .decided())
+                .anyMatch(decided -> decided.fact().equals("classification.gbClass"));
     }
 
     @Test

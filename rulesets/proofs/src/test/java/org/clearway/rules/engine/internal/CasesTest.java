@@ -11,6 +11,7 @@ import org.clearway.rules.engine.RegulatoryRules;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class CasesTest {
@@ -19,6 +20,16 @@ class CasesTest {
     Stream<DynamicNode> every_case_of_every_edition_comes_out_as_its_source_says() {
         CaseRunner runner = new CaseRunner(RegulatoryRules.load());
         return Editions.all().stream().map(built -> container(built, runner));
+    }
+
+    @Test
+    void an_id_names_one_case_of_an_edition() {
+        for (Editions.Built built : Editions.all()) {
+            assertThat(Stream.concat(built.cases().stream(), built.refused().stream())
+                            .map(Case::id))
+                    .as(built.toString())
+                    .doesNotHaveDuplicates();
+        }
     }
 
     private static DynamicNode container(Editions.Built built, CaseRunner runner) {
