@@ -85,7 +85,7 @@ public final class Truths {
                     return defineClass(name, bytes, 0, bytes.length);
                 }
             };
-            edition = new LoadedEdition(model.withModelClass(compiled.modelClass()), loader, new DroolsEngine());
+            edition = new LoadedEdition(model.withModelClass(compiled.modelClass()), null, loader, new DroolsEngine());
         }
 
         /** Names of the rules that fire. */

@@ -34,12 +34,22 @@ final class CompiledRules implements SecondEngine.Rules {
         try {
             Class<? extends Model> type = loader.loadClass(modelClass).asSubclass(Model.class);
             Model model = type.getDeclaredConstructor().newInstance();
+            int rules = model.getRules().size();
+            if (rules != edition.rules().size()) {
+                throw new ClearwayException(
+                        ErrorCode.EDITION_BROKEN,
+                        modelClass,
+                        null,
+                        null,
+                        "The edition has " + edition.rules().size() + " rules, and " + rules + " are compiled.",
+                        null);
+            }
             KieSessionConfiguration configuration = services.newKieSessionConfiguration();
             configuration.setOption(ThreadSafeOption.NO);
-            CompiledRules rules =
+            CompiledRules compiled =
                     new CompiledRules(KieBaseBuilder.createKieBaseFromModel(List.of(model)), configuration);
-            rules.possible(List.of());
-            return rules;
+            compiled.possible(List.of());
+            return compiled;
         } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
             throw new ClearwayException(
                     ErrorCode.EDITION_BROKEN, modelClass, null, null, "The compiled rules cannot be loaded: " + e, e);

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.drools.fixture.EditionOnDisk;
+import org.clearway.rules.engine.internal.EditionFiles;
+import org.clearway.rules.engine.model.EditionJson;
+import org.clearway.rules.engine.model.EditionJsonWriter;
+import org.clearway.rules.engine.model.EditionModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,20 +56,58 @@ class BrokenRulesetsTest {
     @Test
     void anIndexThatNamesAMissingFileIsBroken() throws IOException {
         EditionOnDisk.write(folder, EditionOnDisk.INDEX, EditionOnDisk.PATH);
+        assertBroken(ErrorCode.EDITION_BROKEN, EditionOnDisk.DIGESTS, () -> load(folder));
+    }
+
+    @Test
+    void anEditionThatWasEditedAfterwardsIsBroken() throws IOException {
+        EditionOnDisk.write(folder);
+        Path data = folder.resolve(EditionOnDisk.PATH);
+        Files.writeString(data, Files.readString(data).replace("IN_FORCE", "REPEALED"));
         assertBroken(ErrorCode.EDITION_BROKEN, EditionOnDisk.PATH, () -> load(folder));
+    }
+
+    @Test
+    void digestsThatDoNotTellOfTheDataAreBroken() throws IOException {
+        EditionOnDisk.write(folder);
+        for (String text : List.of("", "\n", "0123  x\n", EditionFiles.line("other", new byte[0]))) {
+            EditionOnDisk.write(folder, EditionOnDisk.DIGESTS, text);
+            assertBroken(ErrorCode.EDITION_BROKEN, EditionOnDisk.DIGESTS, () -> load(folder));
+        }
+    }
+
+    @Test
+    void anEditionWithFewerRulesThanAreCompiledIsBrokenWhenItIsFirstNeeded() throws IOException {
+        EditionOnDisk.write(folder);
+        EditionModel edition = EditionJson.read(Files.readAllBytes(folder.resolve(EditionOnDisk.PATH)));
+        EditionOnDisk.edition(
+                folder,
+                EditionJsonWriter.write(edition.withRules(edition.rules().subList(0, 1))));
+        RegulatoryRules rules = load(folder);
+        assertBroken(
+                ErrorCode.EDITION_BROKEN,
+                "org.clearway.rules.engine.drools.fixture.ActiveModel",
+                () -> rules.decide(REQUEST));
+    }
+
+    @Test
+    void jarsThatWereMergedIntoOneKeepTheEditionsThatTheirFirstIndexDoesNotName() throws IOException {
+        EditionOnDisk.write(folder);
+        EditionOnDisk.write(folder, EditionOnDisk.INDEX, "\n");
+        assertThat(load(folder).rulesets()).hasSize(1);
     }
 
     @Test
     void anEditionThatIsNotJsonIsBroken() throws IOException {
         EditionOnDisk.write(folder);
-        EditionOnDisk.write(folder, EditionOnDisk.PATH, "{\"ruleset\": \"pow");
+        EditionOnDisk.edition(folder, "{\"ruleset\": \"pow");
         assertBroken(ErrorCode.EDITION_BROKEN, EditionOnDisk.PATH, () -> load(folder));
     }
 
     @Test
     void anEditionWithoutItsPartsIsBroken() throws IOException {
         EditionOnDisk.write(folder);
-        EditionOnDisk.write(folder, EditionOnDisk.PATH, "{\"ruleset\": \"power\"}");
+        EditionOnDisk.edition(folder, "{\"ruleset\": \"power\"}");
         assertBroken(ErrorCode.EDITION_BROKEN, EditionOnDisk.PATH, () -> load(folder));
     }
 

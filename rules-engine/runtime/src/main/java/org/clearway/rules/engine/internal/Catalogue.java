@@ -1,15 +1,9 @@
 package org.clearway.rules.engine.internal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,11 +32,9 @@ public final class Catalogue {
         Catalogue catalogue = new Catalogue();
         SecondEngine engine = SecondEngine.find(loader);
         try {
-            Enumeration<URL> indexes = loader.getResources(INDEX);
-            while (indexes.hasMoreElements()) {
-                for (String path : lines(indexes.nextElement())) {
-                    catalogue.add(new LoadedEdition(read(loader, path), loader, engine));
-                }
+            for (String path : EditionIndex.paths(loader)) {
+                EditionFiles files = EditionFiles.of(loader, path);
+                catalogue.add(new LoadedEdition(read(files, path), files, loader, engine));
             }
         } catch (IOException e) {
             throw new ClearwayException(
@@ -87,27 +79,12 @@ public final class Catalogue {
                 .reversed());
     }
 
-    private static List<String> lines(URL url) throws IOException {
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(url.openStream(), StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        }
-    }
-
-    private static EditionModel read(ClassLoader loader, String path) throws IOException {
-        try (InputStream stream = loader.getResourceAsStream(path)) {
-            if (stream == null) {
-                throw new ClearwayException(
-                        ErrorCode.EDITION_BROKEN, path, null, null, "The index names a file that is not there.", null);
-            }
-            return EditionJson.read(stream.readAllBytes());
+    private static EditionModel read(EditionFiles files, String path) {
+        try {
+            return EditionJson.read(files.data());
+        } catch (ClearwayException e) {
+            throw e;
         } catch (RuntimeException e) {
-            if (e instanceof ClearwayException known) {
-                throw known;
-            }
             throw new ClearwayException(
                     ErrorCode.EDITION_BROKEN, path, null, null, "The edition cannot be read: " + e, e);
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** An edition ready to be applied: its rules as formulas and, once first needed, in the second engine. */
 final class LoadedEdition {
     private final EditionModel model;
+    private final @Nullable EditionFiles files;
     private final ClassLoader loader;
     private final FactSlots slots;
     private final Outcomes outcomes;
@@ -30,10 +31,12 @@ final class LoadedEdition {
     private volatile SecondEngine.@Nullable Rules second;
 
     /**
+     * @param files the files to verify before the second engine loads the classes among them; null for classes that lie in no jar
      * @param engine the second engine, or null to do without
      */
-    LoadedEdition(EditionModel model, ClassLoader loader, @Nullable SecondEngine engine) {
+    LoadedEdition(EditionModel model, @Nullable EditionFiles files, ClassLoader loader, @Nullable SecondEngine engine) {
         this.model = model;
+        this.files = files;
         this.loader = loader;
         this.engine = engine;
         slots = new FactSlots(model.facts(), model.each());
@@ -61,6 +64,7 @@ final class LoadedEdition {
 
     private LoadedEdition(LoadedEdition other) {
         model = other.model;
+        files = other.files;
         loader = other.loader;
         slots = other.slots;
         outcomes = other.outcomes;
@@ -130,6 +134,9 @@ final class LoadedEdition {
             synchronized (this) {
                 rules = second;
                 if (rules == null) {
+                    if (files != null) {
+                        files.verifyClasses();
+                    }
                     rules = Objects.requireNonNull(engine).load(model, loader);
                     second = rules;
                 }

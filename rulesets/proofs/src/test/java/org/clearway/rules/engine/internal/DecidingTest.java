@@ -160,6 +160,7 @@ class DecidingTest {
                         .withRules(whole.model().rules().stream()
                                 .filter(rule -> rule.file().equals("trends.drl"))
                                 .toList()),
+                null,
                 DecidingTest.class.getClassLoader(),
                 null);
         Request request = RequestJson.read("{\"ruleset\":\"gb-post-market\",\"asOf\":\"2026-11-22\",\"facts\":"
