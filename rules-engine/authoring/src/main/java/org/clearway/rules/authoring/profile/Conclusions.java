@@ -138,7 +138,7 @@ final class Conclusions {
                 return null;
             }
         }
-        return new Rule.Gives(id, Verdict.valueOf(String.valueOf(verdict)));
+        return new Rule.Gives(id, Verdict.valueOf(String.valueOf(verdict)), false);
     }
 
     private Rule.Conclusion status(AuthoredRule rule) {

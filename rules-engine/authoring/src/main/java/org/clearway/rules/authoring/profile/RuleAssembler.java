@@ -101,7 +101,7 @@ final class RuleAssembler {
                 rule.name() + Check.OTHERWISE,
                 rule.limb() + Check.OTHERWISE,
                 new Condition.All(List.of(lineage.condition(check), rule.own().opposite())),
-                new Rule.Gives(gives.check(), Verdict.valueOf(verdict)),
+                new Rule.Gives(gives.check(), Verdict.valueOf(verdict), true),
                 citations));
     }
 }

@@ -299,8 +299,8 @@ class AcceptedEditionsTest {
                                 Check.Severity.BLOCKER,
                                 LocalDate.of(2026, 2, 1),
                                 LocalDate.of(2026, 3, 1))),
-                        new Rule.Gives("C-1", Verdict.PASS),
-                        new Rule.Gives("C-1", Verdict.FAIL));
+                        new Rule.Gives("C-1", Verdict.PASS, false),
+                        new Rule.Gives("C-1", Verdict.FAIL, true));
         Condition.All passes = (Condition.All) rules.get(1).when();
         assertThat(rules.get(2).when())
                 .isEqualTo(new Condition.All(
@@ -339,7 +339,7 @@ class AcceptedEditionsTest {
                         .read(folder)
                         .rules())
                 .extracting(Rule::conclusion)
-                .contains(new Rule.Gives("C-1", Verdict.NOT_YET_EFFECTIVE));
+                .contains(new Rule.Gives("C-1", Verdict.NOT_YET_EFFECTIVE, false));
     }
 
     @Test

@@ -68,10 +68,9 @@ final class Answers {
         byte[] truths = evaluation.truths()[0];
         Set<String> deciding = new LinkedHashSet<>();
         Map<String, LocalDate> dates = new TreeMap<>();
-        int last = evaluation.edition().model().stages().size() - 1;
-        for (int rule : table.rulesOfStage(last)) {
+        for (int rule : table.last().rules()) {
             if (truths[rule] == Truth.TRUE && table.result(rule) >= 0) {
-                deciding.add(table.rules().get(rule).rule());
+                deciding.add(table.rule(rule).rule());
                 // Of two duties with a date of one name, the earlier one counts.
                 table.dates(rule, known)
                         .forEach((name, day) -> dates.merge(name, day, (a, b) -> a.isBefore(b) ? a : b));
@@ -81,9 +80,9 @@ final class Answers {
         boolean determined = evaluation.determined();
         if (determined && certain.isEmpty()) {
             // That the set is empty is decided by every provision that could have put something into it.
-            for (int rule : table.rulesOfStage(last)) {
+            for (int rule : table.last().rules()) {
                 if (table.result(rule) >= 0) {
-                    deciding.add(table.rules().get(rule).rule());
+                    deciding.add(table.rule(rule).rule());
                 }
             }
         }

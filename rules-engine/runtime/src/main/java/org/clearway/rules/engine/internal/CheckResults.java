@@ -29,8 +29,7 @@ final class CheckResults {
                     .authority(evaluation
                             .edition()
                             .table()
-                            .rules()
-                            .get(item.applies())
+                            .rule(item.applies())
                             .citations()
                             .get(0)
                             .authority())

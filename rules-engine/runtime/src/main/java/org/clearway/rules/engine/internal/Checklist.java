@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.model.Check;
@@ -26,7 +28,15 @@ final class Checklist {
      * @param settled whether it fails exactly where it does not pass, so that full facts always settle it; a check on a day
      *     that may lie ahead, or on a fact that may have no value, then neither passes nor fails
      */
-    record Item(Check check, int applies, int[] pass, int[] fail, int[] later, boolean settled) {}
+    record Item(Check check, int applies, int[] pass, int[] fail, int[] later, boolean settled) {
+
+        /** The numbers of all its rules. */
+        int[] rules() {
+            return Stream.of(new int[] {applies}, pass, fail, later)
+                    .flatMapToInt(IntStream::of)
+                    .toArray();
+        }
+    }
 
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Item> byId = new HashMap<>();
@@ -61,7 +71,7 @@ final class Checklist {
             int[] fail = limbs(rules, id, Verdict.FAIL);
             boolean settled = pass.length == 1
                     && fail.length == 1
-                    && rules.get(fail[0]).name().endsWith(Check.OTHERWISE)
+                    && ((Rule.Gives) rules.get(fail[0]).conclusion()).opposite()
                     && settles.test(rule, fail[0]);
             Item item = new Item(check, rule, pass, fail, limbs(rules, id, Verdict.NOT_YET_EFFECTIVE), settled);
             items.add(item);
@@ -125,12 +135,6 @@ final class Checklist {
     /** Whether a check is effective and its verdict still unknown. */
     static boolean isOpen(Item item, byte[] truths, LocalDate asOf) {
         return effective(item, asOf) && verdict(item, truths, asOf) == Verdict.UNKNOWN;
-    }
-
-    /** Whether a check is effective and its verdict still unknown. */
-    boolean isOpen(String check, byte[] truths, LocalDate asOf) {
-        Item item = item(check);
-        return item != null && isOpen(item, truths, asOf);
     }
 
     /** The check with an identifier, or null. */

@@ -48,13 +48,10 @@ final class Considering {
         List<Stage> stages = evaluation.edition().model().stages();
         boolean settled = false;
         for (int stage = 0; stage < stages.size(); stage++) {
-            boolean gate = stages.get(stage).join() == Stage.Join.GATE;
-            for (int rule : table.rulesOfStage(stage)) {
-                if (table.rules().get(rule).conclusion() instanceof Rule.Warns) {
-                    continue;
-                }
+            Join join = table.stages().get(stage);
+            for (int rule : join.rules()) {
                 considered.add(settled ? notReached(rule, stages.get(stage)) : reached(rule, stages.get(stage)));
-                settled |= gate && truths[rule] == Truth.TRUE && table.result(rule) >= 0;
+                settled |= join.ends(rule, truths);
             }
         }
         return considered;
@@ -75,13 +72,13 @@ final class Considering {
                 own == Truth.FALSE || table.unless(number).length == 0 ? Result.DOES_NOT_APPLY : Result.GIVES_WAY;
         };
         List<Asked> because = new ArrayList<>();
-        ask(table.rules().get(number).when(), table.formula(number), own, because);
+        ask(table.rule(number).when(), table.formula(number), own, because);
         List<String> givesWayTo = new ArrayList<>();
         if (result == Result.MAY_APPLY || result == Result.GIVES_WAY) {
             byte sought = result == Result.GIVES_WAY ? Truth.TRUE : Truth.UNKNOWN;
             for (int other : table.unless(number)) {
                 if (truths[other] == sought) {
-                    givesWayTo.add(table.rules().get(other).name());
+                    givesWayTo.add(table.rule(other).name());
                 }
             }
         }
@@ -90,7 +87,7 @@ final class Considering {
 
     private ConsideredRule considered(
             int number, Stage stage, Result result, List<Asked> because, List<String> givesWayTo) {
-        Rule rule = table.rules().get(number);
+        Rule rule = table.rule(number);
         return new ConsideredRule(
                 Descriptions.rule(rule),
                 stage.name(),

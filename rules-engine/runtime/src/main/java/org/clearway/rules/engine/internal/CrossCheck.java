@@ -55,7 +55,7 @@ final class CrossCheck {
                         each == null ? null : settled.items(each.index()).get(subject));
         RuleTable table = edition.table();
         BitSet possible = new BitSet();
-        for (int rule = 0; rule < table.rules().size(); rule++) {
+        for (int rule = 0; rule < table.size(); rule++) {
             possible.set(rule, table.formula(rule).eval(known) != Truth.FALSE);
         }
         return possible;
@@ -83,7 +83,7 @@ final class CrossCheck {
         only.andNot(notBy);
         List<String> names = only.stream()
                 .limit(NAMED)
-                .mapToObj(rule -> edition.table().rules().get(rule).name())
+                .mapToObj(rule -> edition.table().rule(rule).name())
                 .toList();
         int more = only.cardinality() - names.size();
         return names.isEmpty()

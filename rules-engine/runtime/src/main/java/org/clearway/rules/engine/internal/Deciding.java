@@ -38,7 +38,7 @@ final class Deciding {
     List<String> provisions() {
         Set<String> names = new LinkedHashSet<>();
         for (int number : rules()) {
-            Rule rule = evaluation.edition().table().rules().get(number);
+            Rule rule = evaluation.edition().table().rule(number);
             names.add(
                     rule.conclusion() instanceof Rule.Applies applies
                             ? applies.check().id()
@@ -49,80 +49,28 @@ final class Deciding {
 
     /** Numbers of the rules behind {@link #provisions}; of a checklist those that say that a deciding check applies. */
     Set<Integer> rules() {
-        List<Stage> stages = evaluation.edition().model().stages();
-        RuleTable table = evaluation.edition().table();
         byte[] truths = evaluation.truths()[subject];
+        List<Join> stages = evaluation.edition().table().stages();
         for (int stage = 0; stage < stages.size(); stage++) {
-            switch (stages.get(stage).join()) {
-                case GATE -> {
-                    for (int rule : table.rulesOfStage(stage)) {
-                        if (truths[rule] == Truth.TRUE && table.result(rule) >= 0) {
-                            return table.result(rule) == outcome ? Set.of(rule) : possible(stage + 1);
-                        }
-                    }
+            Join join = stages.get(stage);
+            if (join.ends(truths)) {
+                Set<Integer> grounds = join.grounds(outcome, truths, evaluation.asOf());
+                if (!join.gives(outcome, truths, evaluation.asOf())) {
+                    grounds.addAll(possible(stage + 1));
                 }
-                case STRICTEST -> {
-                    Set<Integer> certain = new LinkedHashSet<>();
-                    supporting(table.strictestFirst(stage), truths, Truth.TRUE, certain);
-                    if (!gives(table.strictestFirst(stage), truths)) {
-                        certain.addAll(possible(stages.size()));
-                    }
-                    return certain;
-                }
-                case ALL -> {
-                    return possible(stages.size());
-                }
-                case CHECKS -> {
-                    Set<Integer> checks = checks(table.checklist(), truths);
-                    return checks.isEmpty() ? possible(stages.size()) : checks;
-                }
+                return grounds;
             }
         }
         return possible(stages.size());
     }
 
-    /** Whether the certain rules of a stage join to the outcome. */
-    private boolean gives(int[] rules, byte[] truths) {
-        Outcomes outcomes = evaluation.edition().outcomes();
-        RuleTable table = evaluation.edition().table();
-        int joined = -1;
-        for (int rule : rules) {
-            if (truths[rule] == Truth.TRUE) {
-                joined = joined < 0 ? table.result(rule) : outcomes.join(joined, table.result(rule));
-            }
-        }
-        return joined == outcome;
-    }
-
     /** The rules that may give the outcome, of the stages before {@code end}. */
     private Set<Integer> possible(int end) {
-        RuleTable table = evaluation.edition().table();
         Set<Integer> rules = new LinkedHashSet<>();
-        for (int stage = 0; stage < end; stage++) {
-            boolean gate = evaluation.edition().model().stages().get(stage).join() == Stage.Join.GATE;
-            supporting(
-                    gate ? table.rulesOfStage(stage) : table.strictestFirst(stage),
-                    evaluation.truths()[subject],
-                    Truth.UNKNOWN,
-                    rules);
-        }
+        evaluation.edition().table().stages().stream()
+                .limit(end)
+                .forEach(join -> join.supporting(outcome, evaluation.truths()[subject], Truth.UNKNOWN, rules));
         return rules;
-    }
-
-    private void supporting(int[] rules, byte[] truths, byte truth, Set<Integer> supporting) {
-        Outcomes outcomes = evaluation.edition().outcomes();
-        RuleTable table = evaluation.edition().table();
-        for (int rule : rules) {
-            if (truths[rule] == truth && table.result(rule) >= 0 && outcomes.supports(table.result(rule), outcome)) {
-                supporting.add(rule);
-            }
-        }
-    }
-
-    private Set<Integer> checks(Checklist checklist, byte[] truths) {
-        Set<Integer> checks = new LinkedHashSet<>();
-        checklist.deciding(outcome, truths, evaluation.asOf()).forEach(item -> checks.add(item.applies()));
-        return checks;
     }
 
     /** The route of the rule that opens one, or null where the outcome goes with none. */
@@ -148,7 +96,7 @@ final class Deciding {
     }
 
     private Rule.Outcome outcome(int rule) {
-        return (Rule.Outcome) evaluation.edition().table().rules().get(rule).conclusion();
+        return (Rule.Outcome) evaluation.edition().table().rule(rule).conclusion();
     }
 
     /** The first rule that applies, may be told with this outcome, and has something to tell; -1 where there is none. */
@@ -159,7 +107,7 @@ final class Deciding {
         int other = -1;
         for (int rule : table.routes()) {
             if (evaluation.truths()[subject][rule] == Truth.TRUE
-                    && stages.get(table.rules().get(rule).stage()).routed().contains(name)) {
+                    && stages.get(table.rule(rule).stage()).routed().contains(name)) {
                 // A rule that gives the outcome itself comes before one that merely stands beside it.
                 if (table.result(rule) == outcome) {
                     return rule;

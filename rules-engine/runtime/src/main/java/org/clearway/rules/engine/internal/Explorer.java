@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,11 +96,8 @@ final class Explorer {
     private @Nullable Open open(Subjects subjects, byte[][] truths, long wanted) {
         Open any = null;
         for (int subject = 0; subject < truths.length; subject++) {
-            int certain = table.certain(truths[subject]);
-            for (int rule = 0; rule < truths[subject].length; rule++) {
-                if (!table.matters(rule, truths[subject], certain, asOf)) {
-                    continue;
-                }
+            BitSet mattering = table.mattering(truths[subject], asOf);
+            for (int rule = mattering.nextSetBit(0); rule >= 0; rule = mattering.nextSetBit(rule + 1)) {
                 int result = table.result(rule);
                 boolean leads = result < 0 || (wanted & (1L << result)) != 0;
                 if (any != null && !leads) {

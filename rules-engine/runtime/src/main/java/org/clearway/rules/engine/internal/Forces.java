@@ -35,7 +35,7 @@ final class Forces {
             }
         } else if (evaluation.collected()) {
             byte[] truths = evaluation.truths()[0];
-            for (int rule : table.rulesOfStage(lastStage())) {
+            for (int rule : table.last().rules()) {
                 if (truths[rule] == Truth.TRUE && table.result(rule) >= 0) {
                     add(rule);
                 }
@@ -84,21 +84,17 @@ final class Forces {
             }
         }
         if (strongest == Force.NONE) {
-            for (int rule : table.rulesOfStage(lastStage())) {
-                if (!(table.rules().get(rule).conclusion() instanceof Rule.Warns)) {
+            for (int rule : table.last().rules()) {
+                if (!(table.rule(rule).conclusion() instanceof Rule.Warns)) {
                     add(rule);
                 }
             }
         }
     }
 
-    private int lastStage() {
-        return evaluation.edition().model().stages().size() - 1;
-    }
-
     private void add(int rule) {
         if (strongest != Force.LAW) {
-            strongest = strongest.or(Force.strongest(table.rules().get(rule).citations()));
+            strongest = strongest.or(Force.strongest(table.rule(rule).citations()));
         }
     }
 }

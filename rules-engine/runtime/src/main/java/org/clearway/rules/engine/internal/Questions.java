@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +41,8 @@ final class Questions {
         RuleTable table = evaluation.edition().table();
         for (int subject = 0; subject < evaluation.truths().length; subject++) {
             byte[] truths = evaluation.truths()[subject];
-            int certain = table.certain(truths);
-            for (int rule = 0; rule < table.rules().size(); rule++) {
-                if (!table.matters(rule, truths, certain, evaluation.asOf())) {
-                    continue;
-                }
+            BitSet mattering = table.mattering(truths, evaluation.asOf());
+            for (int rule = mattering.nextSetBit(0); rule >= 0; rule = mattering.nextSetBit(rule + 1)) {
                 for (int slot : Reasons.missing(evaluation, rule, subject)) {
                     open.put(new Asked(slot, slots.ofSubject(slot) ? subject : 0), true);
                 }

@@ -14,7 +14,6 @@ import org.clearway.rules.Known;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.model.Rule;
-import org.clearway.rules.engine.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of an evaluation: which rules apply or may apply, and because of which facts. */
@@ -26,13 +25,11 @@ final class Reasons {
     static List<Finding> findings(Evaluation evaluation, int subject) {
         List<Finding> findings = new ArrayList<>();
         RuleTable table = evaluation.edition().table();
-        List<Stage> stages = evaluation.edition().model().stages();
         byte[] truths = evaluation.truths()[subject];
-        for (int stage = 0; stage < stages.size(); stage++) {
-            boolean gate = stages.get(stage).join() == Stage.Join.GATE;
-            boolean nothing = !gate && nothing(evaluation);
-            for (int rule : table.rulesOfStage(stage)) {
-                if (nothing && doesNotApply(table.rules().get(rule).conclusion())) {
+        for (Join stage : table.stages()) {
+            boolean nothing = !(stage instanceof Gate) && nothing(evaluation);
+            for (int rule : stage.rules()) {
+                if (nothing && doesNotApply(table.rule(rule).conclusion())) {
                     // Of a check without effect on that day it may be open whether it applies.
                     findings.add(
                             truths[rule] == Truth.UNKNOWN
@@ -44,7 +41,7 @@ final class Reasons {
                     continue;
                 }
                 findings.add(finding(evaluation, subject, rule));
-                if (gate && truths[rule] == Truth.TRUE) {
+                if (stage.ends(rule, truths)) {
                     return findings;
                 }
             }
@@ -70,8 +67,7 @@ final class Reasons {
     }
 
     private static boolean reported(Evaluation evaluation, int rule, byte[] truths) {
-        Rule.Conclusion conclusion =
-                evaluation.edition().table().rules().get(rule).conclusion();
+        Rule.Conclusion conclusion = evaluation.edition().table().rule(rule).conclusion();
         if (conclusion instanceof Rule.Gives gives) {
             Checklist.Item item = evaluation.edition().table().checklist().item(gives.check());
             if (item == null || Checklist.isOpen(item, truths, evaluation.asOf())) {
@@ -98,7 +94,7 @@ final class Reasons {
 
     private static Finding finding(Evaluation evaluation, int subject, int number) {
         RuleTable table = evaluation.edition().table();
-        Rule rule = table.rules().get(number);
+        Rule rule = table.rule(number);
         boolean certain = evaluation.truths()[subject][number] == Truth.TRUE;
         Finding.Builder finding = Finding.builder()
                 .rule(rule.rule())
@@ -136,7 +132,7 @@ final class Reasons {
     /** The finding that a rule does not apply, and because of which facts. */
     private static Finding not(Evaluation evaluation, int subject, int number) {
         RuleTable table = evaluation.edition().table();
-        Rule rule = table.rules().get(number);
+        Rule rule = table.rule(number);
         Knowledge known = evaluation.subjects().known()[subject];
         Finding.Builder finding = Finding.builder()
                 .rule(rule.rule())

@@ -116,7 +116,7 @@ public final class EditionJson {
                     check.dayOrNull("to")));
         }
         if (node.has("verdict")) {
-            return new Rule.Gives(node.text("of"), Verdict.valueOf(node.text("verdict")));
+            return new Rule.Gives(node.text("of"), Verdict.valueOf(node.text("verdict")), node.has("opposite"));
         }
         return new Rule.Warns();
     }

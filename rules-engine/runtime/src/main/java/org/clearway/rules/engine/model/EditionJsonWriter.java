@@ -124,6 +124,9 @@ public final class EditionJsonWriter {
         } else if (conclusion instanceof Rule.Gives gives) {
             json.writeStringProperty("of", gives.check());
             json.writeStringProperty("verdict", gives.verdict().name());
+            if (gives.opposite()) {
+                json.writeBooleanProperty("opposite", true);
+            }
         }
     }
 

@@ -73,8 +73,12 @@ public record Rule(
     /** The check applies. */
     public record Applies(Check check) implements Conclusion {}
 
-    /** A limb of a check. */
-    public record Gives(String check, Verdict verdict) implements Conclusion {}
+    /**
+     * A limb of a check.
+     *
+     * @param opposite whether the rule was derived as the exact opposite of another limb, and so applies wherever that one does not
+     */
+    public record Gives(String check, Verdict verdict, boolean opposite) implements Conclusion {}
 
     /** Nothing but the rule's warning. */
     public record Warns() implements Conclusion {}

@@ -140,13 +140,13 @@ class PropertiesTest {
     void strictest_never_falls_when_one_more_rule_applies(@ForAll("asked") Asked asked) {
         RuleTable table = asked.edition().table();
         Random random = new Random(asked.seed());
-        byte[] truths = new byte[table.rules().size()];
+        byte[] truths = new byte[table.size()];
         for (int rule = 0; rule < truths.length; rule++) {
             truths[rule] = Truth.of(random.nextInt(6) == 0);
         }
         for (int stage = 0; stage < asked.edition().model().stages().size(); stage++) {
             if (asked.edition().model().stages().get(stage).join() != Stage.Join.STRICTEST) {
-                for (int rule : table.rulesOfStage(stage)) {
+                for (int rule : table.stages().get(stage).rules()) {
                     truths[rule] = Truth.FALSE;
                 }
             }

@@ -73,9 +73,9 @@ class TwinsTest {
         }
         BitSet possible = edition.second().possible(shared);
         BitSet certain = CERTAIN.computeIfAbsent(edition, TwinsTest::certain).possible(shared);
-        for (int rule = 0; rule < edition.table().rules().size(); rule++) {
+        for (int rule = 0; rule < edition.table().size(); rule++) {
             byte truth = edition.table().formula(rule).eval(known);
-            String name = edition.table().rules().get(rule).name();
+            String name = edition.table().rule(rule).name();
             assertThat(possible.get(rule)).as("possible: %s", name).isEqualTo(truth != Truth.FALSE);
             assertThat(certain.get(rule)).as("certain: %s", name).isEqualTo(truth == Truth.TRUE);
         }

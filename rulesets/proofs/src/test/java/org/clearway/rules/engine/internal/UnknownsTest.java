@@ -246,7 +246,7 @@ class UnknownsTest {
     }
 
     private static boolean large(LoadedEdition edition) {
-        return edition.table().rules().size() > MANY_RULES;
+        return edition.table().size() > MANY_RULES;
     }
 
     /** The outcomes of all completions, or null where there are too many. */

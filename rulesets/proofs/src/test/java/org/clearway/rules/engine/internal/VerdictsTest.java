@@ -51,7 +51,7 @@ class VerdictsTest {
     void only_a_check_whose_authority_is_law_can_block(Editions.Built built) {
         RuleTable table = built.edition().table();
         for (Checklist.Item item : table.checklist().items()) {
-            Rule applies = table.rules().get(item.applies());
+            Rule applies = table.rule(item.applies());
             if (item.check().severity() == Check.Severity.BLOCKER) {
                 assertThat(applies.citations().get(0).authority())
                         .as(item.check().id())

@@ -1,0 +1,46 @@
+package org.clearway.rules.engine.internal;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** A checklist: each check has a verdict, and the verdicts give one of three outcomes. */
+final class Checks extends Join {
+    private final Checklist checklist;
+
+    Checks(List<CompiledRule> all, int number, Outcomes outcomes, Checklist checklist) {
+        super(all, number, outcomes, true);
+        this.checklist = checklist;
+    }
+
+    @Override
+    long outcomes(byte[] truths, LocalDate asOf) {
+        return checklist.outcomes(truths, asOf);
+    }
+
+    @Override
+    void mattering(byte[] truths, LocalDate asOf, BitSet mattering) {
+        for (Checklist.Item item : checklist.items()) {
+            if (Checklist.isOpen(item, truths, asOf)) {
+                IntStream.of(item.rules())
+                        .filter(rule -> truths[rule] == Truth.UNKNOWN)
+                        .forEach(mattering::set);
+            }
+        }
+    }
+
+    @Override
+    Set<Integer> grounds(int outcome, byte[] truths, LocalDate asOf) {
+        Set<Integer> grounds = new LinkedHashSet<>();
+        checklist.deciding(outcome, truths, asOf).forEach(item -> grounds.add(item.applies()));
+        return grounds;
+    }
+
+    @Override
+    boolean gives(int outcome, byte[] truths, LocalDate asOf) {
+        return !checklist.deciding(outcome, truths, asOf).isEmpty();
+    }
+}

@@ -1,0 +1,75 @@
+package org.clearway.rules.engine.internal;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The strictest outcome of all rules that apply.
+ *
+ * <p>Every edition has a rule for every subject, which a test holds; a stage without a certain rule is therefore taken to have at least
+ * one of its possible ones.
+ */
+final class Strictest extends Join {
+
+    Strictest(List<CompiledRule> all, int number, Outcomes outcomes) {
+        super(all, number, outcomes, true);
+    }
+
+    @Override
+    long outcomes(byte[] truths, LocalDate asOf) {
+        int certain = certain(truths);
+        long open = 0;
+        for (int rule : rules()) {
+            if (result(rule) >= 0 && truths[rule] == Truth.UNKNOWN) {
+                open |= 1L << result(rule);
+            }
+        }
+        long possible = certain < 0 ? 0 : 1L << certain;
+        for (long rest = open; rest != 0; rest &= rest - 1) {
+            int result = Long.numberOfTrailingZeros(rest);
+            long joined = certain < 0 ? 1L << result : 0;
+            for (long before = possible; before != 0; before &= before - 1) {
+                joined |= 1L << outcomes().join(Long.numberOfTrailingZeros(before), result);
+            }
+            possible |= joined;
+        }
+        return possible;
+    }
+
+    @Override
+    void mattering(byte[] truths, LocalDate asOf, BitSet mattering) {
+        int certain = certain(truths);
+        for (int rule : rules()) {
+            mattering.set(
+                    rule,
+                    truths[rule] == Truth.UNKNOWN
+                            && (certain < 0 || outcomes().join(certain, result(rule)) != certain));
+        }
+    }
+
+    @Override
+    Set<Integer> grounds(int outcome, byte[] truths, LocalDate asOf) {
+        Set<Integer> grounds = new LinkedHashSet<>();
+        supporting(outcome, truths, Truth.TRUE, grounds);
+        return grounds;
+    }
+
+    @Override
+    boolean gives(int outcome, byte[] truths, LocalDate asOf) {
+        return certain(truths) == outcome;
+    }
+
+    /** What the results of the rules that surely apply join to, or -1. */
+    private int certain(byte[] truths) {
+        int certain = -1;
+        for (int rule : rules()) {
+            if (result(rule) >= 0 && truths[rule] == Truth.TRUE) {
+                certain = certain < 0 ? result(rule) : outcomes().join(certain, result(rule));
+            }
+        }
+        return certain;
+    }
+}
