@@ -91,6 +91,7 @@ class PropertiesTest {
     void the_order_of_rules_does_not_matter(@ForAll("asked") Asked asked) {
         LoadedEdition shuffled = new LoadedEdition(
                 shuffled(asked.edition().model(), new Random(asked.seed())),
+                null,
                 PropertiesTest.class.getClassLoader(),
                 null);
         Subjects subjects = Evaluator.evaluate(
