@@ -118,11 +118,9 @@ class DependenciesTest {
                                 "java.time..")
                         .or(named(
                                 "org.clearway.rules.Request",
-                                "org.clearway.rules.engine.internal.Calculate",
-                                "org.clearway.rules.engine.model.Function",
+                                "org.clearway.rules.engine.drools.Calculate",
                                 "org.clearway.rules.engine.drools.Fired",
                                 "org.clearway.rules.engine.drools.Compare",
-                                "org.clearway.rules.engine.model.Operator",
                                 "org.drools.compiler.kie.builder.MaterializedLambda",
                                 "org.drools.util.DateUtils"))));
     }

@@ -20,7 +20,7 @@ final class Modules {
     static final String[] RUNTIME = {
         "org.clearway.rules.engine", "org.clearway.rules.engine.internal", "org.clearway.rules.engine.model"
     };
-    static final String DROOLS = "org.clearway.rules.engine.drools";
+    static final String DROOLS = "org.clearway.rules.engine.drools..";
     static final String SETTLING = "org.clearway.rules.internal";
     static final String INTERNAL = "org.clearway.rules.engine.internal";
     static final String AUTHORING = "org.clearway.rules.authoring..";

@@ -5,9 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.model.Condition;
-import org.clearway.rules.engine.model.Function;
 import org.clearway.rules.engine.model.Operand;
-import org.clearway.rules.engine.model.Operator;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
 import org.clearway.rules.vocabulary.SectionDefinition;
@@ -17,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes conditions as constraints that Drools compiles, for one of the two modes. */
 final class Expressions {
     private static final String COMPARE = "org.clearway.rules.engine.drools.Compare";
-    private static final String CALCULATE =
-            "org.clearway.rules.engine.internal.Calculate.value(" + Function.class.getName() + ".";
-    private static final String OPERATOR = Operator.class.getName();
+    private static final String CALCULATE = "org.clearway.rules.engine.drools.Calculate.value(\"";
 
     private final Mode mode;
     private final String current;
@@ -126,10 +122,7 @@ final class Expressions {
                 + (mode == Mode.CERTAIN ? ".certainly(" : ".possibly(")
                 + operand(compare.left())
                 + ", "
-                + OPERATOR
-                + "."
-                + compare.operator().name()
-                + ", "
+                + "\"" + compare.operator().name() + "\", "
                 + operand(compare.right())
                 + ", "
                 + (compare.order() == null ? "null" : "\"" + compare.order() + "\"")
@@ -149,7 +142,7 @@ final class Expressions {
             return "new java.math.BigDecimal(\"" + number.value().toPlainString() + "\")";
         }
         if (operand instanceof Operand.Call call) {
-            return CALCULATE + call.function().name()
+            return CALCULATE + call.function().name() + "\""
                     + call.operands().stream().map(part -> ", " + operand(part)).collect(Collectors.joining())
                     + ")";
         }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearway.rules.Request;
 import org.clearway.rules.authoring.compile.RuleCompiler;
-import org.clearway.rules.engine.drools.DroolsEngine;
+import org.clearway.rules.engine.drools.internal.DroolsEngine;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.facts.Facts;

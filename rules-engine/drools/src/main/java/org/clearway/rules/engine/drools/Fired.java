@@ -6,6 +6,9 @@ import java.util.BitSet;
 public final class Fired {
     private final BitSet rules = new BitSet();
 
+    /** None has fired yet. */
+    public Fired() {}
+
     /** Notes that the rule with this number fired. */
     public void rule(int number) {
         rules.set(number);

@@ -1,4 +1,4 @@
-/** Editions applied in Drools, to hold a decision against. Nothing here is called but by the engine and by compiled rules. */
+/** What compiled rules call. Not for callers; a host needs nothing from here. */
 @NullMarked
 package org.clearway.rules.engine.drools;
 

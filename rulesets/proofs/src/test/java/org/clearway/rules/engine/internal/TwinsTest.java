@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import org.clearway.rules.Request;
 import org.clearway.rules.authoring.compile.Mode;
 import org.clearway.rules.authoring.compile.RuleCompiler;
-import org.clearway.rules.engine.drools.DroolsEngine;
+import org.clearway.rules.engine.drools.internal.DroolsEngine;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;

@@ -1,4 +1,4 @@
-package org.clearway.rules.engine.drools;
+package org.clearway.rules.engine.drools.internal;
 
 import java.util.function.Supplier;
 import org.clearway.rules.engine.internal.SecondEngine;

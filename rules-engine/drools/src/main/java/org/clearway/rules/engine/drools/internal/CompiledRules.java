@@ -1,9 +1,10 @@
-package org.clearway.rules.engine.drools;
+package org.clearway.rules.engine.drools.internal;
 
 import java.util.BitSet;
 import java.util.List;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
+import org.clearway.rules.engine.drools.Fired;
 import org.clearway.rules.engine.internal.SecondEngine;
 import org.clearway.rules.engine.model.EditionModel;
 import org.drools.model.Model;
