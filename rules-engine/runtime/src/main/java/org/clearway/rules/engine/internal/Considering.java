@@ -71,8 +71,7 @@ final class Considering {
             default ->
                 own == Truth.FALSE || table.unless(number).length == 0 ? Result.DOES_NOT_APPLY : Result.GIVES_WAY;
         };
-        List<Asked> because = new ArrayList<>();
-        ask(table.rule(number).when(), table.formula(number), own, because);
+        List<Asked> because = ask(table.rule(number).when(), table.formula(number), own);
         List<String> givesWayTo = new ArrayList<>();
         if (result == Result.MAY_APPLY || result == Result.GIVES_WAY) {
             byte sought = result == Result.GIVES_WAY ? Truth.TRUE : Truth.UNKNOWN;
@@ -99,43 +98,33 @@ final class Considering {
                 givesWayTo);
     }
 
-    /** Adds what makes a condition true, false or unknown, whichever it is. */
-    private void ask(Condition condition, Formula formula, byte truth, List<Asked> asked) {
+    /** What makes a condition true, false or unknown, whichever it is. */
+    private List<Asked> ask(Condition condition, Formula formula, byte truth) {
         if (condition instanceof Condition.All all && formula instanceof Formula.Conjunction conjunction) {
-            List<Integer> parts = parts(conjunction.parts(), truth);
-            // One part that fails is enough to fail the whole; the shortest says it best.
-            (truth == Truth.FALSE ? shortest(all.parts(), conjunction.parts(), parts) : parts)
-                    .forEach(part -> ask(all.parts().get(part), conjunction.parts()[part], truth, asked));
-        } else if (condition instanceof Condition.Any any && formula instanceof Formula.Disjunction disjunction) {
-            List<Integer> parts = parts(disjunction.parts(), truth);
-            (truth == Truth.TRUE ? shortest(any.parts(), disjunction.parts(), parts) : parts)
-                    .forEach(part -> ask(any.parts().get(part), disjunction.parts()[part], truth, asked));
-        } else {
-            asked.add(atom(condition));
+            // One part that fails is enough to fail the whole.
+            return ask(all.parts(), conjunction.parts(), truth, truth == Truth.FALSE);
         }
+        if (condition instanceof Condition.Any any && formula instanceof Formula.Disjunction disjunction) {
+            return ask(any.parts(), disjunction.parts(), truth, truth == Truth.TRUE);
+        }
+        return List.of(atom(condition));
     }
 
-    private List<Integer> parts(Formula[] parts, byte truth) {
-        List<Integer> found = new ArrayList<>();
-        for (int part = 0; part < parts.length; part++) {
-            if (parts[part].eval(known) == truth) {
-                found.add(part);
+    /** @param one whether one part says it; then the one that says it best: with the fewest facts that are not stated, then the fewest */
+    private List<Asked> ask(List<Condition> conditions, Formula[] formulas, byte truth, boolean one) {
+        List<List<Asked>> parts = new ArrayList<>();
+        for (int part = 0; part < formulas.length; part++) {
+            if (formulas[part].eval(known) == truth) {
+                parts.add(ask(conditions.get(part), formulas[part], truth));
             }
         }
-        return found;
-    }
-
-    /** The part that needs the fewest assumed facts, then the fewest facts, to be said; the first of equal ones. */
-    private List<Integer> shortest(List<Condition> conditions, Formula[] formulas, List<Integer> parts) {
-        return parts.stream()
-                .min(Comparator.comparingLong((Integer part) -> {
-                    List<Asked> asked = new ArrayList<>();
-                    ask(conditions.get(part), formulas[part], formulas[part].eval(known), asked);
-                    long assumed = asked.stream().filter(Asked::assumed).count();
-                    return assumed * 1_000 + asked.size();
-                }))
-                .stream()
-                .toList();
+        return one
+                ? parts.stream()
+                        .min(Comparator.comparingLong((List<Asked> part) ->
+                                        part.stream().filter(Asked::assumed).count())
+                                .thenComparingInt(List::size))
+                        .orElse(List.of())
+                : parts.stream().flatMap(List::stream).toList();
     }
 
     private Asked atom(Condition condition) {
