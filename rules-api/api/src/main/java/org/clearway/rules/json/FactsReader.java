@@ -22,9 +22,13 @@ final class FactsReader {
     static final int MAX_ITEMS = 64;
 
     private final JsonCursor cursor;
+    private final String root;
 
+    /** Reads the facts on which the cursor stands. */
     FactsReader(JsonCursor cursor) {
         this.cursor = cursor;
+        String at = cursor.at();
+        root = at.isEmpty() ? "" : at + ".";
     }
 
     /** Reads the object that the cursor stands on. */
@@ -201,7 +205,7 @@ final class FactsReader {
                 error = cursor.error(
                         ErrorCode.SECTION_UNKNOWN,
                         name,
-                        "facts." + section.name() + "." + name,
+                        root + section.name() + "." + name,
                         "there is no section of that name; it is a fact of the section " + section.name());
             }
         }

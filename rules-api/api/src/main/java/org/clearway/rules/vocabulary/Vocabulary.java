@@ -39,13 +39,22 @@ public final class Vocabulary {
     /**
      * A fact by its path.
      *
-     * @param path such as {@code device.qualifies}; an index such as that of {@code approvals[0].origin} is not part of it
+     * @param path such as {@code device.qualifies}, or {@code approvals[0].origin} with or without the index of the item
      * @return null where there is no such fact
      */
     public static @Nullable FactDefinition fact(String path) {
         int dot = path.indexOf('.');
-        SectionDefinition section = dot < 0 ? null : BY_NAME.get(path.substring(0, dot));
-        return section == null ? null : section.fact(path.substring(dot + 1));
+        int bracket = dot < 0 ? -1 : path.lastIndexOf('[', dot);
+        SectionDefinition section = dot < 0 ? null : BY_NAME.get(path.substring(0, bracket < 0 ? dot : bracket));
+        boolean named = bracket < 0 || section != null && section.repeated() && isIndex(path, bracket, dot);
+        return section == null || !named ? null : section.fact(path.substring(dot + 1));
+    }
+
+    /** Whether the text between is a number in brackets. */
+    private static boolean isIndex(String path, int bracket, int dot) {
+        return dot - bracket > 2
+                && path.charAt(dot - 1) == ']'
+                && path.substring(bracket + 1, dot - 1).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /**

@@ -23,6 +23,7 @@ final class Types {
     static final ClassName SECTION = ClassName.get(FACTS_PACKAGE, "Section");
     static final ClassName SECTION_BUILDER = ClassName.get(FACTS_PACKAGE, "SectionBuilder");
     static final ClassName FACT_VALUES = ClassName.get(FACTS_PACKAGE, "FactValues");
+    static final ClassName FACT_PATHS = ClassName.get(FACTS_PACKAGE, "FactPaths");
     static final ClassName FACTS = ClassName.get(FACTS_PACKAGE, "Facts");
     static final ClassName VOCABULARY = ClassName.get(VOCABULARY_PACKAGE, "Vocabulary");
     static final ClassName SECTION_DEFINITION = ClassName.get(VOCABULARY_PACKAGE, "SectionDefinition");
