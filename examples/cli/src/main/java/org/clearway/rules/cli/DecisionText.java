@@ -195,7 +195,7 @@ final class DecisionText {
                 .forEach((id, check) -> table.row(
                         id,
                         style.verdict(check.verdict(), Text.words(check.verdict())),
-                        check.severity(),
+                        check.severity().name(),
                         check.title()
                                 + (check.missing().isEmpty()
                                         ? ""

@@ -24,6 +24,7 @@ import org.clearway.rules.Prospective;
 import org.clearway.rules.Question;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.RulesetRef;
+import org.clearway.rules.Severity;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.SubjectOutcome;
@@ -119,7 +120,7 @@ class DecisionJsonTest {
                                 .verdict(Verdict.PASS)
                                 .title("Qualification is decided")
                                 .topic("qualification")
-                                .severity("BLOCKER")
+                                .severity(Severity.BLOCKER)
                                 .authority(Authority.LAW)
                                 .from(LocalDate.of(2002, 6, 13))
                                 .build())
