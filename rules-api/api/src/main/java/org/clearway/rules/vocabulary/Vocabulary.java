@@ -2,7 +2,10 @@ package org.clearway.rules.vocabulary;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All sections and facts that a request may state. Thread-safe; nothing is parsed, and sections load when first used. */
@@ -10,6 +13,11 @@ public final class Vocabulary {
 
     private static final List<SectionDefinition> SECTIONS = GeneratedVocabulary.sections();
     private static final Map<String, SectionDefinition> BY_NAME = byName();
+
+    /** What is short or has no vowel is an abbreviation, some short words apart. */
+    private static final Pattern ABBREVIATION = Pattern.compile(".{1,3}|[^AEIOUY]*");
+
+    private static final Set<String> SHORT_WORDS = Set.of("AGE", "GAS", "HIP", "LOW", "NO", "SEX");
 
     private Vocabulary() {}
 
@@ -66,6 +74,21 @@ public final class Vocabulary {
      */
     public static int rank(String order, String value) {
         return GeneratedVocabulary.rank(order, value);
+    }
+
+    /**
+     * A constant in plain words: {@code SHORT_TERM} is {@code short term}, {@code true} is {@code yes}. Abbreviations and classes
+     * stay as they are.
+     *
+     * @param constant as the vocabulary spells it
+     */
+    public static String words(String constant) {
+        if (constant.equals("true") || constant.equals("false")) {
+            return constant.equals("true") ? "yes" : "no";
+        }
+        return ABBREVIATION.matcher(constant).matches() && !SHORT_WORDS.contains(constant)
+                ? constant
+                : constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The ties between facts, in the order of the vocabulary. */
