@@ -119,7 +119,12 @@ public enum ErrorCode {
     RECORD_MISMATCH(
             3001,
             "A record does not match what replaying it gives.",
-            "Compare the two decisions; the message names the first difference.");
+            "Compare the two decisions; the message names the first difference."),
+    /** A record was made by an edition of a ruleset with another digest than the one installed. */
+    RECORD_OTHER_EDITION(
+            3002,
+            "A record was made by an edition of a ruleset with another digest than the one installed.",
+            "Replay it with the ruleset jar of that digest; the decision may be right for it.");
 
     private final int number;
     private final String meaning;
