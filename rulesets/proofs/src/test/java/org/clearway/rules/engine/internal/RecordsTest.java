@@ -30,10 +30,15 @@ class RecordsTest {
 
     private static final RegulatoryRules RULES = RegulatoryRules.load();
 
+    /** How many cases of an edition are decided at most. */
+    private static final int CASES = 100;
+
+    /** Worked cases of every edition, as many of each. */
     private static List<Request> worked() {
         List<Request> requests = new ArrayList<>();
         for (Editions.Built built : Editions.all()) {
-            for (int i = 0; i < built.cases().size(); i++) {
+            int step = 1 + built.cases().size() / CASES;
+            for (int i = 0; i < built.cases().size(); i += step) {
                 requests.add(built.cases().get(i).request());
             }
         }
@@ -62,7 +67,7 @@ class RecordsTest {
             String json = DecisionJson.write(decision);
             Decision read = DecisionJson.read(json);
             assertThat(DecisionJson.write(read)).as(request.id()).isEqualTo(json);
-            assertThat(read).as(request.id()).isEqualTo(decision);
+            assertThat(read.equals(decision)).as(request.id()).isTrue();
         }
     }
 
@@ -73,7 +78,9 @@ class RecordsTest {
             Request request = requests.get(i);
             String record = RecordJson.write(request, RULES.decide(request));
             Decision replayed = RULES.verify(record);
-            assertThat(replayed).isEqualTo(RecordJson.decision(record));
+            assertThat(replayed.equals(RecordJson.decision(record)))
+                    .as(request.id())
+                    .isTrue();
             EditionInfo edition = RULES.edition(replayed.ruleset());
             assertThat(edition == null).as(request.id()).isEqualTo(replayed.status() == Status.NOT_IN_FORCE);
             if (edition != null) {
