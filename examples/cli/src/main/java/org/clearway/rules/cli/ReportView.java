@@ -317,7 +317,7 @@ public record ReportView(
         decision.findings()
                 .forEach(finding -> finding.citations()
                         .forEach(at -> cited.computeIfAbsent(finding.rule(), rule -> new LinkedHashSet<>())
-                                .add(at.instrument() + ", " + at.provision())));
+                                .add(at.text())));
         return decision.checks().entrySet().stream().map(entry -> {
             CheckResult check = entry.getValue();
             return new Check(
@@ -348,8 +348,7 @@ public record ReportView(
                 .map(entry -> new Duty(
                         duty(decision, entry.getKey(), answers) + days(codes, entry.getKey()),
                         entry.getValue().stream()
-                                .map(finding -> rule(finding.rule(), finding.limb())
-                                        + (finding.note() == null ? "" : ". " + finding.note()))
+                                .map(finding -> finding.name() + (finding.note() == null ? "" : ". " + finding.note()))
                                 .toList(),
                         entry.getValue().stream().allMatch(finding -> finding.basis() == Basis.INFERRED),
                         Assumed.presumed(entry.getValue().stream())))
@@ -363,10 +362,6 @@ public record ReportView(
                         .filter(code -> code.code().equals(outcome))
                         .map(Codes.Code::days)
                         .collect(Collectors.joining());
-    }
-
-    private static String rule(String rule, String limb) {
-        return limb.equals("base") ? rule : rule + ": " + limb;
     }
 
     private static Stream<Finding> certain(Decision decision) {
@@ -392,7 +387,7 @@ public record ReportView(
     private static Step step(Consequence consequence) {
         Map<String, String> gives = consequence.gives();
         return new Step(
-                rule(consequence.rule(), consequence.limb()),
+                consequence.name(),
                 gives.getOrDefault("to", ""),
                 Plain.outcome(gives.getOrDefault("when", "")).toLowerCase(Locale.ROOT),
                 gives.getOrDefault("content", ""));
@@ -465,7 +460,7 @@ public record ReportView(
                                     postMarket,
                                     name,
                                     day,
-                                    rule(finding.rule(), finding.limb()),
+                                    finding.name(),
                                     name.equals("reportBy") ? reported : null))));
         }
         Decision market = assessment.decision(MARKET_ACCESS);
