@@ -19,8 +19,8 @@ public interface CheckResult {
     /** The topic it belongs to. */
     String topic();
 
-    /** {@code BLOCKER}, {@code MAJOR} or {@code ADVISORY}. */
-    String severity();
+    /** What a failure means. */
+    Severity severity();
 
     /** The authority of its source. */
     Authority authority();

@@ -14,6 +14,11 @@ public interface Citation {
     /** The provision in the instrument. */
     String provision();
 
+    /** Where it stands, as a document cites it: the instrument and, where there is one, the provision. */
+    default String text() {
+        return provision().isEmpty() ? instrument() : instrument() + ", " + provision();
+    }
+
     /** The authority of the instrument. */
     Authority authority();
 

@@ -15,6 +15,11 @@ public interface Consequence {
     /** The limb, in words. */
     String limb();
 
+    /** The provision and its limb as a reader calls them: {@code Rule 7: short term}, or the provision alone where a rule is all of it. */
+    default String name() {
+        return limb().equals("base") ? rule() : rule() + ": " + limb();
+    }
+
     /** Whether it applies or may apply. */
     Certainty certainty();
 

@@ -62,5 +62,24 @@ public interface Dossier {
     /** Builds a {@link Dossier}. Not thread-safe. */
     final class Builder extends ImmutableDossier.Builder {
         Builder() {}
+
+        /**
+         * Builds it.
+         *
+         * @throws RequestException {@code FIELD_MISSING} without the day whose law is applied ({@code asOf})
+         */
+        @Override
+        public Dossier build() {
+            try {
+                return super.build();
+            } catch (IllegalStateException e) {
+                throw new RequestException(
+                        ErrorCode.FIELD_MISSING,
+                        "",
+                        null,
+                        null,
+                        "a dossier needs the day whose law is applied (asOf); there is no default to today");
+            }
+        }
     }
 }

@@ -76,6 +76,11 @@ public enum ErrorCode {
             "Correct one of the facts that the message names, or leave one out; the message has the tie that excludes them."),
     /** A list has more items than allowed. */
     TOO_MANY_ITEMS(1208, "A list has more items than allowed.", "State at most 64 items."),
+    /** A path names an item of a list, and not the one before it. */
+    ITEM_SKIPPED(
+            1209,
+            "A path names an item of a list, and not the one before it.",
+            "Number the items from 0 on and leave none out."),
     /** No ruleset of that id is loaded. */
     RULESET_UNKNOWN(1301, "No ruleset of that id is loaded.", "Correct the id, or add the ruleset to the class path."),
     /** The ruleset has no edition of that name. */
@@ -114,7 +119,12 @@ public enum ErrorCode {
     RECORD_MISMATCH(
             3001,
             "A record does not match what replaying it gives.",
-            "Compare the two decisions; the message names the first difference.");
+            "Compare the two decisions; the message names the first difference."),
+    /** A record was made by an edition of a ruleset with another digest than the one installed. */
+    RECORD_OTHER_EDITION(
+            3002,
+            "A record was made by an edition of a ruleset with another digest than the one installed.",
+            "Replay it with the ruleset jar of that digest; the decision may be right for it.");
 
     private final int number;
     private final String meaning;

@@ -16,6 +16,11 @@ public interface Finding {
     /** The limb of the provision, in words. */
     String limb();
 
+    /** The provision and its limb as a reader calls them: {@code Rule 7: short term}, or the provision alone where a rule is all of it. */
+    default String name() {
+        return limb().equals("base") ? rule() : rule() + ": " + limb();
+    }
+
     /** The item the finding is about, such as {@code approvals[0]}; null where the ruleset judges no items. */
     @Nullable
     String subject();

@@ -19,6 +19,10 @@ public interface Prospective {
     /** The day on which what it encodes was made or published. */
     LocalDate published();
 
+    /** {@code sha256:} and the digest of the edition's source files; null in what a version wrote that did not name it. */
+    @Nullable
+    String digest();
+
     /** What the edition would give. */
     Answer answer();
 

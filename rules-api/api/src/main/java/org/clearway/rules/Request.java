@@ -51,5 +51,24 @@ public interface Request {
     /** Builds a {@link Request}. Not thread-safe. */
     final class Builder extends ImmutableRequest.Builder {
         Builder() {}
+
+        /**
+         * Builds it.
+         *
+         * @throws RequestException {@code FIELD_MISSING} without a ruleset and the day whose law is applied ({@code asOf})
+         */
+        @Override
+        public Request build() {
+            try {
+                return super.build();
+            } catch (IllegalStateException e) {
+                throw new RequestException(
+                        ErrorCode.FIELD_MISSING,
+                        "",
+                        null,
+                        null,
+                        "a request needs a ruleset and the day whose law is applied (asOf); there is no default to today");
+            }
+        }
     }
 }

@@ -150,8 +150,7 @@ final class Answers {
         List<String> why = new ArrayList<>();
         findings.stream()
                 .filter(finding -> finding.certainty() == Certainty.CERTAIN && deciding.contains(finding.rule()))
-                .forEach(finding ->
-                        why.add(finding.rule() + (finding.limb().equals("base") ? "" : ": " + finding.limb())));
+                .forEach(finding -> why.add(finding.name()));
         return why.stream().distinct().toList();
     }
 

@@ -12,6 +12,7 @@ import org.clearway.rules.CheckResult;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Known;
+import org.clearway.rules.Severity;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.Assessment;
 
@@ -100,9 +101,7 @@ final class Assumed {
         List<String> blocking = decision.deciding().stream()
                 .filter(check -> {
                     CheckResult result = decision.checks().get(check);
-                    return result != null
-                            && result.verdict() == Verdict.FAIL
-                            && result.severity().equals("BLOCKER");
+                    return result != null && result.verdict() == Verdict.FAIL && result.severity() == Severity.BLOCKER;
                 })
                 .toList();
         Set<String> facts = new LinkedHashSet<>();

@@ -195,7 +195,7 @@ final class DecisionText {
                 .forEach((id, check) -> table.row(
                         id,
                         style.verdict(check.verdict(), Text.words(check.verdict())),
-                        check.severity(),
+                        check.severity().name(),
                         check.title()
                                 + (check.missing().isEmpty()
                                         ? ""
@@ -247,7 +247,9 @@ final class DecisionText {
 
     private String name(Finding finding) {
         String subject = finding.subject() == null ? "" : finding.subject() + " ";
-        return subject + style.bold(finding.rule()) + ": " + finding.limb();
+        return subject
+                + style.bold(finding.rule())
+                + finding.name().substring(finding.rule().length());
     }
 
     private static String conclusion(Finding finding) {
@@ -258,8 +260,7 @@ final class DecisionText {
         for (Citation citation : citations) {
             String authority =
                     Text.words(citation.authority()) + (citation.basis() == Basis.INFERRED ? ", inferred" : "");
-            String provision = citation.provision().isEmpty() ? "" : ", " + citation.provision();
-            wrap(indent, style.dim(citation.instrument() + provision + " [" + authority + "]"));
+            wrap(indent, style.dim(citation.text() + " [" + authority + "]"));
         }
     }
 

@@ -21,9 +21,7 @@ final class Plain {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
-    private static final Pattern SHORT_OR_NO_VOWEL = Pattern.compile(".{1,3}|[^AEIOUY]*");
     private static final Pattern ITEM = Pattern.compile("\\[\\d+]");
-    private static final Set<String> SHORT_WORDS = Set.of("AGE", "GAS", "HIP", "LOW", "NO", "SEX");
     private static final Set<String> ABBREVIATIONS = Set.of("ce", "eu", "ivd", "mhra", "nhs", "uk", "ukca", "ukni");
 
     private Plain() {}
@@ -93,12 +91,7 @@ final class Plain {
 
     /** A constant as the vocabulary spells it, in words; abbreviations and classes stay as they are. */
     static String constant(String name) {
-        if (name.equals("true") || name.equals("false")) {
-            return name.equals("true") ? "yes" : "no";
-        }
-        return SHORT_OR_NO_VOWEL.matcher(name).matches() && !SHORT_WORDS.contains(name)
-                ? name
-                : name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Vocabulary.words(name);
     }
 
     /** What follows from an outcome, in words: {@code NO} is "no"; a text stays as it is. */

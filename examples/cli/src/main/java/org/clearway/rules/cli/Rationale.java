@@ -249,9 +249,7 @@ public record Rationale(
     }
 
     private static String cite(Citation citation) {
-        return citation.instrument()
-                + (citation.provision().isEmpty() ? "" : ", " + citation.provision())
-                + " [" + Text.words(citation.authority())
+        return citation.text() + " [" + Text.words(citation.authority())
                 + (citation.basis() == Basis.INFERRED ? ", inferred reading" : "") + "]";
     }
 
@@ -259,7 +257,7 @@ public record Rationale(
         Map<String, String> gives = new LinkedHashMap<>();
         consequence.gives().forEach((name, value) -> gives.put(Plain.name(name), Plain.given(value)));
         return new Follows(
-                consequence.rule() + (consequence.limb().equals("base") ? "" : ": " + consequence.limb()),
+                consequence.name(),
                 consequence.certainty() == Certainty.CERTAIN,
                 gives,
                 consequence.citations().stream().map(Rationale::cite).toList(),

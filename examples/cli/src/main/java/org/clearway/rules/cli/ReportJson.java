@@ -58,7 +58,7 @@ final class ReportJson {
         written.put("title", check.title());
         written.put("topic", check.topic());
         written.put("authority", check.authority().name());
-        written.put("severity", check.severity());
+        written.put("severity", check.severity().name());
         written.put("verdict", check.verdict().name());
         written.put("missing", check.missing());
         written.put("presumed", check.presumed());

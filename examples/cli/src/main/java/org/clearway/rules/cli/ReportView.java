@@ -23,6 +23,7 @@ import org.clearway.rules.Finding;
 import org.clearway.rules.Force;
 import org.clearway.rules.Question;
 import org.clearway.rules.Request;
+import org.clearway.rules.Severity;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.Warning;
@@ -76,7 +77,6 @@ public record ReportView(
     static final String POST_MARKET = "gb-post-market";
     static final List<String> CHECKLISTS = List.of("ai-governance", "nhs-adoption");
     private static final String MARKET_ACCESS = "gb-market-access";
-    private static final List<String> SEVERITIES = List.of("BLOCKER", "MAJOR", "ADVISORY");
     private static final List<Authority> AUTHORITIES = List.of(
             Authority.LAW,
             Authority.STANDARD,
@@ -120,7 +120,7 @@ public record ReportView(
             String ruleset,
             String title,
             String topic,
-            String severity,
+            Severity severity,
             Authority authority,
             Verdict verdict,
             List<String> missing,
@@ -141,7 +141,7 @@ public record ReportView(
         }
 
         private boolean failsAsBlocker() {
-            return verdict == Verdict.FAIL && severity.equals("BLOCKER");
+            return verdict == Verdict.FAIL && severity == Severity.BLOCKER;
         }
 
         /** The facts that were left out and on which alone it fails, in words. */
@@ -156,7 +156,7 @@ public record ReportView(
 
         /** How much it counts, in words. */
         public String severityInWords() {
-            return capital(severity.toLowerCase(Locale.ROOT));
+            return capital(Text.words(severity));
         }
 
         /** The facts that are missing, in words. */
@@ -317,7 +317,7 @@ public record ReportView(
         decision.findings()
                 .forEach(finding -> finding.citations()
                         .forEach(at -> cited.computeIfAbsent(finding.rule(), rule -> new LinkedHashSet<>())
-                                .add(at.instrument() + ", " + at.provision())));
+                                .add(at.text())));
         return decision.checks().entrySet().stream().map(entry -> {
             CheckResult check = entry.getValue();
             return new Check(
@@ -348,8 +348,7 @@ public record ReportView(
                 .map(entry -> new Duty(
                         duty(decision, entry.getKey(), answers) + days(codes, entry.getKey()),
                         entry.getValue().stream()
-                                .map(finding -> rule(finding.rule(), finding.limb())
-                                        + (finding.note() == null ? "" : ". " + finding.note()))
+                                .map(finding -> finding.name() + (finding.note() == null ? "" : ". " + finding.note()))
                                 .toList(),
                         entry.getValue().stream().allMatch(finding -> finding.basis() == Basis.INFERRED),
                         Assumed.presumed(entry.getValue().stream())))
@@ -363,10 +362,6 @@ public record ReportView(
                         .filter(code -> code.code().equals(outcome))
                         .map(Codes.Code::days)
                         .collect(Collectors.joining());
-    }
-
-    private static String rule(String rule, String limb) {
-        return limb.equals("base") ? rule : rule + ": " + limb;
     }
 
     private static Stream<Finding> certain(Decision decision) {
@@ -392,7 +387,7 @@ public record ReportView(
     private static Step step(Consequence consequence) {
         Map<String, String> gives = consequence.gives();
         return new Step(
-                rule(consequence.rule(), consequence.limb()),
+                consequence.name(),
                 gives.getOrDefault("to", ""),
                 Plain.outcome(gives.getOrDefault("when", "")).toLowerCase(Locale.ROOT),
                 gives.getOrDefault("content", ""));
@@ -404,7 +399,7 @@ public record ReportView(
         checks.stream()
                 .filter(check -> check.verdict() == Verdict.UNKNOWN)
                 .sorted(Comparator.comparing((Check check) -> AUTHORITIES.indexOf(check.authority()))
-                        .thenComparing(check -> SEVERITIES.indexOf(check.severity())))
+                        .thenComparing(Check::severity))
                 .forEach(check -> check.missing()
                         .forEach(fact -> waiting.computeIfAbsent(fact, path -> new LinkedHashSet<>())
                                 .add(check.id())));
@@ -465,7 +460,7 @@ public record ReportView(
                                     postMarket,
                                     name,
                                     day,
-                                    rule(finding.rule(), finding.limb()),
+                                    finding.name(),
                                     name.equals("reportBy") ? reported : null))));
         }
         Decision market = assessment.decision(MARKET_ACCESS);
@@ -555,10 +550,9 @@ public record ReportView(
     public List<Group> groups() {
         List<Group> groups = new ArrayList<>();
         for (Authority authority : AUTHORITIES) {
-            for (String severity : SEVERITIES) {
+            for (Severity severity : Severity.values()) {
                 List<Check> found = checks.stream()
-                        .filter(check -> check.authority() == authority
-                                && check.severity().equals(severity))
+                        .filter(check -> check.authority() == authority && check.severity() == severity)
                         .toList();
                 if (!found.isEmpty()) {
                     groups.add(new Group(wordsOf(authority), found.get(0).severityInWords(), found));

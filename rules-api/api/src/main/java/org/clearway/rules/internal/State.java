@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.clearway.rules.Known;
 import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.FactType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,6 +202,9 @@ public class State {
             return null;
         }
         Object stated = given[cell];
+        if (stated instanceof BigDecimal number && Ties.fact(frame.fact(cell)).type() == FactType.INTEGER) {
+            return number.intValueExact();
+        }
         if (stated != null) {
             return stated;
         }

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.clearway.rules.ErrorCode;
 
 /**
@@ -49,7 +50,7 @@ final class CanonicalJson {
     private void object(Map<?, ?> object) {
         out.append('{');
         String separator = "";
-        for (Map.Entry<?, ?> entry : object.entrySet()) {
+        for (Map.Entry<?, ?> entry : new TreeMap<Object, Object>(object).entrySet()) {
             out.append(separator);
             text((String) entry.getKey());
             out.append(':');

@@ -5,7 +5,7 @@ import org.clearway.rules.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes decisions and errors, each on one line. Thread-safe.
+ * Writes decisions and errors, each on one line, and reads decisions. Thread-safe.
  *
  * <p>Fields stand in a fixed order. The lists {@code possible}, {@code deciding}, {@code findings}, {@code questions},
  * {@code assumed} and {@code warnings} are always written, also where they are empty; anything else that is absent is left out.
@@ -23,6 +23,17 @@ public final class DecisionJson {
      */
     public static String write(Decision decision) {
         return JsonOutput.text(out -> DecisionWriter.write(decision, null, out));
+    }
+
+    /**
+     * Reads a decision: what {@link #write} has written is read back equal.
+     *
+     * @param json the JSON text, in any layout; a {@code recordDigest} in it and fields of a later version are passed over
+     * @return the decision
+     * @throws ClearwayException where it is not one, with the place of what is missing or wrong
+     */
+    public static Decision read(String json) {
+        return DecisionReader.read(JsonObject.of(JsonTree.read(json), ""));
     }
 
     /**

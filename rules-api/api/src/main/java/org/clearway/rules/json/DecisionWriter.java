@@ -3,6 +3,7 @@ package org.clearway.rules.json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.clearway.rules.Answer;
 import org.clearway.rules.Assumption;
 import org.clearway.rules.Because;
 import org.clearway.rules.CheckResult;
@@ -62,9 +63,7 @@ final class DecisionWriter {
         certain(decision.certain());
         out.field("route", decision.route()).field("basis", decision.legalBasis());
         out.texts("possible", decision.possible());
-        if (!decision.possibleExact()) {
-            out.field("possibleExact", false);
-        }
+        possibleExact(decision.answer());
         out.texts("deciding", decision.deciding());
         dates(decision.dates());
         checks(decision.checks());
@@ -95,6 +94,12 @@ final class DecisionWriter {
     private void outcomes(@Nullable List<String> outcomes) {
         if (outcomes != null) {
             out.texts("outcome", outcomes);
+        }
+    }
+
+    private void possibleExact(Answer answer) {
+        if (!answer.possibleExact()) {
+            out.field("possibleExact", false);
         }
     }
 
@@ -247,14 +252,16 @@ final class DecisionWriter {
                 .field("edition", prospective.edition())
                 .field("standing", prospective.standing())
                 .field("published", prospective.published())
+                .field("digest", prospective.digest())
                 .field("status", prospective.status())
                 .field("outcome", prospective.outcome());
         outcomes(prospective.outcomes());
         certain(prospective.certain());
         out.field("route", prospective.route())
                 .field("basis", prospective.legalBasis())
-                .texts("possible", prospective.possible())
-                .texts("deciding", prospective.deciding());
+                .texts("possible", prospective.possible());
+        possibleExact(prospective.answer());
+        out.texts("deciding", prospective.deciding());
         dates(prospective.dates());
         checks(prospective.checks());
         subjects(prospective.byApproval());

@@ -10,6 +10,7 @@ import org.clearway.rules.RequestException;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.facts.SectionBuilder;
+import org.clearway.rules.internal.Suggestions;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
@@ -22,9 +23,13 @@ final class FactsReader {
     static final int MAX_ITEMS = 64;
 
     private final JsonCursor cursor;
+    private final String root;
 
+    /** Reads the facts on which the cursor stands. */
     FactsReader(JsonCursor cursor) {
         this.cursor = cursor;
+        String at = cursor.at();
+        root = at.isEmpty() ? "" : at + ".";
     }
 
     /** Reads the object that the cursor stands on. */
@@ -201,7 +206,7 @@ final class FactsReader {
                 error = cursor.error(
                         ErrorCode.SECTION_UNKNOWN,
                         name,
-                        "facts." + section.name() + "." + name,
+                        root + section.name() + "." + name,
                         "there is no section of that name; it is a fact of the section " + section.name());
             }
         }

@@ -93,6 +93,27 @@ final class JsonOutput {
         return this;
     }
 
+    JsonOutput name(String name) {
+        out.writeName(name);
+        return this;
+    }
+
+    JsonOutput nothing() {
+        out.writeNull();
+        return this;
+    }
+
+    JsonOutput truth(boolean truth) {
+        out.writeBoolean(truth);
+        return this;
+    }
+
+    /** Writes a number as its digits stand. */
+    JsonOutput number(String digits) {
+        out.writeNumber(digits);
+        return this;
+    }
+
     /** Writes a list of texts and a null, as JSON Schema names the values of an enumeration. */
     JsonOutput textsOrNull(String name, Collection<String> texts) {
         openList(name);

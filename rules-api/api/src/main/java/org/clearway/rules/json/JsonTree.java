@@ -2,9 +2,9 @@ package org.clearway.rules.json;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads any JSON text into maps with sorted names, lists, texts, numbers as {@link BigDecimal}, booleans and {@link #NULL}.
+ * Reads any JSON text into maps with names in their order, lists, texts, numbers as {@link BigDecimal}, booleans and {@link #NULL}.
  */
 final class JsonTree {
 
@@ -55,7 +55,7 @@ final class JsonTree {
 
     private static Object value(JsonParser parser, @Nullable JsonToken token) {
         if (token == JsonToken.START_OBJECT) {
-            Map<String, Object> object = new TreeMap<>();
+            Map<String, Object> object = new LinkedHashMap<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
                 if (object.put(name, value(parser, parser.nextToken())) != null) {

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
@@ -23,6 +25,11 @@ public final class RecordJson {
 
     private static final String REQUEST = "request";
     private static final String DECISION = "decision";
+
+    /** What of a decision no digest covers. */
+    private static final List<String> UNCOMPARED = List.of("id", "engine", "crossChecked", "recordDigest");
+
+    private static final int LONGEST_VALUE = 200;
 
     private RecordJson() {}
 
@@ -63,11 +70,7 @@ public final class RecordJson {
     public static String digest(String recordJson) {
         Map<String, Object> record = parts(recordJson);
         ((Map<?, ?>) record.get(REQUEST)).remove("id");
-        Map<?, ?> decision = (Map<?, ?>) record.get(DECISION);
-        decision.remove("id");
-        decision.remove("engine");
-        decision.remove("crossChecked");
-        decision.remove("recordDigest");
+        UNCOMPARED.forEach(decisionOf(record)::remove);
         return sha256(CanonicalJson.write(record));
     }
 
@@ -80,6 +83,77 @@ public final class RecordJson {
      */
     public static Request request(String recordJson) {
         return RequestJson.read(CanonicalJson.write(parts(recordJson).get(REQUEST)));
+    }
+
+    /**
+     * The decision of a stored record.
+     *
+     * @param recordJson the record, in any layout
+     * @return the decision
+     * @throws ClearwayException where it is not a record, or its decision cannot be read
+     */
+    public static Decision decision(String recordJson) {
+        return DecisionReader.read(JsonObject.of(decisionOf(parts(recordJson)), DECISION));
+    }
+
+    /**
+     * Holds a stored record against its own digest, where it carries one.
+     *
+     * <p>Agreement shows that nothing was changed by accident; whoever changes a record on purpose can also change the digest in
+     * it. What proves a record is a digest that is kept elsewhere, or replaying it.
+     *
+     * @param recordJson the record, in any layout
+     * @throws ClearwayException {@code RECORD_MISMATCH} where the digest is another one; with another code where it is not a record
+     */
+    public static void checkDigest(String recordJson) {
+        Object stored = decisionOf(parts(recordJson)).get("recordDigest");
+        String digest = digest(recordJson);
+        if (stored != null && !stored.equals(digest)) {
+            throw new ClearwayException(
+                    ErrorCode.RECORD_MISMATCH,
+                    "/decision/recordDigest",
+                    stored,
+                    null,
+                    "/decision/recordDigest: the record was changed after it was written; its digest is now " + digest);
+        }
+    }
+
+    /**
+     * Holds the decision of a stored record against another one that the same request got. What no digest covers is not compared.
+     *
+     * @param recordJson the record, in any layout
+     * @param replayed the decision that its request gets now
+     * @throws ClearwayException {@code RECORD_MISMATCH} with the first difference: the place as a JSON Pointer such as
+     *     {@code /decision/outcome}, what the record has there, and what the other decision has; with another code where it is not
+     *     a record
+     */
+    public static void compare(String recordJson, Decision replayed) {
+        Map<?, ?> stored = decisionOf(parts(recordJson));
+        Map<?, ?> other = (Map<?, ?>) JsonTree.read(DecisionJson.write(replayed));
+        UNCOMPARED.forEach(stored::remove);
+        UNCOMPARED.forEach(other::remove);
+        JsonDifference difference = JsonDifference.first(stored, other, "/" + DECISION);
+        if (difference != null) {
+            throw mismatch(difference);
+        }
+    }
+
+    private static ClearwayException mismatch(JsonDifference difference) {
+        return new ClearwayException(
+                ErrorCode.RECORD_MISMATCH,
+                difference.pointer(),
+                difference.one(),
+                null,
+                difference.pointer() + ": the record has " + shown(difference.one()) + ", replaying it gives "
+                        + shown(difference.other()));
+    }
+
+    private static String shown(@Nullable String json) {
+        return json == null ? "nothing" : json.length() > LONGEST_VALUE ? json.substring(0, LONGEST_VALUE) + "…" : json;
+    }
+
+    private static Map<?, ?> decisionOf(Map<String, Object> record) {
+        return (Map<?, ?>) Objects.requireNonNull(record.get(DECISION));
     }
 
     /** The request and the decision of a record; both are objects. */

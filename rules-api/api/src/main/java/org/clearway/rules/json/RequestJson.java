@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestJson {
 
-    private static final JsonInput INPUT = new JsonInput(1 << 20);
+    static final JsonInput INPUT = new JsonInput(1 << 20);
 
     private RequestJson() {}
 

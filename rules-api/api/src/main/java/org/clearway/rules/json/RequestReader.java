@@ -9,6 +9,7 @@ import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.facts.Facts;
+import org.clearway.rules.internal.Suggestions;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
@@ -66,19 +67,8 @@ final class RequestReader {
     }
 
     private Request request(boolean ruleset) {
-        JsonToken first = cursor.next();
-        if (first == null) {
-            throw new RequestException(
-                    ErrorCode.JSON_MALFORMED, "", null, null, "the text is empty; send one JSON object");
-        }
-        if (first != JsonToken.START_OBJECT) {
-            RequestException wrong = cursor.wrongType(ErrorCode.FIELD_WRONG_TYPE, "a request");
-            throw new RequestException(
-                    wrong.code(),
-                    "",
-                    wrong.value(),
-                    null,
-                    "a request is one JSON object, such as {\"ruleset\": …, \"asOf\": …}");
+        if (cursor.next() != JsonToken.START_OBJECT) {
+            throw notAnObject(cursor, "a request is one JSON object, such as {\"ruleset\": …, \"asOf\": …}");
         }
         while (cursor.next() == JsonToken.PROPERTY_NAME) {
             field(cursor.string());
@@ -91,6 +81,16 @@ final class RequestReader {
         need("ruleset", "the id of the ruleset asked, such as \"gb-device-class\"");
         need("asOf", "the day whose law is applied, such as \"2026-11-22\"; there is no default to today");
         return request.build();
+    }
+
+    /** The error that the text, of which the first token was read, is not one object. */
+    static RequestException notAnObject(JsonCursor cursor, String message) {
+        if (cursor.token() == null) {
+            return new RequestException(
+                    ErrorCode.JSON_MALFORMED, "", null, null, "the text is empty; send one JSON object");
+        }
+        RequestException wrong = cursor.wrongType(ErrorCode.FIELD_WRONG_TYPE, "an object");
+        return new RequestException(wrong.code(), "", wrong.value(), null, message);
     }
 
     private void need(String field, String what) {

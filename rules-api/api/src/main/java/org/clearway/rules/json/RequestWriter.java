@@ -29,7 +29,7 @@ final class RequestWriter {
         out.close().close();
     }
 
-    private static void facts(Facts facts, JsonOutput out) {
+    static void facts(Facts facts, JsonOutput out) {
         for (SectionDefinition definition : Vocabulary.sections()) {
             List<? extends Section> items = facts.items(definition.index());
             if (items != null) {

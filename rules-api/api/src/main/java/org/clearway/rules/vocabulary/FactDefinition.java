@@ -1,6 +1,7 @@
 package org.clearway.rules.vocabulary;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the vocabulary says about one fact. Immutable; there is one instance a fact. */
@@ -14,6 +15,8 @@ public final class FactDefinition {
     private final int number;
     private final FactType type;
     private final List<String> values;
+    private final Map<String, String> valueLabels;
+    private final Map<String, String> valueHints;
     private final @Nullable String order;
     private final String label;
     private final String question;
@@ -30,6 +33,8 @@ public final class FactDefinition {
             int number,
             FactType type,
             List<String> values,
+            Map<String, String> valueLabels,
+            Map<String, String> valueHints,
             @Nullable String order,
             String label,
             String question,
@@ -44,6 +49,8 @@ public final class FactDefinition {
         this.number = number;
         this.type = type;
         this.values = values;
+        this.valueLabels = valueLabels;
+        this.valueHints = valueHints;
         this.order = order;
         this.label = label;
         this.question = question;
@@ -90,6 +97,39 @@ public final class FactDefinition {
     /** The values of an enumeration or a set, in the order of the vocabulary; empty for other types. */
     public List<String> values() {
         return values;
+    }
+
+    /**
+     * What to call one of its values in a form or a table: the words of the vocabulary where it has some, otherwise plain words made
+     * from the name, see {@link Vocabulary#words}. Of a boolean {@code yes} or {@code no}; of a type without values the text itself.
+     *
+     * @param value a value as requests spell it
+     * @throws IllegalArgumentException where it is none of its values
+     */
+    public String label(String value) {
+        known(value);
+        String label = valueLabels.get(value);
+        return label != null ? label : type == FactType.BOOLEAN || !values.isEmpty() ? Vocabulary.words(value) : value;
+    }
+
+    /**
+     * What one of its values means, in a line, for a reader who does not know the term.
+     *
+     * @param value a value as requests spell it
+     * @return null where the vocabulary has no hint; the {@link #question()} then explains the values as far as they need it
+     * @throws IllegalArgumentException where it is none of its values
+     */
+    public @Nullable String hint(String value) {
+        known(value);
+        return valueHints.get(value);
+    }
+
+    private void known(String value) {
+        List<String> all = type == FactType.BOOLEAN ? List.of("true", "false") : values;
+        if (!all.isEmpty() && !all.contains(value)) {
+            throw new IllegalArgumentException(
+                    path + " has no value " + value + "; its values are " + String.join(", ", all));
+        }
     }
 
     /** The name of the order in which its values rank, see {@link Vocabulary#rank}; null where they do not. */

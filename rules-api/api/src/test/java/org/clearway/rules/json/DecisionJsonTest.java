@@ -1,6 +1,7 @@
 package org.clearway.rules.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.clearway.rules.Because;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.CheckResult;
 import org.clearway.rules.Citation;
+import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Consequence;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
@@ -24,6 +26,7 @@ import org.clearway.rules.Prospective;
 import org.clearway.rules.Question;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.RulesetRef;
+import org.clearway.rules.Severity;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.SubjectOutcome;
@@ -94,6 +97,49 @@ class DecisionJsonTest {
     }
 
     @Test
+    void whatWasWrittenIsReadBackEqual() {
+        Decision decision = example().build();
+        assertThat(DecisionJson.read(DecisionJson.write(decision))).isEqualTo(decision);
+        Decision supposed = example(answer().outcome("III"))
+                .hypothetical(true)
+                .force(Force.NONE)
+                .inForce(example().id(null).build())
+                .build();
+        assertThat(DecisionJson.read(DecisionJson.write(supposed))).isEqualTo(supposed);
+    }
+
+    @Test
+    void whatALaterVersionAddsIsPassedOver() {
+        String json = DecisionJson.write(example().build());
+        assertThat(DecisionJson.read(json.replace("\"asOf\"", "\"later\":[{}],\"asOf\"")))
+                .isEqualTo(example().build());
+    }
+
+    @Test
+    void whatIsNoDecisionIsRefusedWithItsPlace() {
+        String json = DecisionJson.write(example().build());
+        unreadable("[]", ErrorCode.FIELD_WRONG_TYPE, "");
+        unreadable("{", ErrorCode.JSON_MALFORMED, "");
+        unreadable("{}", ErrorCode.FIELD_MISSING, "ruleset");
+        unreadable(json.replace("\"engine\"", "\"motor\""), ErrorCode.FIELD_MISSING, "engine");
+        unreadable(
+                json.replace("\"LAW\",\"basis\"", "\"LORE\",\"basis\""),
+                ErrorCode.FIELD_NOT_IN_ENUMERATION,
+                "findings[0].citations[0].authority");
+        unreadable(json.replace("[\"Rule 6\"]", "[6]"), ErrorCode.FIELD_WRONG_TYPE, "deciding[0]");
+        unreadable(json.replace("\"2026-11-22\"", "\"2026-11-31\""), ErrorCode.DATE_INVALID, "asOf");
+        unreadable(
+                json.replace("\"revision\":1", "\"revision\":1.5"), ErrorCode.NUMBER_OUT_OF_RANGE, "ruleset.revision");
+    }
+
+    private static void unreadable(String json, ErrorCode code, String at) {
+        ClearwayException error = catchThrowableOfType(ClearwayException.class, () -> DecisionJson.read(json));
+        assertThat(error).as(json).isNotNull();
+        assertThat(error.code()).as(error.getMessage()).isEqualTo(code);
+        assertThat(error.at()).isEqualTo(at);
+    }
+
+    @Test
     void listsThatReadersLoopOverAreWrittenWhereTheyAreEmpty() {
         String json = DecisionJson.write(Decision.builder()
                 .ruleset(RulesetRef.builder().id("gb-reliance").build())
@@ -101,6 +147,7 @@ class DecisionJsonTest {
                 .answer(Answer.builder().status(Status.NOT_IN_FORCE).build())
                 .engine("1.0.0")
                 .build());
+        assertThat(DecisionJson.write(DecisionJson.read(json))).isEqualTo(json);
         assertThat(json)
                 .isEqualTo(
                         "{\"ruleset\":{\"id\":\"gb-reliance\"},\"asOf\":\"2026-11-22\",\"status\":\"NOT_IN_FORCE\",\"force\":\"NONE\","
@@ -119,7 +166,7 @@ class DecisionJsonTest {
                                 .verdict(Verdict.PASS)
                                 .title("Qualification is decided")
                                 .topic("qualification")
-                                .severity("BLOCKER")
+                                .severity(Severity.BLOCKER)
                                 .authority(Authority.LAW)
                                 .from(LocalDate.of(2002, 6, 13))
                                 .build())
@@ -176,6 +223,7 @@ class DecisionJsonTest {
                         .follows("a.b, c.d")
                         .build())
                 .build());
+        assertThat(DecisionJson.write(DecisionJson.read(json))).isEqualTo(json);
         assertThat(json)
                 .contains("\"asOf\":\"2026-11-22\",\"knownOn\":\"2026-01-01\",\"hypothetical\":true,\"status\"")
                 .endsWith("\"engine\":\"1.0.0\",\"crossChecked\":true}")
@@ -213,6 +261,7 @@ class DecisionJsonTest {
                         .note("One sentence.")
                         .build())))
                 .build());
+        assertThat(DecisionJson.write(DecisionJson.read(json))).isEqualTo(json);
         assertThat(json)
                 .contains(
                         "{\"rule\":\"Route 4\",\"limb\":\"active\",\"subject\":\"approvals[1]\","
@@ -251,6 +300,7 @@ class DecisionJsonTest {
                 .force(Force.NONE)
                 .inForce(example().id(null).build())
                 .build());
+        assertThat(DecisionJson.write(DecisionJson.read(json))).isEqualTo(json);
         assertThat(json)
                 .contains("\"hypothetical\":true,\"status\":\"DETERMINED\",\"force\":\"NONE\",\"outcome\":\"III\"")
                 .contains("\"inForce\":{\"ruleset\":{\"id\":\"gb-device-class\"")
@@ -273,6 +323,7 @@ class DecisionJsonTest {
                 .force(Force.NONE)
                 .absence(Absence.NOT_ENCODED)
                 .build());
+        assertThat(DecisionJson.write(DecisionJson.read(json))).isEqualTo(json);
         assertThat(json)
                 .contains("\"status\":\"NOT_IN_FORCE\",\"force\":\"NONE\",\"absence\":\"NOT_ENCODED\"")
                 .contains("\"basis\":\"STATED\",\"published\":\"1993-07-12\"}");

@@ -2,14 +2,18 @@ package org.clearway.rules.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.clearway.rules.Answer;
 import org.clearway.rules.AnyRequests;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
+import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.facts.Device;
 import org.clearway.rules.facts.Facts;
@@ -75,6 +79,45 @@ class RecordJsonTest {
                 .isEqualTo(RecordJson.digest(REQUEST, DECISION));
         assertThat(RecordJson.digest(record.replace("SURGICAL", "NONE")))
                 .isNotEqualTo(RecordJson.digest(REQUEST, DECISION));
+    }
+
+    @Test
+    void theDecisionOfARecordIsReadBackEqual() {
+        assertThat(RecordJson.decision(RecordJson.write(REQUEST, DECISION))).isEqualTo(DECISION);
+    }
+
+    @Test
+    void aRecordThatWasChangedDoesNotAgreeWithItsDigest() {
+        String record = RecordJson.write(REQUEST, DECISION);
+        RecordJson.checkDigest(record);
+        RecordJson.checkDigest(record.replace("GB-R06-001", "other"));
+        mismatch("/decision/recordDigest", () -> RecordJson.checkDigest(record.replace("IIa", "IIb")));
+        mismatch("/decision/recordDigest", () -> RecordJson.checkDigest(record.replace("SURGICAL", "NONE")));
+    }
+
+    @Test
+    void theFirstDifferenceFromAnotherDecisionIsNamedByAJsonPointer() {
+        String record = RecordJson.write(REQUEST, DECISION);
+        RecordJson.compare(
+                record, Decision.builder().from(DECISION).engine("2.0.0").build());
+        Answer.Builder other = DecisionJsonTest.answer().addDeciding("Rule 7");
+        mismatch("/decision/deciding/1", () -> RecordJson.compare(record, with(other)));
+        assertThatThrownBy(() -> RecordJson.compare(record, with(other)))
+                .hasMessage("/decision/deciding/1: the record has nothing, replaying it gives \"Rule 7\"");
+        mismatch(
+                "/decision/route",
+                () -> RecordJson.compare(record, with(DecisionJsonTest.answer().route("UKCA"))));
+    }
+
+    private static Decision with(Answer.Builder answer) {
+        return Decision.builder().from(DECISION).answer(answer.build()).build();
+    }
+
+    private static void mismatch(String pointer, ThrowingCallable call) {
+        ClearwayException error = catchThrowableOfType(ClearwayException.class, call);
+        assertThat(error).isNotNull();
+        assertThat(error.code()).isEqualTo(ErrorCode.RECORD_MISMATCH);
+        assertThat(error.at()).isEqualTo(pointer);
     }
 
     @Test

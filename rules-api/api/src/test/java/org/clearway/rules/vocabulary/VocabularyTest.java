@@ -1,6 +1,7 @@
 package org.clearway.rules.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.clearway.rules.facts.Approval;
@@ -188,5 +190,40 @@ class VocabularyTest {
                         "device.drivenDeviceClass",
                         "adoption.mhraClass");
         assertThat(facts().filter(fact -> fact.order() != null)).hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void aValueIsCalledAsTheVocabularySaysAndOtherwiseInPlainWordsMadeFromItsName() {
+        assertThat(fact("approvals.origin").label("AU")).isEqualTo("Australia");
+        assertThat(fact("device.invasiveness").label("BODY_ORIFICE")).isEqualTo("body orifice");
+        assertThat(fact("device.qualifies").label("true")).isEqualTo("yes");
+        assertThat(fact("classification.gbClass").label("IIa")).isEqualTo("IIa");
+        assertThat(fact("market.lastPlacedDate").label("2026-11-22")).isEqualTo("2026-11-22");
+    }
+
+    @Test
+    void aValueHasAHintWhereTheVocabularyHasOne() {
+        assertThat(fact("device.duration").hint("SHORT_TERM")).isEqualTo("up to 30 days");
+        assertThat(fact("device.qualifies").hint("true")).isNull();
+    }
+
+    @Test
+    void whatIsNoValueOfAFactHasNoLabel() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fact("device.duration").label("SHORT"))
+                .withMessage("device.duration has no value SHORT; its values are TRANSIENT, SHORT_TERM, LONG_TERM");
+    }
+
+    @Test
+    void everyValueHasALabelOfOneLineAndNoTwoOfAFactTheSame() {
+        facts().filter(fact -> !fact.values().isEmpty())
+                .forEach(fact -> assertThat(fact.values().stream().map(fact::label))
+                        .as(fact.path())
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(label -> assertThat(label).isNotBlank().doesNotContain("_", "\n")));
+    }
+
+    private static FactDefinition fact(String path) {
+        return Objects.requireNonNull(Vocabulary.fact(path));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.clearway.rules.Standing;
+import org.clearway.rules.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,5 +49,17 @@ public record EditionInfo(
     public EditionInfo {
         facts = List.copyOf(facts);
         rules = List.copyOf(rules);
+    }
+
+    /**
+     * What an outcome means, in a line of plain words.
+     *
+     * @param outcome as decisions spell it, also one of {@link org.clearway.rules.Decision#possible()}
+     * @return null where the edition has no such outcome
+     */
+    public @Nullable String meaning(String outcome) {
+        return outcome.equals(Status.NOT_APPLICABLE.name())
+                ? outcomes.getOrDefault(outcome, "These rules do not reach the product")
+                : outcomes.get(outcome);
     }
 }

@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.Properties;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
+import org.clearway.rules.DecisionService;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.ErrorCode;
+import org.clearway.rules.Prospective;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
+import org.clearway.rules.RulesetRef;
 import org.clearway.rules.engine.internal.Assessing;
 import org.clearway.rules.engine.internal.Catalogue;
 import org.clearway.rules.engine.internal.Decider;
 import org.clearway.rules.engine.internal.Descriptions;
 import org.clearway.rules.engine.internal.Timelines;
+import org.clearway.rules.json.RecordJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Decision decision = rules.decide(request);
  * }</pre>
  */
-public final class RegulatoryRules {
+public final class RegulatoryRules implements DecisionService {
     private final Catalogue installed;
     private final Catalogue catalogue;
     private final Decider decider;
@@ -77,15 +81,7 @@ public final class RegulatoryRules {
         return new RegulatoryRules(installed, wanted);
     }
 
-    /**
-     * Decides a request.
-     *
-     * <p>A decision is a screening result of encoded rules. It cites what it rests on and is not legal advice.
-     *
-     * @throws RequestException where the request names a ruleset or an edition that does not exist, or states facts that
-     *     contradict each other
-     * @throws ClearwayException where the engine itself fails
-     */
+    @Override
     public Decision decide(Request request) {
         return decider.decide(request);
     }
@@ -99,6 +95,44 @@ public final class RegulatoryRules {
      */
     public Explanation explain(Request request) {
         return decider.explain(request);
+    }
+
+    /**
+     * Replays a record: decides its request again and holds the decision against the stored one. Where nothing was in force, an edition
+     * that was added since and is not law either is left out: it says nothing of what was known then.
+     *
+     * @param recordJson the record, in any layout
+     * @return the decision, equal to the stored one save for {@code id}, {@code engine} and {@code crossChecked}
+     * @throws ClearwayException {@link ErrorCode#RECORD_MISMATCH} with the first difference, or where the record does not
+     *     agree with its own digest; {@link ErrorCode#RECORD_OTHER_EDITION}
+     *     where the edition that the record names is installed with another digest, so that a difference says nothing; with another
+     *     code where it is not a record, or its ruleset is not installed
+     */
+    public Decision verify(String recordJson) {
+        RecordJson.checkDigest(recordJson);
+        Decision stored = RecordJson.decision(recordJson);
+        RulesetRef made = stored.ruleset();
+        installed(made.id(), made.edition(), made.digest());
+        stored.prospective().forEach(other -> installed(made.id(), other.edition(), other.digest()));
+        Decision replayed = decider.replay(
+                RecordJson.request(recordJson),
+                stored.prospective().stream().map(Prospective::edition).toList());
+        RecordJson.compare(recordJson, replayed);
+        return replayed;
+    }
+
+    /** Refuses an edition that is installed with another digest. */
+    private void installed(String ruleset, @Nullable String edition, @Nullable String digest) {
+        EditionInfo here = Descriptions.edition(catalogue, ruleset, edition);
+        if (here != null && digest != null && !digest.equals(here.digest())) {
+            throw new ClearwayException(
+                    ErrorCode.RECORD_OTHER_EDITION,
+                    "/decision/ruleset/digest",
+                    digest,
+                    null,
+                    "The record was made by edition " + edition + " of " + ruleset + " with the digest " + digest
+                            + "; the edition installed has another digest, " + here.digest() + ".");
+        }
     }
 
     /**
@@ -151,6 +185,17 @@ public final class RegulatoryRules {
                 .filter(ruleset -> ruleset.id().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * The edition that a decision was made by: its title, dates, rules, and what its outcomes mean.
+     *
+     * @param ruleset of a decision, see {@link Decision#ruleset()}
+     * @return null where no edition was applied, or the one installed is not that one: another digest is another edition
+     */
+    public @Nullable EditionInfo edition(RulesetRef ruleset) {
+        EditionInfo installed = Descriptions.edition(catalogue, ruleset.id(), ruleset.edition());
+        return installed == null || !installed.digest().equals(ruleset.digest()) ? null : installed;
     }
 
     /** The version of the engine, as decisions carry it. */

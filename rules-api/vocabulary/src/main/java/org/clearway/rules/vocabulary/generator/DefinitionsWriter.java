@@ -45,7 +45,7 @@ final class DefinitionsWriter {
             Model.Fact fact = section.facts().get(i);
             list.add(i == 0 ? "" : ",\n");
             list.add(
-                    "new $T($S, $S, $S, $L, $L, $L, $T.$L, $L, ",
+                    "new $T($S, $S, $S, $L, $L, $L, $T.$L, $L, $L, $L, ",
                     Types.FACT_DEFINITION,
                     section.name() + "." + fact.name(),
                     section.name(),
@@ -55,7 +55,9 @@ final class DefinitionsWriter {
                     numbers.get(fact.path()),
                     Types.FACT_TYPE,
                     fact.type().name(),
-                    Types.texts(fact.values()));
+                    Types.texts(fact.values()),
+                    Types.texts(fact.valueLabels()),
+                    Types.texts(fact.valueHints()));
             list.add(
                     fact.order() == null ? "null" : "$S",
                     fact.order() == null ? new Object[0] : new Object[] {fact.order()});

@@ -3,10 +3,12 @@ package org.clearway.rules.vocabulary.generator;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code Facts}, which holds one value of each section. */
@@ -48,7 +50,61 @@ final class FactsWriter {
                         .addJavadoc("Facts of which nothing is known.\n")
                         .addStatement("return $T.of()", immutable)
                         .build())
+                .addMethod(of())
+                .addMethod(with())
+                .addMethod(value())
                 .addType(builder())
+                .build();
+    }
+
+    private static final String ERRORS =
+            "@throws org.clearway.rules.RequestException with the code that the reader of JSON gives, and the path as its place, where there is no such\n"
+                    + "    section or fact, ";
+
+    private static MethodSpec of() {
+        return MethodSpec.methodBuilder("of")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(Types.FACTS)
+                .addParameter(
+                        ParameterizedTypeName.get(
+                                ClassName.get(Map.class),
+                                ClassName.get(String.class),
+                                WildcardTypeName.subtypeOf(ClassName.OBJECT)),
+                        "facts")
+                .addJavadoc("Facts from a map, as a form or another reader of JSON has them.\n\n"
+                        + "@param facts by section, each a map of its facts or a list of such maps, or by path as {@link #with} takes it;\n"
+                        + "    values as {@link #with} takes them\n" + ERRORS
+                        + "the value is not of its type, or a fact stands twice\n")
+                .addStatement("return $T.of(facts)", Types.FACT_PATHS)
+                .build();
+    }
+
+    private static MethodSpec with() {
+        return MethodSpec.methodBuilder("with")
+                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                .returns(Types.FACTS)
+                .addParameter(String.class, "path")
+                .addParameter(Types.nullable(ClassName.OBJECT), "value")
+                .addJavadoc("These facts with one of them stated otherwise.\n\n"
+                        + "@param path such as {@code device.duration} or {@code approvals[0].origin}; the index may be that of the next item\n"
+                        + "@param value as JSON spells it, such as {@code \"SHORT_TERM\"}, {@code true}, {@code 12} or {@code \"2026-11-22\"}, a\n"
+                        + "    collection for a set, or as this type has it, such as an enumeration constant or a day; null takes the fact away\n"
+                        + "@return other facts; these stay as they are\n" + ERRORS
+                        + "the value is not of its type, or an item before that of the path is missing\n")
+                .addStatement("return $T.with(this, path, value)", Types.FACT_PATHS)
+                .build();
+    }
+
+    private static MethodSpec value() {
+        return MethodSpec.methodBuilder("value")
+                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                .returns(Types.nullable(ClassName.OBJECT))
+                .addParameter(String.class, "path")
+                .addJavadoc("The value of one fact, of the type that {@link Section#value} names.\n\n"
+                        + "@param path as {@link #with} takes it\n"
+                        + "@return null where it is not stated\n"
+                        + ERRORS.replace("section or fact, ", "section or fact\n"))
+                .addStatement("return $T.value(this, path)", Types.FACT_PATHS)
                 .build();
     }
 

@@ -40,12 +40,17 @@ record Model(List<Section> sections, Map<String, List<List<String>>> orders, Lis
     /** A section; {@code item} is the name of its Java type. */
     record Section(String name, String title, boolean repeated, String item, List<Fact> facts) {}
 
-    /** A fact; {@code values} is empty unless it is an enumeration or a set. */
+    /**
+     * A fact; {@code values} is empty unless it is an enumeration or a set, and labels and hints are there for those values of which
+     * the file has them.
+     */
     record Fact(
             String section,
             String name,
             Type type,
             List<String> values,
+            Map<String, String> valueLabels,
+            Map<String, String> valueHints,
             @Nullable String order,
             String label,
             String question,

@@ -11,6 +11,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The Java types that the generated code refers to. */
@@ -23,6 +24,7 @@ final class Types {
     static final ClassName SECTION = ClassName.get(FACTS_PACKAGE, "Section");
     static final ClassName SECTION_BUILDER = ClassName.get(FACTS_PACKAGE, "SectionBuilder");
     static final ClassName FACT_VALUES = ClassName.get(FACTS_PACKAGE, "FactValues");
+    static final ClassName FACT_PATHS = ClassName.get(FACTS_PACKAGE, "FactPaths");
     static final ClassName FACTS = ClassName.get(FACTS_PACKAGE, "Facts");
     static final ClassName VOCABULARY = ClassName.get(VOCABULARY_PACKAGE, "Vocabulary");
     static final ClassName SECTION_DEFINITION = ClassName.get(VOCABULARY_PACKAGE, "SectionDefinition");
@@ -87,6 +89,16 @@ final class Types {
             code.add(i == 0 ? "$S" : ", $S", texts.get(i));
         }
         return code.add(")").build();
+    }
+
+    /** {@code Map.ofEntries(Map.entry("a", "b"))}. */
+    static CodeBlock texts(Map<String, String> texts) {
+        if (texts.isEmpty()) {
+            return CodeBlock.of("$T.of()", Map.class);
+        }
+        return texts.entrySet().stream()
+                .map(text -> CodeBlock.of("$T.entry($S, $S)", Map.class, text.getKey(), text.getValue()))
+                .collect(CodeBlock.joining(", ", "Map.ofEntries(", ")"));
     }
 
     /** Text that is safe inside a Javadoc comment. */

@@ -18,6 +18,9 @@ final class VocabularyReader {
     /** A label longer than this does not fit a table or a form. */
     private static final int LONGEST_LABEL = 60;
 
+    /** A hint longer than this does not fit a line or two beside a value. */
+    private static final int LONGEST_HINT = 160;
+
     /** A question longer than this is not one that a person would read. */
     private static final int LONGEST_QUESTION = 600;
 
@@ -28,6 +31,8 @@ final class VocabularyReader {
     private static final Set<String> FACT_KEYS = keys(
             "type",
             "values",
+            "valueLabels",
+            "valueHints",
             "order",
             "label",
             "question",
@@ -189,6 +194,8 @@ final class VocabularyReader {
                 name,
                 type,
                 values,
+                words(fact, "valueLabels", values, LONGEST_LABEL),
+                words(fact, "valueHints", values, LONGEST_HINT),
                 order,
                 label,
                 question,
@@ -330,6 +337,24 @@ final class VocabularyReader {
                     fact.file(), fact.keyLine("values"), "an enum or a set has at least two values");
         }
         return List.copyOf(fact.need("values").asTexts());
+    }
+
+    /** What is said of some of the values, each in a line. */
+    private static Map<String, String> words(Node.Mapping fact, String key, List<String> values, int longest) {
+        Node words = fact.get(key);
+        if (words == null) {
+            return Map.of();
+        }
+        Map<String, String> byValue = new LinkedHashMap<>();
+        words.asMapping().only(new LinkedHashSet<>(values)).entries().forEach((value, node) -> {
+            String text = node.asText();
+            if (text.isBlank() || text.length() > longest || text.indexOf('\n') >= 0) {
+                throw VocabularyException.at(
+                        node, "\"" + key + "\" says a line of 1 to " + longest + " characters of the value " + value);
+            }
+            byValue.put(value, text);
+        });
+        return byValue;
     }
 
     private static String order(

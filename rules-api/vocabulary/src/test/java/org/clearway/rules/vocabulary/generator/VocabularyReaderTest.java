@@ -184,6 +184,24 @@ class VocabularyReaderTest {
     }
 
     @Test
+    void aHintOfAValueThatTheFactDoesNotHaveIsRefused() {
+        refusesColour(
+                "[NO, YES]",
+                "[NO, YES]\n    valueHints: { NO: \"none at all\", MAYBE: \"some\" }",
+                "colours.yaml:14:",
+                "unknown key \"MAYBE\"; known are [NO, YES]");
+    }
+
+    @Test
+    void aLabelOfAValueIsALineThatFitsAForm() {
+        refusesColour(
+                "[NO, YES]",
+                "[NO, YES]\n    valueLabels: { NO: \"" + "x".repeat(61) + "\" }",
+                "colours.yaml:14:",
+                "\"valueLabels\" says a line of 1 to 60 characters of the value NO");
+    }
+
+    @Test
     void anEnumerationNeedsAtLeastTwoValues() {
         refusesColour("[NO, YES]", "[NO]", "colours.yaml:13:", "at least two values");
     }

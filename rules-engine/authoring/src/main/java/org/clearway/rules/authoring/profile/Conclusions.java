@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clearway.rules.Authority;
 import org.clearway.rules.Citation;
+import org.clearway.rules.Severity;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.authoring.ProblemCode;
@@ -243,7 +244,7 @@ final class Conclusions {
                     to == null ? null : LocalDate.parse(to));
             boolean law = citations.stream().anyMatch(citation -> citation.authority() == Authority.LAW);
             require(
-                    check.severity() != Check.Severity.BLOCKER || law,
+                    check.severity() != Severity.BLOCKER || law,
                     rule,
                     ProblemCode.CHECK,
                     "Only a check whose authority is law can block.",
@@ -276,8 +277,8 @@ final class Conclusions {
         }
     }
 
-    private static Check.Severity severity(String name) {
-        for (Check.Severity severity : Check.Severity.values()) {
+    private static Severity severity(String name) {
+        for (Severity severity : Severity.values()) {
             if (severity.name().equals(name)) {
                 return severity;
             }

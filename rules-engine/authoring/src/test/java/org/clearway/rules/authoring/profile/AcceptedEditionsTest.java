@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.clearway.rules.Authority;
 import org.clearway.rules.Basis;
+import org.clearway.rules.Severity;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.authoring.Fixture;
@@ -296,7 +297,7 @@ class AcceptedEditionsTest {
                                 "C-1",
                                 "A check",
                                 "quality",
-                                Check.Severity.BLOCKER,
+                                Severity.BLOCKER,
                                 LocalDate.of(2026, 2, 1),
                                 LocalDate.of(2026, 3, 1))),
                         new Rule.Gives("C-1", Verdict.PASS, false),

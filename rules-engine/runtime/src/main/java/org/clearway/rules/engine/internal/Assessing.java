@@ -18,12 +18,9 @@ import org.clearway.rules.Question;
 import org.clearway.rules.Status;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.facts.Facts;
-import org.clearway.rules.facts.Section;
-import org.clearway.rules.facts.SectionBuilder;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
 import org.clearway.rules.vocabulary.Links;
-import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -103,11 +100,11 @@ public final class Assessing {
             FactDefinition fact = Objects.requireNonNull(Vocabulary.fact(path));
             Object answer = answer(decision, settled, fact, line);
             if (answer != null) {
-                Object stated = value(settled, fact);
+                Object stated = settled.value(path);
                 answered.add(
                         new Answered(new Assessment.Decided(path, answer, ruleset, decision.deciding(), stated), line));
-                if (stated == null && value(facts, fact) == null) {
-                    facts = with(facts, fact, answer);
+                if (stated == null && facts.value(path) == null) {
+                    facts = facts.with(path, answer);
                 }
             }
         });
@@ -156,7 +153,7 @@ public final class Assessing {
             return true;
         }
         String path = where.substring(0, where.indexOf('='));
-        Object value = value(settled, Objects.requireNonNull(Vocabulary.fact(path)));
+        Object value = settled.value(path);
         if (value == null) {
             value = decision.assumed().stream()
                     .filter(one -> one.fact().equals(path))
@@ -183,7 +180,7 @@ public final class Assessing {
         }
         Facts handed = dossier.facts();
         for (Assessment.Decided one : last.values()) {
-            handed = with(handed, Objects.requireNonNull(Vocabulary.fact(one.fact())), one.value());
+            handed = handed.with(one.fact(), one.value());
         }
         return handed;
     }
@@ -195,31 +192,6 @@ public final class Assessing {
                 .findFirst()
                 .map(edition -> edition.model().answers())
                 .orElse(Map.of());
-    }
-
-    private static @Nullable Object value(Facts facts, FactDefinition fact) {
-        Section section = facts.section(fact.sectionIndex());
-        return section == null ? null : section.value(fact.index());
-    }
-
-    private static Facts with(Facts facts, FactDefinition fact, Object value) {
-        SectionDefinition definition = Vocabulary.sections().get(fact.sectionIndex());
-        Section before = facts.section(fact.sectionIndex());
-        SectionBuilder builder = definition.builder();
-        for (FactDefinition other : definition.facts()) {
-            builder.set(other.index(), before == null ? null : before.value(other.index()));
-        }
-        builder.set(fact.index(), value);
-        Facts.Builder changed = Facts.builder();
-        for (SectionDefinition section : Vocabulary.sections()) {
-            int index = section.index();
-            changed.set(
-                    index,
-                    index == fact.sectionIndex()
-                            ? builder.build()
-                            : section.repeated() ? facts.items(index) : facts.section(index));
-        }
-        return changed.build();
     }
 
     private static final class Open {

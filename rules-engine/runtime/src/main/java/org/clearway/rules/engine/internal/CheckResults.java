@@ -25,7 +25,7 @@ final class CheckResults {
                     .verdict(verdict)
                     .title(item.check().title())
                     .topic(item.check().topic())
-                    .severity(item.check().severity().name())
+                    .severity(item.check().severity())
                     .authority(evaluation
                             .edition()
                             .table()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clearway.rules.Severity;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.model.Check;
@@ -205,7 +206,7 @@ final class Checklist {
     }
 
     private long failure(Item item) {
-        boolean blocker = item.check().severity() == Check.Severity.BLOCKER;
+        boolean blocker = item.check().severity() == Severity.BLOCKER;
         return 1L << (blocker ? blocked : findings);
     }
 

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.clearway.rules.Answer;
 import org.clearway.rules.Assumption;
@@ -17,6 +19,7 @@ import org.clearway.rules.Prospective;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.RulesetRef;
+import org.clearway.rules.Rulesets;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.Warning;
@@ -24,6 +27,7 @@ import org.clearway.rules.engine.Explanation;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
+import org.clearway.rules.internal.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a decision: selects the edition, applies it, and says what it rests on. */
@@ -46,7 +50,19 @@ public final class Decider {
      * @throws ClearwayException with {@link ErrorCode#ENGINE_FAILED} where the engine itself fails
      */
     public Decision decide(Request request) {
-        return applied(request, this::decision);
+        return applied(request, selection -> selection, this::decision);
+    }
+
+    /**
+     * Decides a request as it was decided once, where some editions were known that are not law: what was added since is left out of
+     * them. An edition that is in force is applied, whenever it was added.
+     *
+     * @param prospective the names of the editions known then that are not law
+     * @throws RequestException where the request cannot be decided as it stands
+     * @throws ClearwayException with {@link ErrorCode#ENGINE_FAILED} where the engine itself fails
+     */
+    public Decision replay(Request request, Collection<String> prospective) {
+        return applied(request, selection -> selection.knowing(prospective), this::decision);
     }
 
     /**
@@ -56,7 +72,7 @@ public final class Decider {
      * @throws ClearwayException with {@link ErrorCode#ENGINE_FAILED} where the engine itself fails
      */
     public Explanation explain(Request request) {
-        return applied(request, this::explanation);
+        return applied(request, selection -> selection, this::explanation);
     }
 
     /** What is told of a request once its edition is applied. */
@@ -80,18 +96,13 @@ public final class Decider {
         }
     }
 
-    private <T> T applied(Request request, Telling<T> telling) {
+    private <T> T applied(Request request, UnaryOperator<Selection> known, Telling<T> telling) {
         List<LoadedEdition> editions = catalogue.editions(request.ruleset());
         if (editions.isEmpty()) {
-            throw new RequestException(
-                    ErrorCode.RULESET_UNKNOWN,
-                    "ruleset",
-                    request.ruleset(),
-                    null,
-                    "There is no such ruleset; there are " + String.join(", ", catalogue.rulesets()) + ".");
+            throw unknown(request.ruleset());
         }
         Settled settled = Settling.settle(request.facts(), request.asOf(), request.unstated());
-        Selection selection = Selection.of(request, editions);
+        Selection selection = known.apply(Selection.of(request, editions));
         try {
             return telling.of(request, apply(request, settled, selection));
         } catch (ClearwayException e) {
@@ -100,6 +111,26 @@ public final class Decider {
             throw new ClearwayException(
                     ErrorCode.ENGINE_FAILED, request.ruleset(), null, null, "The engine failed: " + e, e);
         }
+    }
+
+    /** Names the artifact that has the ruleset, or the one whose id is nearest. */
+    private RequestException unknown(String ruleset) {
+        Set<String> ids = new TreeSet<>(Rulesets.all());
+        ids.addAll(catalogue.rulesets());
+        String near = ids.contains(ruleset) ? null : Suggestions.closest(ruleset, ids);
+        String meant = near == null ? ruleset : near;
+        String artifact = catalogue.rulesets().contains(meant) ? null : Rulesets.artifact(meant);
+        return new RequestException(
+                ErrorCode.RULESET_UNKNOWN,
+                "ruleset",
+                ruleset,
+                near,
+                "There is no such ruleset; there are " + String.join(", ", catalogue.rulesets())
+                        + (near == null ? "." : "; did you mean " + near + "?")
+                        + (artifact == null
+                                ? ""
+                                : " " + meant + " is in org.clearway:" + artifact
+                                        + ", which is not on the class path."));
     }
 
     private Applied apply(Request request, Settled settled, Selection selection) {
@@ -207,6 +238,7 @@ public final class Decider {
                 .edition(model.edition())
                 .standing(standing(model, evaluation.asOf()))
                 .published(model.published())
+                .digest(model.digest())
                 .answer(Answers.of(evaluation))
                 .build();
     }

@@ -29,6 +29,16 @@ public final class Descriptions {
                 .toList();
     }
 
+    /** An edition; null where it is not in the catalogue. */
+    public static @Nullable EditionInfo edition(Catalogue catalogue, String ruleset, @Nullable String edition) {
+        return catalogue.editions(ruleset).stream()
+                .map(LoadedEdition::model)
+                .filter(model -> model.edition().equals(edition))
+                .findFirst()
+                .map(Descriptions::edition)
+                .orElse(null);
+    }
+
     private static String question(List<EditionModel> newestFirst) {
         return newestFirst.stream()
                 .filter(model -> model.standing() == Standing.IN_FORCE)

@@ -1,10 +1,12 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
+import org.clearway.rules.internal.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,17 @@ record Selection(
     /** Whether the request forced an edition or a commencement. */
     boolean hypothetical() {
         return supposed != null;
+    }
+
+    /** The same with no other editions that are not law than those named. */
+    Selection knowing(Collection<String> names) {
+        return new Selection(
+                applied,
+                supposed,
+                prospective.stream()
+                        .filter(edition -> names.contains(edition.model().edition()))
+                        .toList(),
+                inForce);
     }
 
     /** The same day without what the request supposes. */
@@ -100,11 +113,13 @@ record Selection(
                 return edition;
             }
         }
+        String near = Suggestions.closest(name, names);
         throw new RequestException(
                 ErrorCode.EDITION_UNKNOWN,
                 "edition",
                 name,
-                null,
-                "There is no such edition; there are " + String.join(", ", names) + ".");
+                near,
+                "There is no such edition; there are " + String.join(", ", names)
+                        + (near == null ? "." : "; did you mean " + near + "?"));
     }
 }

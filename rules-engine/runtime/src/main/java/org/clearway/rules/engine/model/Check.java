@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.model;
 
 import java.time.LocalDate;
+import org.clearway.rules.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,4 @@ public record Check(
 
     /** Ends the name of a rule that was derived as the exact opposite of a limb. */
     public static final String OTHERWISE = " (otherwise)";
-
-    /** What a failure of a check means. */
-    public enum Severity {
-        /** A breach of law. Only a check whose authority is law can have it. */
-        BLOCKER,
-        /** A serious shortfall against guidance or a standard. */
-        MAJOR,
-        /** Advice. */
-        ADVISORY
-    }
 }

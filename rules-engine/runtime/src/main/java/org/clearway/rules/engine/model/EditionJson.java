@@ -11,6 +11,7 @@ import java.util.Set;
 import org.clearway.rules.Authority;
 import org.clearway.rules.Basis;
 import org.clearway.rules.Citation;
+import org.clearway.rules.Severity;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
@@ -111,7 +112,7 @@ public final class EditionJson {
                     check.text("id"),
                     check.text("title"),
                     check.text("topic"),
-                    Check.Severity.valueOf(check.text("severity")),
+                    Severity.valueOf(check.text("severity")),
                     check.dayOrNull("from"),
                     check.dayOrNull("to")));
         }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.clearway.rules.Authority;
+import org.clearway.rules.Severity;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.authoring.cases.Case;
-import org.clearway.rules.engine.model.Check;
 import org.clearway.rules.engine.model.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,7 +52,7 @@ class VerdictsTest {
         RuleTable table = built.edition().table();
         for (Checklist.Item item : table.checklist().items()) {
             Rule applies = table.rule(item.applies());
-            if (item.check().severity() == Check.Severity.BLOCKER) {
+            if (item.check().severity() == Severity.BLOCKER) {
                 assertThat(applies.citations().get(0).authority())
                         .as(item.check().id())
                         .isEqualTo(Authority.LAW);

@@ -1,4 +1,4 @@
-package org.clearway.rules.json;
+package org.clearway.rules.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package org.clearway.rules.json;
+package org.clearway.rules.internal;
 
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the known name that a misspelt one probably means. */
-final class Suggestions {
+public final class Suggestions {
 
     /** Longer texts are not compared: nobody misspells a name into one. */
     private static final int LONGEST = 64;
@@ -17,7 +17,7 @@ final class Suggestions {
      *
      * @return null where none is close
      */
-    static @Nullable String closest(String found, Collection<String> known) {
+    public static @Nullable String closest(String found, Collection<String> known) {
         if (found.isEmpty() || found.length() > LONGEST) {
             return null;
         }
