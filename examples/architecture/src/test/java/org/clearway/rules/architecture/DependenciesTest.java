@@ -141,7 +141,7 @@ class DependenciesTest {
     }
 
     @Test
-    void authoringIsForTheCommandLineOnlyAndThereForCases() {
+    void authoringIsForTheCommandLineOnlyAndThereForCasesAndTheTextOfEditions() {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages(Modules.AUTHORING, Modules.CLI)
@@ -153,7 +153,10 @@ class DependenciesTest {
                 .resideInAPackage(Modules.CLI)
                 .should()
                 .dependOnClassesThat(resideInAPackage(Modules.AUTHORING)
-                        .and(DescribedPredicate.not(resideInAPackage(Modules.CASES)))));
+                        .and(DescribedPredicate.not(resideInAPackage(Modules.CASES)))
+                        .and(DescribedPredicate.not(named(
+                                "org.clearway.rules.authoring.AuthoringException",
+                                "org.clearway.rules.authoring.profile.ConsolidatedEdition")))));
     }
 
     @Test

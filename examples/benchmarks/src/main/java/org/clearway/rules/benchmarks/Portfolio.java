@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.clearway.rules.Request;
 import org.clearway.rules.Status;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.authoring.cases.Case;
-import org.clearway.rules.authoring.cases.CaseFile;
+import org.clearway.rules.authoring.cases.EditionCases;
 import org.clearway.rules.authoring.profile.EditionReader;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.facts.Classification;
@@ -48,14 +47,12 @@ final class Portfolio {
 
     static List<Item> items() {
         List<Item> items = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder().resolve("cases"))) {
-            for (Path file : files.sorted().toList()) {
-                for (Case one : CaseFile.read(file)) {
-                    if (one.request().unstated() == Unstated.FALSE
-                            && one.expected().error() == null
-                            && one.expected().status() != Status.NOT_IN_FORCE) {
-                        items.add(item(one));
-                    }
+        try {
+            for (Case one : EditionCases.read(folder())) {
+                if (one.request().unstated() == Unstated.FALSE
+                        && one.expected().error() == null
+                        && one.expected().status() != Status.NOT_IN_FORCE) {
+                    items.add(item(one));
                 }
             }
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.CaseFile;
 import org.clearway.rules.authoring.cases.CaseReport;
 import org.clearway.rules.authoring.cases.CaseRunner;
+import org.clearway.rules.authoring.cases.EditionCases;
 import org.clearway.rules.engine.RegulatoryRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -49,10 +50,7 @@ final class CasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Case> cases = new ArrayList<>();
-        for (Path file : all()) {
-            cases.addAll(CaseFile.read(file));
-        }
+        List<Case> cases = all();
         CaseRunner runner = new CaseRunner(RegulatoryRules.load());
         CaseReport report = new CaseReport();
         Style style = terminal.style();
@@ -78,13 +76,13 @@ final class CasesCommand implements Callable<Integer> {
         return report.failed() == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 
-    private List<Path> all() throws IOException {
-        List<Path> all = new ArrayList<>();
+    private List<Case> all() throws IOException {
+        List<Case> all = new ArrayList<>();
         for (Path file : files) {
             if (Files.isDirectory(file)) {
                 all.addAll(inFolder(file));
             } else if (Files.isReadable(file)) {
-                all.add(file);
+                all.addAll(CaseFile.read(file));
             } else {
                 throw new CliException(
                         "FILE_UNREADABLE", file.toString(), "there is no such file, or it cannot be read");
@@ -93,22 +91,30 @@ final class CasesCommand implements Callable<Integer> {
         return all;
     }
 
-    /** Files of lines anywhere, and YAML files in folders named cases: other YAML is no list of cases. */
-    private static List<Path> inFolder(Path folder) throws IOException {
+    /**
+     * The cases of the editions below a folder, each with those that it takes over, files of lines anywhere, and YAML files in folders
+     * named cases that are of no edition: other YAML is no list of cases.
+     */
+    private static List<Case> inFolder(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> found = walk.filter(file -> {
-                        Path parent = file.toAbsolutePath().normalize().getParent();
-                        boolean cases = parent != null && parent.endsWith("cases");
-                        return file.toString().endsWith(".ndjson")
-                                || cases && file.toString().endsWith(".yaml");
-                    })
-                    .sorted()
-                    .toList();
-            if (found.isEmpty()) {
+            List<Case> cases = new ArrayList<>();
+            for (Path path : walk.sorted().toList()) {
+                Path parent = path.toAbsolutePath().normalize().getParent();
+                boolean inCases = parent != null && parent.endsWith("cases");
+                if (Files.isDirectory(path)) {
+                    cases.addAll(EditionCases.isEdition(path) ? EditionCases.read(path) : List.of());
+                } else if (path.toString().endsWith(".ndjson")
+                        || inCases
+                                && path.toString().endsWith(".yaml")
+                                && !EditionCases.isEdition(parent.resolveSibling(""))) {
+                    cases.addAll(CaseFile.read(path));
+                }
+            }
+            if (cases.isEmpty()) {
                 throw new CliException(
                         "FILE_UNREADABLE", folder.toString(), "there are no files of cases in this folder");
             }
-            return found;
+            return cases;
         }
     }
 }

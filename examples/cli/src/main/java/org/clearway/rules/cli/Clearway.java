@@ -49,6 +49,8 @@ final class Clearway implements Callable<Integer> {
                         "  clearway demo                            real devices, decided",
                         "  clearway rulesets                        what is installed",
                         "  clearway facts gb-device-class           what a request may state",
+                        "  clearway edition gb-device-class 2024-03-05",
+                        "                                           what an edition amends, and its whole text",
                         "  clearway decide request.json             one request",
                         "  clearway decide --json < batch.ndjson    one request a line",
                         "  clearway compare gb-device-class ni-device-class device.json",
@@ -65,6 +67,7 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new CasesCommand(terminal));
         command.addSubcommand(new FactsCommand(terminal));
         command.addSubcommand(new RulesetsCommand(terminal));
+        command.addSubcommand(new EditionCommand(terminal));
         command.addSubcommand(new CompareCommand(terminal));
         command.addSubcommand(new RationaleCommand(terminal));
         command.addSubcommand(new AssessCommand(terminal));

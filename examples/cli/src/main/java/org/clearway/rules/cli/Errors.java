@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.RequestException;
+import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.cases.CaseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -53,6 +54,10 @@ public final class Errors implements IExecutionExceptionHandler, IParameterExcep
         }
         if (error instanceof CaseException wrong) {
             show("CASE_UNREADABLE", "", String.valueOf(wrong.getMessage()), null);
+            return ExitCode.USAGE;
+        }
+        if (error instanceof AuthoringException wrong) {
+            show("RULESET_UNREADABLE", "", String.valueOf(wrong.getMessage()), null);
             return ExitCode.USAGE;
         }
         if (error instanceof RequestException wrong) {

@@ -44,6 +44,8 @@ public enum ProblemCode {
     CHECK,
     /** A decision table that is wrong in itself. */
     TABLE,
+    /** An edition amends, drops or inherits what is not there, or a case belongs to another edition. */
+    AMENDMENT,
     /** Drools refused what the compiler made of the rules. */
     COMPILER
 }

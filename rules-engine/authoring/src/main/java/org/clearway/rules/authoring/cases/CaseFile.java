@@ -28,7 +28,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * Reads files of worked cases: a YAML list, or JSON with one case a line.
  *
  * <p>The facts of a case are read as the facts of any request are, so that a misspelt fact or value is an error. A YAML
- * case that names no ruleset belongs to that of its folder, {@code <ruleset>/<edition>/cases/<file>.yaml}.
+ * case that names no ruleset belongs to that of its folder, {@code <ruleset>/<edition>/cases/<file>.yaml}. What many cases of a
+ * YAML file share can stand once, under {@code defaults}, before the list under {@code cases}.
  */
 public final class CaseFile {
 
@@ -36,6 +37,9 @@ public final class CaseFile {
             List.of("id", "ruleset", "asOf", "knownOn", "edition", "commencement", "unstated", "facts");
     private static final List<String> CASE =
             with(REQUEST, "case", "title", "expect", "decides", "nearMiss", "source", "basis", "note");
+    private static final List<String> DEFAULTS =
+            List.of("asOf", "knownOn", "edition", "commencement", "unstated", "basis", "facts");
+    private static final List<String> WITH_DEFAULTS = List.of("defaults", "cases");
     private static final List<String> IN_EDITION =
             List.of("edition", "status", "outcome", "route", "deciding", "possible", "questions", "byApproval");
     private static final List<String> OF_APPROVAL = List.of("origin", "outcome", "route");
@@ -96,13 +100,18 @@ public final class CaseFile {
         } else {
             throw new CaseException(name, "a file of cases ends in .yaml or .ndjson");
         }
+        distinct(cases);
+        return cases;
+    }
+
+    /** Refuses two cases of one id. */
+    private static void distinct(List<Case> cases) {
         Set<String> ids = new TreeSet<>();
         for (Case one : cases) {
             if (!ids.add(one.request().ruleset() + " " + one.request().edition() + " " + one.id())) {
                 throw new CaseException(one.toString(), "two cases have this id");
             }
         }
-        return cases;
     }
 
     /** The ruleset in {@code <ruleset>/<edition>/cases/<file>}; null where the file lies elsewhere. */
@@ -115,20 +124,60 @@ public final class CaseFile {
     }
 
     private List<Case> yaml(Path path) throws IOException {
+        List<Case> cases = new ArrayList<>();
+        for (JsonNode node : nodes(path)) {
+            cases.add(one(cases.size() + 1, node));
+        }
+        return cases;
+    }
+
+    /** The cases of a YAML file before they are read, each with the defaults that it does not state otherwise. */
+    static List<JsonNode> nodes(Path path) throws IOException {
+        String file = String.valueOf(path.getFileName());
         JsonNode list;
         try {
             list = YAML.readTree(Files.readString(path));
         } catch (JacksonException e) {
             throw broken(file, e);
         }
-        List<Case> cases = new ArrayList<>();
+        JsonNode defaults = JSON.createObjectNode();
+        if (list.isObject()) {
+            CaseNode whole = CaseNode.of(file, list, WITH_DEFAULTS);
+            JsonNode stated = list.get("defaults");
+            defaults = stated == null ? defaults : stated;
+            CaseNode.of(whole.at("defaults"), defaults, DEFAULTS);
+            list = list.path("cases");
+        }
+        List<JsonNode> nodes = new ArrayList<>();
         if (!list.isArray()) {
             throw new CaseException(file, "a list of cases is needed");
         }
         for (JsonNode node : list) {
-            cases.add(one(cases.size() + 1, node));
+            nodes.add(node.isObject() ? merged(defaults, node) : node);
         }
-        return cases;
+        return nodes;
+    }
+
+    /** What a case states stands over the default, fact by fact; what it states as null, it leaves out. */
+    private static JsonNode merged(JsonNode defaults, JsonNode stated) {
+        if (!defaults.isObject() || !stated.isObject()) {
+            return stated;
+        }
+        ObjectNode merged = (ObjectNode) defaults.deepCopy();
+        stated.forEachEntry((key, value) -> {
+            JsonNode before = defaults.get(key);
+            if (before != null && value.isNull()) {
+                merged.remove(key);
+            } else {
+                merged.set(key, before == null ? value : merged(before, value));
+            }
+        });
+        return merged;
+    }
+
+    /** The case of a node that {@link #nodes} gave, under the name of a file that messages tell. */
+    static Case one(String file, String ruleset, int number, JsonNode node) {
+        return new CaseFile(file, ruleset).one(number, node);
     }
 
     private List<Case> lines(Path path) throws IOException {

@@ -62,11 +62,17 @@ public final class RulesetBuild {
             } catch (AuthoringException e) {
                 e.problems()
                         .forEach(p -> problems.add(new Problem(
-                                prefix + p.file(), p.line(), p.column(), p.code(), p.message(), p.instead())));
+                                Path.of(prefix, p.file()).normalize().toString().replace('\\', '/'),
+                                p.line(),
+                                p.column(),
+                                p.code(),
+                                p.message(),
+                                p.instead())));
             }
         }
         if (!problems.isEmpty()) {
-            throw new AuthoringException(problems);
+            // what is wrong in an edition is wrong in those that amend it
+            throw new AuthoringException(problems.stream().distinct().toList());
         }
         clear(target.resolve(COMPILED));
         clear(target.resolve("META-INF/clearway"));

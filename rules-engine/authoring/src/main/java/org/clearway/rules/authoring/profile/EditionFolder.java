@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +18,32 @@ import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.ProblemCode;
 
-/** The source files of an edition, and their digest. */
+/** The source files of an edition, of one that amends another the consolidated text, and their digest. */
 final class EditionFolder {
     static final String HEADER = "ruleset.yaml";
     private static final String CASES = "cases";
 
     private final Map<String, Source> files = new TreeMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems;
+    private final String place;
 
-    private EditionFolder() {}
+    EditionFolder(String place, List<Problem> problems) {
+        this.place = place;
+        this.problems = problems;
+    }
 
-    /** Reads ruleset.yaml, the DRL files and the tables of a folder. */
+    /** Reads ruleset.yaml, the DRL files and the tables of an edition. */
     static EditionFolder read(Path folder) {
-        EditionFolder edition = new EditionFolder();
+        return new Consolidation(folder).whole();
+    }
+
+    /**
+     * Reads the files of a folder as they are.
+     *
+     * @param place what problems put before the names of the files
+     */
+    static EditionFolder read(Path folder, String place, List<Problem> problems) {
+        EditionFolder edition = new EditionFolder(place, problems);
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path : paths.sorted().toList()) {
                 edition.add(path);
@@ -50,7 +62,7 @@ final class EditionFolder {
         boolean known = name.equals(HEADER) || name.endsWith(".drl") || name.endsWith(".csv");
         if (!known || !Files.isRegularFile(path)) {
             problems.add(new Problem(
-                    name,
+                    place + name,
                     1,
                     1,
                     ProblemCode.HEADER,
@@ -66,13 +78,18 @@ final class EditionFolder {
                     .toString();
         } catch (CharacterCodingException e) {
             problems.add(new Problem(
-                    name, 1, 1, ProblemCode.SYNTAX, "The file is not UTF-8.", "the file, saved again as UTF-8"));
+                    place + name,
+                    1,
+                    1,
+                    ProblemCode.SYNTAX,
+                    "The file is not UTF-8.",
+                    "the file, saved again as UTF-8"));
             text = "";
         }
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
         }
-        Source source = new Source(name, text.replace("\r\n", "\n").replace('\r', '\n'), problems);
+        Source source = new Source(place + name, text.replace("\r\n", "\n").replace('\r', '\n'), problems);
         hidden(source);
         files.put(name, source);
     }
@@ -109,7 +126,12 @@ final class EditionFolder {
         Source source = files.get(HEADER);
         if (source == null) {
             problems.add(new Problem(
-                    HEADER, 1, 1, ProblemCode.HEADER, "The edition has no ruleset.yaml.", "a file that names it"));
+                    place + HEADER,
+                    1,
+                    1,
+                    ProblemCode.HEADER,
+                    "The edition has no ruleset.yaml.",
+                    "a file that names it"));
             throw new AuthoringException(problems);
         }
         return HeaderReader.read(source);
@@ -119,10 +141,10 @@ final class EditionFolder {
     String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Source source : files.values()) {
-                digest.update(source.name().getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, Source> file : files.entrySet()) {
+                digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
-                digest.update(source.text().getBytes(StandardCharsets.UTF_8));
+                digest.update(file.getValue().text().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
             return "sha256:" + HexFormat.of().formatHex(digest.digest());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearway.rules.Authority;
+import org.clearway.rules.Basis;
 import org.clearway.rules.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,11 @@ record Header(
         @JsonProperty(required = true) List<Combine> combine,
         @JsonSetter(nulls = Nulls.SET) @Nullable List<String> definitions,
         @JsonSetter(nulls = Nulls.SET) @Nullable List<String> consequences,
-        @JsonSetter(nulls = Nulls.SET) @Nullable List<Always> warnings) {
+        @JsonSetter(nulls = Nulls.SET) @Nullable List<Always> warnings,
+        @JsonSetter(nulls = Nulls.SET) @Nullable String amends,
+        @JsonSetter(nulls = Nulls.SET) @Nullable List<String> drop,
+        @JsonSetter(nulls = Nulls.SET) @Nullable List<String> dropCases,
+        @JsonSetter(nulls = Nulls.SET) @Nullable Basis carriedOver) {
 
     /** Days between which the edition is in force, and the first day on which anything was, also what is not encoded. */
     record Effective(

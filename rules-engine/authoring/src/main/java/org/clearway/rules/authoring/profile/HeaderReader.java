@@ -22,6 +22,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -56,6 +57,29 @@ final class HeaderReader {
     }
 
     private HeaderReader() {}
+
+    /** The members that stand in the header of an edition that amends another one; what they leave out is inherited. */
+    static Header stated(Source source) {
+        try {
+            references(source);
+            Header header = NAMES.readValue(source.text(), Header.class);
+            if (header != null && source.problems().isEmpty()) {
+                return header;
+            }
+        } catch (JacksonException e) {
+            source.problem(place(e, source), ProblemCode.HEADER, message(e), instead(e));
+        }
+        throw new AuthoringException(source.problems());
+    }
+
+    /** The same members as a tree; one without members where the text is no YAML, which whoever reads it strictly will say. */
+    static ObjectNode tree(Source source) {
+        try {
+            return NAMES.readTree(source.text()) instanceof ObjectNode tree ? tree : NAMES.createObjectNode();
+        } catch (JacksonException e) {
+            return NAMES.createObjectNode();
+        }
+    }
 
     static Header read(Source source) {
         try {

@@ -57,8 +57,16 @@ final class Outline {
      * @param parent name of the rule it extends, or null
      * @param annotations members of each annotation, by annotation name
      * @param offset where it begins
+     * @param when where its condition begins, with the word before it
+     * @param end where it ends
      */
-    record Framed(String name, @Nullable String parent, Map<String, Map<String, String>> annotations, int offset) {}
+    record Framed(
+            String name,
+            @Nullable String parent,
+            Map<String, Map<String, String>> annotations,
+            int offset,
+            int when,
+            int end) {}
 
     /** The rules of a file; what the profile does not know is noted as a problem. */
     static List<Framed> of(Source source) {
@@ -148,10 +156,14 @@ final class Outline {
             parent = next().text();
         }
         Map<String, Map<String, String>> annotations = header();
+        int when = peek().offset();
         if (condition(start)) {
             consequence(start);
         }
-        rules.add(new Framed(name.text(), parent, annotations, start.offset()));
+        Token last = tokens.get(Math.max(0, Math.min(at, tokens.size()) - 1));
+        int end =
+                last.offset() + (last.kind() == Token.Kind.END ? 0 : last.text().length());
+        rules.add(new Framed(name.text(), parent, annotations, start.offset(), when, end));
     }
 
     /** Annotations up to {@code when}. */

@@ -65,7 +65,7 @@ final class RuleAssembler {
                 name,
                 rule.provision(),
                 limb,
-                rule.source().name(),
+                rule.source().file(rule.offset()),
                 rule.source().line(rule.offset()),
                 stages.getOrDefault(rule.name(), 0),
                 when,

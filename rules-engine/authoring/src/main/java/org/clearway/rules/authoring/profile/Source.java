@@ -10,14 +10,46 @@ import org.clearway.rules.authoring.ProblemCode;
  * @param name name relative to the edition
  * @param text the text, with LF line ends
  * @param problems collects what is wrong
+ * @param pieces of a consolidated text where its pieces stand; none of a text that stands in the file itself
  */
-record Source(String name, String text, List<Problem> problems) {
+record Source(String name, String text, List<Problem> problems, List<Piece> pieces) {
+
+    /**
+     * A piece of a consolidated text.
+     *
+     * @param from where it begins in the consolidated text
+     * @param origin the text it was taken from
+     * @param at where it begins there
+     * @param length how much of it stands there; none where it was put in for the place {@code at}
+     */
+    record Piece(int from, Source origin, int at, int length) {
+        int there(int offset) {
+            return at + Math.min(offset - from, length);
+        }
+    }
+
+    Source(String name, String text, List<Problem> problems) {
+        this(name, text, problems, List.of());
+    }
 
     /** Notes a problem at an offset into the text. */
     void problem(int offset, ProblemCode code, String message, String instead) {
         int at = Math.max(0, Math.min(offset, text.length()));
+        if (!pieces.isEmpty()) {
+            Piece piece = piece(at);
+            piece.origin().problem(piece.there(at), code, message, instead);
+            return;
+        }
         int lineStart = text.lastIndexOf('\n', at - 1) + 1;
         problems.add(new Problem(name, line(at), at - lineStart + 1, code, message, instead));
+    }
+
+    private Piece piece(int offset) {
+        Piece piece = pieces.get(0);
+        for (Piece next : pieces) {
+            piece = next.from() <= offset ? next : piece;
+        }
+        return piece;
     }
 
     /** The offset of a place, the line counted from 1 and the column from 0. */
@@ -45,8 +77,21 @@ record Source(String name, String text, List<Problem> problems) {
         return at;
     }
 
-    /** The line of an offset, from 1. */
+    /** The file in which the text at an offset stands, relative to the edition. */
+    String file(int offset) {
+        if (pieces.isEmpty()) {
+            return name;
+        }
+        Piece piece = piece(offset);
+        return piece.origin().file(piece.there(offset));
+    }
+
+    /** The line of an offset, from 1, in the file in which it stands. */
     int line(int offset) {
+        if (!pieces.isEmpty()) {
+            Piece piece = piece(offset);
+            return piece.origin().line(piece.there(offset));
+        }
         int line = 1;
         for (int i = 0; i < Math.min(offset, text.length()); i++) {
             if (text.charAt(i) == '\n') {

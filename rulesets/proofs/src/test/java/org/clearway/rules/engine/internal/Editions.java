@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clearway.rules.authoring.cases.Case;
-import org.clearway.rules.authoring.cases.CaseFile;
+import org.clearway.rules.authoring.cases.EditionCases;
 import org.clearway.rules.authoring.compile.RulesetBuild;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.Rule;
@@ -83,14 +83,8 @@ final class Editions {
     }
 
     private static List<Case> cases(Path folder, boolean refused) throws IOException {
-        List<Case> cases = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder.resolve("cases"))) {
-            for (Path file : files.sorted().toList()) {
-                CaseFile.read(file).stream()
-                        .filter(one -> (one.expected().error() != null) == refused)
-                        .forEach(cases::add);
-            }
-        }
-        return cases;
+        return EditionCases.read(folder).stream()
+                .filter(one -> (one.expected().error() != null) == refused)
+                .toList();
     }
 }

@@ -1,0 +1,172 @@
+package org.clearway.rules.authoring.cases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.clearway.rules.authoring.AuthoringException;
+import org.clearway.rules.authoring.Problem;
+import org.clearway.rules.authoring.ProblemCode;
+import org.clearway.rules.authoring.profile.ConsolidatedEdition;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The cases of an edition: its own, and those of the edition that it amends.
+ *
+ * <p>A case that is taken over asks the amending edition. One of its own replaces that of the same id; those that no longer come out are
+ * named under {@code dropCases}.
+ */
+public final class EditionCases {
+    private static final String HEADER = "ruleset.yaml";
+    private static final String ALL = "*";
+
+    private final String ruleset;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private EditionCases(String ruleset) {
+        this.ruleset = ruleset;
+    }
+
+    /** A case before it is read, the file it stands in, and its place there. */
+    private record Standing(String file, int number, ObjectNode json) {}
+
+    /**
+     * Reads the cases of an edition, those that it takes over first.
+     *
+     * @param folder the folder of the edition, {@code <ruleset>/<edition>}
+     * @throws CaseException where a case cannot be read
+     * @throws AuthoringException where a case belongs to another edition, or one that is dropped is not there
+     * @throws IOException where a file cannot be read
+     */
+    public static List<Case> read(Path folder) throws IOException {
+        Path edition = folder.toAbsolutePath().normalize();
+        String ruleset = String.valueOf(edition.getParent().getFileName());
+        EditionCases cases = new EditionCases(ruleset);
+        List<Case> read = new ArrayList<>();
+        for (Standing one : cases.of(edition, edition).values()) {
+            read.add(CaseFile.one(one.file(), ruleset, one.number(), one.json()));
+        }
+        if (!cases.problems.isEmpty()) {
+            throw new AuthoringException(cases.problems);
+        }
+        return read;
+    }
+
+    /** Whether a folder is that of an edition. */
+    public static boolean isEdition(Path folder) {
+        return Files.isRegularFile(folder.resolve(HEADER));
+    }
+
+    private Map<String, Standing> of(Path folder, Path first) throws IOException {
+        String place = folder.equals(first) ? "" : "../" + folder.getFileName() + "/";
+        Map<String, Standing> own = own(folder, place);
+        ConsolidatedEdition edition = isEdition(folder) ? ConsolidatedEdition.read(folder) : null;
+        if (edition == null || edition.amends() == null) {
+            return own;
+        }
+        Path amended = edition.folders().get(1);
+        Map<String, Standing> all = new LinkedHashMap<>();
+        Map<String, Standing> base = of(amended, first);
+        for (String dropped : edition.dropCases()) {
+            if (!base.containsKey(dropped) && !dropped.equals(ALL)) {
+                problem(
+                        folder,
+                        HEADER,
+                        place,
+                        "There is no case " + dropped + " to drop.",
+                        "an id of the amended edition",
+                        "dropCases:",
+                        dropped);
+            }
+        }
+        base.forEach((id, one) -> {
+            if (!own.containsKey(id)
+                    && !edition.dropCases().contains(id)
+                    && !edition.dropCases().contains(ALL)) {
+                all.put(id, taken(one, String.valueOf(amended.getFileName()), edition));
+            }
+        });
+        all.putAll(own);
+        return all;
+    }
+
+    /** A case that is taken over: it asks the amending edition, and expects of it what it expected of the amended one. */
+    private static Standing taken(Standing one, String amended, ConsolidatedEdition edition) {
+        ObjectNode json = one.json().deepCopy();
+        json.put("edition", edition.edition());
+        JsonNode prospective = json.path("expect").path("prospective");
+        for (JsonNode entry : prospective.isArray() ? prospective : List.of(prospective)) {
+            if (entry instanceof ObjectNode named
+                    && named.path("edition").asString("").equals(amended)) {
+                named.put("edition", edition.edition());
+            }
+        }
+        if (edition.inferred()) {
+            json.put("basis", "INFERRED");
+        }
+        return new Standing(one.file(), one.number(), json);
+    }
+
+    private Map<String, Standing> own(Path folder, String place) throws IOException {
+        Map<String, Standing> own = new LinkedHashMap<>();
+        Path cases = folder.resolve("cases");
+        if (!Files.isDirectory(cases)) {
+            return own;
+        }
+        String edition = String.valueOf(folder.getFileName());
+        Set<String> ids = new TreeSet<>();
+        try (Stream<Path> files = Files.list(cases)) {
+            for (Path file : files.sorted().toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+                    throw new CaseException(name, "a file of cases of an edition ends in .yaml");
+                }
+                int number = 0;
+                for (JsonNode node : CaseFile.nodes(file)) {
+                    number++;
+                    if (!(node instanceof ObjectNode json)) {
+                        throw new CaseException(name, "an object is needed here");
+                    }
+                    String id = json.path("id").asString(name + " #" + number);
+                    if (!ids.add(id)) {
+                        throw new CaseException(name + ": " + id, "two cases have this id");
+                    }
+                    String asked = json.path("edition").asString(edition);
+                    if (!asked.equals(edition)) {
+                        problem(
+                                folder,
+                                "cases/" + name,
+                                place,
+                                "The case " + id + " asks edition " + asked + ".",
+                                "edition: " + edition + ", or the case in the folder of " + asked,
+                                id,
+                                "edition:");
+                    }
+                    own.put(id, new Standing(place.isEmpty() ? name : place + "cases/" + name, number, json));
+                }
+            }
+        }
+        return own;
+    }
+
+    /** Notes a problem where the last of some texts stands, each sought after the one before. */
+    private void problem(Path folder, String file, String place, String message, String instead, String... texts)
+            throws IOException {
+        String text = Files.readString(folder.resolve(file)).replace("\r\n", "\n");
+        int at = 0;
+        for (String sought : texts) {
+            int found = text.indexOf(sought, at);
+            at = found < 0 ? at : found;
+        }
+        int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+        int column = at - text.lastIndexOf('\n', at - 1);
+        problems.add(new Problem(place + file, line, column, ProblemCode.AMENDMENT, message, instead));
+    }
+}
