@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.engine.model.Stage;
 
 /**
@@ -29,6 +30,7 @@ abstract sealed class Join permits Gate, Strictest, Collected, Checks {
         this.outcomes = outcomes;
         rules = IntStream.range(0, all.size())
                 .filter(rule -> all.get(rule).rule().stage() == number)
+                .filter(rule -> !(all.get(rule).rule().conclusion() instanceof Rule.Warns))
                 .toArray();
         told = strictestFirst
                 ? Arrays.stream(rules)
@@ -50,7 +52,7 @@ abstract sealed class Join permits Gate, Strictest, Collected, Checks {
         };
     }
 
-    /** The rules of the stage, in the order of the source. */
+    /** The rules of the stage that conclude, in the order of the source. */
     final int[] rules() {
         return rules;
     }
