@@ -5,6 +5,8 @@ module org.clearway.rules.engine.drools {
     requires org.drools.canonicalmodel;
     requires org.drools.modelcompiler;
     requires org.kie.api;
+    // What Drools logs through; an automatic module does not say that it needs it.
+    requires org.slf4j;
 
     provides org.clearway.rules.engine.internal.SecondEngine with
             org.clearway.rules.engine.drools.internal.DroolsEngine;

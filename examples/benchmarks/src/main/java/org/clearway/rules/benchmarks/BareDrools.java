@@ -71,6 +71,7 @@ final class BareDrools {
             session.insert(item.device());
             session.insert(item.ivd());
             session.insert(item.classification());
+            session.insert(item.software());
             session.fireAllRules();
         } finally {
             session.dispose();
@@ -90,10 +91,12 @@ final class BareDrools {
         FactHandle device = session.insert(item.device());
         FactHandle ivd = session.insert(item.ivd());
         FactHandle classification = session.insert(item.classification());
+        FactHandle software = session.insert(item.software());
         session.fireAllRules();
         session.delete(device);
         session.delete(ivd);
         session.delete(classification);
+        session.delete(software);
         return fired;
     }
 

@@ -110,7 +110,7 @@ final class PlainRules {
                 .replaceAll("!isEmpty\\( (\\w+) \\)", "!$1.isEmpty()")
                 .replaceAll("(?<!!)isEmpty\\( (\\w+) \\)", "$1.isEmpty()");
         return TEST.matcher(calls).replaceAll(test -> {
-            FactDefinition fact = Stream.of("device.", "classification.")
+            FactDefinition fact = Stream.of("device.", "classification.", "software.", "ivd.")
                     .map(section -> Vocabulary.fact(section + test.group(1)))
                     .filter(Objects::nonNull)
                     .findFirst()

@@ -20,6 +20,7 @@ import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Ivd;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.facts.SectionBuilder;
+import org.clearway.rules.facts.Software;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
 import org.clearway.rules.vocabulary.Links;
@@ -43,7 +44,8 @@ final class Portfolio {
      * @param ivd likewise
      * @param classification likewise
      */
-    record Item(String name, Request request, Device device, Ivd ivd, Classification classification) {}
+    record Item(
+            String name, Request request, Device device, Ivd ivd, Classification classification, Software software) {}
 
     static List<Item> items() {
         List<Item> items = new ArrayList<>();
@@ -67,8 +69,14 @@ final class Portfolio {
         Ivd ivd = facts.ivd() == null ? Ivd.empty() : facts.ivd();
         Classification classification =
                 facts.classification() == null ? Classification.empty() : facts.classification();
-        return new Item(one.toString(), one.request(), (Device) filled(device), (Ivd) filled(ivd), (Classification)
-                filled(classification));
+        Software software = facts.software() == null ? Software.empty() : facts.software();
+        return new Item(
+                one.toString(),
+                one.request(),
+                (Device) filled(device),
+                (Ivd) filled(ivd),
+                (Classification) filled(classification),
+                (Software) filled(software));
     }
 
     /** A section in which every absent boolean is false and every absent set is empty, which rivals need. */
