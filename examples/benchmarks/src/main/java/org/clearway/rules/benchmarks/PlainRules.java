@@ -71,9 +71,14 @@ final class PlainRules {
         return BareDrools.load(modelClass, classes);
     }
 
-    /** One text with every rule of the edition. */
+    /** One text with every rule of the edition that concludes something. */
     static String source(EditionModel edition) {
         List<String> names = edition.rules().stream().map(Rule::name).toList();
+        // What only warns decides nothing, and is left out.
+        List<String> concluding = edition.rules().stream()
+                .filter(rule -> !(rule.conclusion() instanceof Rule.Warns))
+                .map(Rule::name)
+                .toList();
         Set<String> files =
                 edition.rules().stream().map(Rule::file).collect(Collectors.toCollection(LinkedHashSet::new));
         StringBuilder drl = new StringBuilder("package " + PACKAGE + "\nimport org.clearway.rules.facts.*;\nglobal "
@@ -82,6 +87,9 @@ final class PlainRules {
         for (String file : files) {
             Matcher rule = RULE.matcher(read(file));
             while (rule.find()) {
+                if (!concluding.contains(rule.group(1))) {
+                    continue;
+                }
                 written.add(rule.group(1));
                 drl.append("rule \"").append(rule.group(1)).append("\"\nwhen");
                 String body = rule.group(2);
@@ -91,7 +99,7 @@ final class PlainRules {
                         .append(");\nend\n");
             }
         }
-        if (!written.equals(names)) {
+        if (!written.equals(concluding)) {
             throw new IllegalStateException("The files give other rules than the edition: " + written);
         }
         return drl.toString();
