@@ -35,7 +35,7 @@ class ExplanationTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
-    void every_rule_is_told_of_once_for_each_subject_and_as_the_decision_has_it(Editions.Built built) {
+    void an_explanation_has_every_rule_as_the_decision_has_it_and_says_why(Editions.Built built) {
         EditionModel model = built.edition().model();
         Set<String> telling = model.rules().stream()
                 .filter(rule -> !(rule.conclusion() instanceof Rule.Warns))
@@ -47,66 +47,66 @@ class ExplanationTest {
                     .edition(model.edition())
                     .build();
             Explanation explanation = RULES.explain(request);
-            Decision decision = explanation.decision();
-            assertThat(decision).isEqualTo(RULES.decide(request));
-            if (explanation.edition() == null) {
-                // The request supposes a commencement that is still to come.
-                assertThat(explanation.rules()).isEmpty();
-                continue;
-            }
-            if (explanation.rules().isEmpty()) {
-                // An empty list of approvals leaves nothing to judge.
-                assertThat(model.each()).as("%s", one).isNotNull();
-                continue;
-            }
-            explanation.rules().stream()
-                    .collect(Collectors.groupingBy(rule -> String.valueOf(rule.subject())))
-                    .forEach((subject, rules) ->
-                            assertThat(names(rules)).as("%s", one).isEqualTo(telling));
-            for (Finding finding : decision.findings()) {
-                if (finding.limb().equals("applies") && NOT_JUDGED.contains(finding.conclusion())) {
-                    // It says that a check is not judged, and not that the rule applies.
-                    continue;
-                }
-                ConsideredRule rule = explanation.rules().stream()
-                        .filter(considered -> considered.rule().rule().equals(finding.rule())
-                                && considered.rule().limb().equals(finding.limb())
-                                && Objects.equals(considered.subject(), finding.subject()))
-                        .findFirst()
-                        .orElseThrow();
-                assertThat(rule.result())
-                        .as("%s %s", one, rule.rule().name())
-                        .isEqualTo(finding.certainty() == Certainty.CERTAIN ? Result.APPLIES : Result.MAY_APPLY);
-            }
+            assertThat(explanation.decision()).isEqualTo(RULES.decide(request));
+            assertEveryRuleIsToldOf(one, model, telling, explanation);
+            assertEveryRuleSaysWhy(one, explanation);
         }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("editions")
-    void a_rule_that_does_not_apply_names_a_fact_that_is_known_and_one_that_may_apply_what_is_not(
-            Editions.Built built) {
-        String edition = built.edition().model().edition();
-        for (Case one : built.cases()) {
-            Request request =
-                    Request.builder().from(one.request()).edition(edition).build();
-            for (ConsideredRule rule : RULES.explain(request).rules()) {
-                switch (rule.result()) {
-                    case DOES_NOT_APPLY ->
-                        assertThat(rule.because())
-                                .as("%s %s", one, rule.rule().name())
-                                .isNotEmpty();
-                    case MAY_APPLY ->
-                        assertThat(rule.because().stream().anyMatch(asked -> asked.value() == null)
-                                        || !rule.givesWayTo().isEmpty())
-                                .as("%s %s", one, rule.rule().name())
-                                .isTrue();
-                    case GIVES_WAY -> assertThat(rule.givesWayTo()).isNotEmpty();
-                    case NOT_REACHED -> assertThat(rule.because()).isEmpty();
-                    case APPLIES ->
-                        assertThat(rule.because())
-                                .as("%s %s", one, rule.rule().name())
-                                .allMatch(asked -> asked.value() != null || answersWithoutValue(asked));
-                }
+    /** Once for each subject, and as the decision has it. */
+    private static void assertEveryRuleIsToldOf(
+            Case one, EditionModel model, Set<String> telling, Explanation explanation) {
+        Decision decision = explanation.decision();
+        if (explanation.edition() == null) {
+            // The request supposes a commencement that is still to come.
+            assertThat(explanation.rules()).isEmpty();
+            return;
+        }
+        if (explanation.rules().isEmpty()) {
+            // An empty list of approvals leaves nothing to judge.
+            assertThat(model.each()).as("%s", one).isNotNull();
+            return;
+        }
+        explanation.rules().stream()
+                .collect(Collectors.groupingBy(rule -> String.valueOf(rule.subject())))
+                .forEach((subject, rules) ->
+                        assertThat(names(rules)).as("%s", one).isEqualTo(telling));
+        for (Finding finding : decision.findings()) {
+            if (finding.limb().equals("applies") && NOT_JUDGED.contains(finding.conclusion())) {
+                // It says that a check is not judged, and not that the rule applies.
+                continue;
+            }
+            ConsideredRule rule = explanation.rules().stream()
+                    .filter(considered -> considered.rule().rule().equals(finding.rule())
+                            && considered.rule().limb().equals(finding.limb())
+                            && Objects.equals(considered.subject(), finding.subject()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(rule.result())
+                    .as("%s %s", one, rule.rule().name())
+                    .isEqualTo(finding.certainty() == Certainty.CERTAIN ? Result.APPLIES : Result.MAY_APPLY);
+        }
+    }
+
+    /** One that does not apply names a fact that is known, one that may apply what is not. */
+    private static void assertEveryRuleSaysWhy(Case one, Explanation explanation) {
+        for (ConsideredRule rule : explanation.rules()) {
+            switch (rule.result()) {
+                case DOES_NOT_APPLY ->
+                    assertThat(rule.because())
+                            .as("%s %s", one, rule.rule().name())
+                            .isNotEmpty();
+                case MAY_APPLY ->
+                    assertThat(rule.because().stream().anyMatch(asked -> asked.value() == null)
+                                    || !rule.givesWayTo().isEmpty())
+                            .as("%s %s", one, rule.rule().name())
+                            .isTrue();
+                case GIVES_WAY -> assertThat(rule.givesWayTo()).isNotEmpty();
+                case NOT_REACHED -> assertThat(rule.because()).isEmpty();
+                case APPLIES ->
+                    assertThat(rule.because())
+                            .as("%s %s", one, rule.rule().name())
+                            .allMatch(asked -> asked.value() != null || answersWithoutValue(asked));
             }
         }
     }
