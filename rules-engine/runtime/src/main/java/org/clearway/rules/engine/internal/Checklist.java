@@ -29,18 +29,11 @@ final class Checklist {
      * @param settled whether it fails exactly where it does not pass, so that full facts always settle it; a check on a day
      *     that may lie ahead, or on a fact that may have no value, then neither passes nor fails
      */
-    record Item(Check check, int applies, int[] pass, int[] fail, int[] later, boolean settled) {
-
-        /** The numbers of all its rules. */
-        int[] rules() {
-            return Stream.of(new int[] {applies}, pass, fail, later)
-                    .flatMapToInt(IntStream::of)
-                    .toArray();
-        }
-    }
+    record Item(Check check, int applies, int[] pass, int[] fail, int[] later, boolean settled) {}
 
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Item> byId = new HashMap<>();
+    private final Map<Integer, Item> byRule = new HashMap<>();
     private final Outcomes outcomes;
     /** What checks give that are not judged: they do not apply, or not on that day. It gives way to every other outcome. */
     private final int unjudged;
@@ -77,6 +70,9 @@ final class Checklist {
             Item item = new Item(check, rule, pass, fail, limbs(rules, id, Verdict.NOT_YET_EFFECTIVE), settled);
             items.add(item);
             byId.put(id, item);
+            Stream.of(new int[] {rule}, pass, fail, item.later())
+                    .flatMapToInt(IntStream::of)
+                    .forEach(each -> byRule.put(each, item));
         });
     }
 
@@ -136,6 +132,12 @@ final class Checklist {
     /** Whether a check is effective and its verdict still unknown. */
     static boolean isOpen(Item item, byte[] truths, LocalDate asOf) {
         return effective(item, asOf) && verdict(item, truths, asOf) == Verdict.UNKNOWN;
+    }
+
+    /** The check that a rule belongs to, or null. */
+    @Nullable
+    Item itemOf(int rule) {
+        return byRule.get(rule);
     }
 
     /** The check with an identifier, or null. */

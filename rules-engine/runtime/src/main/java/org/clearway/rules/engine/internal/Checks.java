@@ -1,11 +1,10 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 
 /** A checklist: each check has a verdict, and the verdicts give one of three outcomes. */
 final class Checks extends Join {
@@ -22,14 +21,11 @@ final class Checks extends Join {
     }
 
     @Override
-    void mattering(byte[] truths, LocalDate asOf, BitSet mattering) {
-        for (Checklist.Item item : checklist.items()) {
-            if (Checklist.isOpen(item, truths, asOf)) {
-                IntStream.of(item.rules())
-                        .filter(rule -> truths[rule] == Truth.UNKNOWN)
-                        .forEach(mattering::set);
-            }
-        }
+    IntPredicate mattering(byte[] truths, LocalDate asOf) {
+        return rule -> {
+            Checklist.Item item = checklist.itemOf(rule);
+            return item != null && Checklist.isOpen(item, truths, asOf);
+        };
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** The outcomes of all rules that apply, as a set. */
 final class Collected extends Join {
@@ -19,11 +19,9 @@ final class Collected extends Join {
     }
 
     @Override
-    void mattering(byte[] truths, LocalDate asOf, BitSet mattering) {
+    IntPredicate mattering(byte[] truths, LocalDate asOf) {
         long certain = certain(truths);
-        for (int rule : rules()) {
-            mattering.set(rule, truths[rule] == Truth.UNKNOWN && (certain & (1L << result(rule))) == 0);
-        }
+        return rule -> (certain & (1L << result(rule))) == 0;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
-import java.util.BitSet;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,8 +96,11 @@ final class Explorer {
     private @Nullable Open open(Subjects subjects, byte[][] truths, long wanted) {
         Open any = null;
         for (int subject = 0; subject < truths.length; subject++) {
-            BitSet mattering = table.mattering(truths[subject], asOf);
-            for (int rule = mattering.nextSetBit(0); rule >= 0; rule = mattering.nextSetBit(rule + 1)) {
+            IntPredicate mattering = table.mattering(truths[subject], asOf);
+            for (int rule = 0; rule < table.size(); rule++) {
+                if (!mattering.test(rule)) {
+                    continue;
+                }
                 int result = table.result(rule);
                 boolean leads = result < 0 || (wanted & (1L << result)) != 0;
                 if (any != null && !leads) {

@@ -1,10 +1,10 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** The first rule that applies decides, and later stages are not reached. */
 final class Gate extends Join {
@@ -48,10 +48,8 @@ final class Gate extends Join {
     }
 
     @Override
-    void mattering(byte[] truths, LocalDate asOf, BitSet mattering) {
-        for (int rule : rules()) {
-            mattering.set(rule, truths[rule] == Truth.UNKNOWN);
-        }
+    IntPredicate mattering(byte[] truths, LocalDate asOf) {
+        return rule -> true;
     }
 
     @Override

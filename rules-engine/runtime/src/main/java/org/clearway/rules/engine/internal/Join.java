@@ -2,10 +2,10 @@ package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.engine.model.Stage;
@@ -88,8 +88,8 @@ abstract sealed class Join permits Gate, Strictest, Collected, Checks {
         return false;
     }
 
-    /** Adds the open rules that could still change the outcome. */
-    abstract void mattering(byte[] truths, LocalDate asOf, BitSet mattering);
+    /** Which open rules could still change the outcome; asked rule by rule, since one is often enough. */
+    abstract IntPredicate mattering(byte[] truths, LocalDate asOf);
 
     /** The rules on which an outcome surely rests, strictest first; a set of the caller's own. */
     abstract Set<Integer> grounds(int outcome, byte[] truths, LocalDate asOf);

@@ -1,11 +1,11 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.clearway.rules.Known;
 import org.clearway.rules.Question;
 import org.clearway.rules.vocabulary.FactType;
@@ -41,8 +41,11 @@ final class Questions {
         RuleTable table = evaluation.edition().table();
         for (int subject = 0; subject < evaluation.truths().length; subject++) {
             byte[] truths = evaluation.truths()[subject];
-            BitSet mattering = table.mattering(truths, evaluation.asOf());
-            for (int rule = mattering.nextSetBit(0); rule >= 0; rule = mattering.nextSetBit(rule + 1)) {
+            IntPredicate mattering = table.mattering(truths, evaluation.asOf());
+            for (int rule = 0; rule < table.size(); rule++) {
+                if (!mattering.test(rule)) {
+                    continue;
+                }
                 for (int slot : Reasons.missing(evaluation, rule, subject)) {
                     open.put(new Asked(slot, slots.ofSubject(slot) ? subject : 0), true);
                 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -303,11 +304,13 @@ final class RuleTable {
         return stages.subList(0, stages.size() - 1).stream().anyMatch(stage -> stage.mayEnd(truths));
     }
 
-    /** The open rules that could still change the outcome. */
-    BitSet mattering(byte[] truths, LocalDate asOf) {
-        BitSet mattering = new BitSet(rules.size());
-        stages.forEach(stage -> stage.mattering(truths, asOf, mattering));
-        return mattering;
+    /** Which rules are open and could still change the outcome. */
+    IntPredicate mattering(byte[] truths, LocalDate asOf) {
+        IntPredicate[] of =
+                stages.stream().map(stage -> stage.mattering(truths, asOf)).toArray(IntPredicate[]::new);
+        return rule -> truths[rule] == Truth.UNKNOWN
+                && !(rule(rule).conclusion() instanceof Rule.Warns)
+                && of[rule(rule).stage()].test(rule);
     }
 
     /** The rules with a warning that surely apply to some subject. */

@@ -1,10 +1,10 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The strictest outcome of all rules that apply.
@@ -40,14 +40,9 @@ final class Strictest extends Join {
     }
 
     @Override
-    void mattering(byte[] truths, LocalDate asOf, BitSet mattering) {
+    IntPredicate mattering(byte[] truths, LocalDate asOf) {
         int certain = certain(truths);
-        for (int rule : rules()) {
-            mattering.set(
-                    rule,
-                    truths[rule] == Truth.UNKNOWN
-                            && (certain < 0 || outcomes().join(certain, result(rule)) != certain));
-        }
+        return rule -> certain < 0 || outcomes().join(certain, result(rule)) != certain;
     }
 
     @Override
