@@ -73,11 +73,7 @@ public interface Dossier {
             try {
                 return super.build();
             } catch (IllegalStateException e) {
-                throw new RequestException(
-                        ErrorCode.FIELD_MISSING,
-                        "",
-                        null,
-                        null,
+                throw RequestException.missing(
                         "a dossier needs the day whose law is applied (asOf); there is no default to today");
             }
         }

@@ -62,11 +62,7 @@ public interface Request {
             try {
                 return super.build();
             } catch (IllegalStateException e) {
-                throw new RequestException(
-                        ErrorCode.FIELD_MISSING,
-                        "",
-                        null,
-                        null,
+                throw RequestException.missing(
                         "a request needs a ruleset and the day whose law is applied (asOf); there is no default to today");
             }
         }

@@ -24,6 +24,11 @@ public class RequestException extends ClearwayException {
         this.id = null;
     }
 
+    /** The error of a request built without what it must have. */
+    static RequestException missing(String message) {
+        return new RequestException(ErrorCode.FIELD_MISSING, "", null, null, message);
+    }
+
     private RequestException(RequestException error, @Nullable String id) {
         super(error.code(), error.at(), error.value(), error.didYouMean(), error.getMessage(), error.getCause());
         this.id = id;
