@@ -16,6 +16,7 @@ import org.clearway.rules.Prospective;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.RulesetRef;
+import org.clearway.rules.Unstated;
 import org.clearway.rules.engine.internal.Assessing;
 import org.clearway.rules.engine.internal.Catalogue;
 import org.clearway.rules.engine.internal.Decider;
@@ -172,6 +173,28 @@ public final class RegulatoryRules implements DecisionService {
                     + " must end on or after its first day, and within a hundred years");
         }
         return new Timelines(catalogue, decider).of(request, from, to);
+    }
+
+    /**
+     * An interview that asks what a ruleset needs to know, page by page, starting from nothing.
+     *
+     * @param ruleset its id
+     * @param asOf the day whose law is applied
+     * @throws RequestException where there is no such ruleset
+     */
+    public Interview interview(String ruleset, LocalDate asOf) {
+        return interview(Request.builder().ruleset(ruleset).asOf(asOf).build());
+    }
+
+    /**
+     * An interview that goes on from what a request states. What is left out is not known, whatever the request says of it.
+     *
+     * @throws RequestException as {@link #decide} does
+     */
+    public Interview interview(Request request) {
+        return Interview.of(
+                decider,
+                Request.builder().from(request).unstated(Unstated.UNKNOWN).build());
     }
 
     /** What is installed, by identifier. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.clearway.rules.Answer;
@@ -24,6 +26,7 @@ import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.Warning;
 import org.clearway.rules.engine.Explanation;
+import org.clearway.rules.engine.Screen;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
@@ -73,6 +76,36 @@ public final class Decider {
      */
     public Explanation explain(Request request) {
         return applied(request, selection -> selection, this::explanation);
+    }
+
+    /**
+     * A decision, and the page of an interview that comes next.
+     *
+     * @param next null where nothing that could be asked can change the outcome
+     */
+    public record Asking(Decision decision, @Nullable Screen next) {}
+
+    /**
+     * Decides a request and says what to ask next.
+     *
+     * @param asked tells by path whether a fact was asked for already, and is not known
+     * @throws RequestException where the request cannot be decided as it stands
+     * @throws ClearwayException with {@link ErrorCode#ENGINE_FAILED} where the engine itself fails
+     */
+    public Asking ask(Request request, Predicate<String> asked) {
+        return applied(
+                request,
+                selection -> selection,
+                (known, applied) -> new Asking(decision(known, applied), next(applied, asked)));
+    }
+
+    /** Of editions that are not law the newest asks first. */
+    private static @Nullable Screen next(Applied applied, Predicate<String> asked) {
+        return Stream.concat(Stream.ofNullable(applied.evaluation()), applied.prospective().stream())
+                .map(evaluation -> NextScreen.of(evaluation, asked))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What is told of a request once its edition is applied. */

@@ -3,8 +3,10 @@ package org.clearway.rules.engine.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.clearway.rules.Known;
 import org.clearway.rules.Question;
@@ -21,13 +23,13 @@ final class Questions {
         this.evaluation = evaluation;
     }
 
-    private record Asked(int slot, int subject) {}
+    record Asked(int slot, int subject) {}
 
     private record Ranked(Question question, double left) {}
 
     List<Question> ask() {
         List<Ranked> ranked = new ArrayList<>();
-        for (Asked asked : open().keySet()) {
+        for (Asked asked : open()) {
             ranked.add(rank(asked));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::left));
@@ -35,8 +37,8 @@ final class Questions {
     }
 
     /** The unknown facts that keep a rule open which could still change the outcome, each once. */
-    private Map<Asked, Boolean> open() {
-        Map<Asked, Boolean> open = new LinkedHashMap<>();
+    Set<Asked> open() {
+        Set<Asked> open = new LinkedHashSet<>();
         FactSlots slots = evaluation.edition().slots();
         RuleTable table = evaluation.edition().table();
         for (int subject = 0; subject < evaluation.truths().length; subject++) {
@@ -47,7 +49,7 @@ final class Questions {
                     continue;
                 }
                 for (int slot : Reasons.missing(evaluation, rule, subject)) {
-                    open.put(new Asked(slot, slots.ofSubject(slot) ? subject : 0), true);
+                    open.add(new Asked(slot, slots.ofSubject(slot) ? subject : 0));
                 }
             }
         }

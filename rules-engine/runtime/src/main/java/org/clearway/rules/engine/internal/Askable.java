@@ -1,0 +1,151 @@
+package org.clearway.rules.engine.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.clearway.rules.internal.Term;
+import org.clearway.rules.internal.Tie;
+import org.clearway.rules.vocabulary.FactDefinition;
+
+/**
+ * The facts that a person can be asked so that the outcome may change: those that keep open a rule that matters, and those on which
+ * it depends whether another question makes sense.
+ */
+final class Askable {
+
+    /** A fact of the whole, or of the element judged. */
+    record Fact(int slot, int subject) {}
+
+    private final Evaluation evaluation;
+    private final Predicate<String> asked;
+    private final Map<Fact, Set<Fact>> after = new LinkedHashMap<>();
+
+    /**
+     * @param asked tells by path whether a fact was asked for already, and is not known
+     */
+    Askable(Evaluation evaluation, Predicate<String> asked) {
+        this.evaluation = evaluation;
+        this.asked = asked;
+        new Questions(evaluation).open().forEach(fact -> add(fact.slot(), fact.subject()));
+    }
+
+    private void add(int slot, int subject) {
+        FactSlots slots = evaluation.edition().slots();
+        Fact fact = new Fact(slot, slots.ofSubject(slot) ? subject : 0);
+        if (!slots.isFact(slot) || after.containsKey(fact) || asked.test(evaluation.path(slot, subject))) {
+            return;
+        }
+        Knowledge known = evaluation.subjects().known()[subject];
+        int number = slots.frame().fact(slot);
+        if (known.known(slot) || known.absent(slot) || Prerequisites.reached(number, known) == Truth.FALSE) {
+            return;
+        }
+        Set<Fact> before = new LinkedHashSet<>();
+        after.put(fact, before);
+        Prerequisites.open(number, known, cell -> {
+            add(cell, subject);
+            Fact first = new Fact(cell, slots.ofSubject(cell) ? subject : 0);
+            if (after.containsKey(first) && !first.equals(fact)) {
+                before.add(first);
+            }
+        });
+    }
+
+    /** The facts by the screen on which they are asked, screens and facts in the order of the vocabulary. */
+    Map<String, Set<Fact>> screens() {
+        Set<Fact> ordered = new TreeSet<>((one, other) -> one.subject() != other.subject()
+                ? Integer.compare(one.subject(), other.subject())
+                : Integer.compare(definition(one).number(), definition(other).number()));
+        ordered.addAll(after.keySet());
+        Map<String, Set<Fact>> screens = new LinkedHashMap<>();
+        for (Fact fact : ordered) {
+            screens.computeIfAbsent(screen(fact), id -> new LinkedHashSet<>()).add(fact);
+        }
+        return screens;
+    }
+
+    /** Of the facts of a screen those that make sense on it now: the others wait for an answer of another screen. */
+    Set<Fact> now(Set<Fact> onScreen) {
+        Set<Fact> now = new LinkedHashSet<>(onScreen);
+        boolean changed = true;
+        while (changed) {
+            changed = now.removeIf(
+                    fact -> !after(fact).isEmpty() && !(now.containsAll(after(fact)) && shown(fact) != null));
+        }
+        return now;
+    }
+
+    /** The facts whose question waits, at first or at last, for one of these. */
+    Set<Fact> with(Set<Fact> facts) {
+        Set<Fact> with = new LinkedHashSet<>(facts);
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Map.Entry<Fact, Set<Fact>> entry : after.entrySet()) {
+                if (entry.getValue().stream().anyMatch(with::contains)) {
+                    changed |= with.add(entry.getKey());
+                }
+            }
+        }
+        return with;
+    }
+
+    /** The facts of which one must be answered before this one makes sense. */
+    Set<Fact> after(Fact fact) {
+        return after.getOrDefault(fact, Set.of());
+    }
+
+    /**
+     * The answers on the same screen that make a question make sense, each enough by itself.
+     *
+     * @return null where its condition cannot be told so
+     */
+    @org.jspecify.annotations.Nullable
+    List<Term> shown(Fact fact) {
+        FactSlots slots = evaluation.edition().slots();
+        Knowledge known = evaluation.subjects().known()[fact.subject()];
+        List<Term> shown = new ArrayList<>();
+        int conditions = 0;
+        for (Tie tie : Prerequisites.of(slots.frame().fact(fact.slot()))) {
+            if (Prerequisites.truth(tie, known) == Truth.TRUE) {
+                continue;
+            }
+            conditions++;
+            for (List<Term> all : tie.when()) {
+                List<Term> open = all.stream()
+                        .filter(term -> Prerequisites.truth(term, known) != Truth.TRUE)
+                        .toList();
+                if (open.stream().anyMatch(term -> Prerequisites.truth(term, known) == Truth.FALSE)) {
+                    continue;
+                }
+                if (open.size() != 1
+                        || !List.of(Term.Op.IS, Term.Op.HAS, Term.Op.ANY)
+                                .contains(open.get(0).op())) {
+                    return null;
+                }
+                shown.add(open.get(0));
+            }
+        }
+        return conditions == 1 ? shown : null;
+    }
+
+    FactDefinition definition(Fact fact) {
+        return evaluation.edition().slots().definition(fact.slot());
+    }
+
+    String path(Fact fact) {
+        return evaluation.path(fact.slot(), fact.subject());
+    }
+
+    private String screen(Fact fact) {
+        FactDefinition definition = definition(fact);
+        String screen = definition.links().screen();
+        String id = screen == null ? definition.section() : screen;
+        return evaluation.edition().slots().ofSubject(fact.slot()) ? id + "[" + fact.subject() + "]" : id;
+    }
+}

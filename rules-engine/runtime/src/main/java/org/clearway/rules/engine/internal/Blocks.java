@@ -1,0 +1,123 @@
+package org.clearway.rules.engine.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.clearway.rules.Citation;
+import org.clearway.rules.engine.Screen;
+import org.clearway.rules.engine.model.Rule;
+import org.clearway.rules.internal.Term;
+import org.clearway.rules.internal.Ties;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.FactType;
+
+/** The questions of a page as a form puts them. */
+final class Blocks {
+
+    private static final int MOST_REASONS = 3;
+
+    private final Evaluation evaluation;
+    private final Askable askable;
+
+    Blocks(Evaluation evaluation, Askable askable) {
+        this.evaluation = evaluation;
+        this.askable = askable;
+    }
+
+    /** The questions: yes and no facts that make sense under the same condition become ticks. */
+    List<Screen.Block> of(Set<Askable.Fact> facts) {
+        Map<List<Screen.When>, List<Askable.Fact>> flags = new LinkedHashMap<>();
+        for (Askable.Fact fact : facts) {
+            if (askable.definition(fact).type() == FactType.BOOLEAN) {
+                flags.computeIfAbsent(shownWhen(fact), when -> new ArrayList<>())
+                        .add(fact);
+            }
+        }
+        List<Screen.Block> blocks = new ArrayList<>();
+        for (Askable.Fact fact : facts) {
+            List<Askable.Fact> together = flags.get(shownWhen(fact));
+            if (askable.definition(fact).type() != FactType.BOOLEAN) {
+                blocks.add(block(List.of(fact)));
+            } else if (together != null && together.get(0).equals(fact)) {
+                blocks.add(block(together));
+            }
+        }
+        return blocks;
+    }
+
+    private Screen.Block block(List<Askable.Fact> facts) {
+        Askable.Fact first = facts.get(0);
+        FactDefinition definition = askable.definition(first);
+        Screen.Kind kind = switch (definition.type()) {
+            case BOOLEAN -> facts.size() > 1 ? Screen.Kind.TICKS : Screen.Kind.YES_NO;
+            case ENUM -> Screen.Kind.ONE;
+            case SET -> Screen.Kind.ANY;
+            case DATE, INTEGER, DECIMAL, STRING -> Screen.Kind.ENTRY;
+        };
+        return new Screen.Block(
+                kind,
+                facts.stream().map(askable::path).toList(),
+                kind == Screen.Kind.ONE || kind == Screen.Kind.ANY ? values(first) : List.of(),
+                kind == Screen.Kind.ANY ? certain(first) : List.of(),
+                shownWhen(first),
+                why(facts));
+    }
+
+    /** The values that are still possible; of a set those that are not certain already. */
+    private List<String> values(Askable.Fact fact) {
+        Knowledge known = evaluation.subjects().known()[fact.subject()];
+        return names(askable.definition(fact), known.may[fact.slot()] & ~known.must[fact.slot()]);
+    }
+
+    private List<String> certain(Askable.Fact fact) {
+        return names(askable.definition(fact), evaluation.subjects().known()[fact.subject()].must[fact.slot()]);
+    }
+
+    private static List<String> names(FactDefinition fact, long values) {
+        List<String> names = new ArrayList<>();
+        for (long rest = values; rest != 0; rest &= rest - 1) {
+            int bit = Long.numberOfTrailingZeros(rest);
+            names.add(
+                    fact.type() == FactType.BOOLEAN
+                            ? String.valueOf(bit == 1)
+                            : fact.values().get(bit));
+        }
+        return names;
+    }
+
+    private List<Screen.When> shownWhen(Askable.Fact fact) {
+        List<Screen.When> shown = new ArrayList<>();
+        if (!askable.after(fact).isEmpty()) {
+            List<Term> terms = askable.shown(fact);
+            for (Term term : terms == null ? List.<Term>of() : terms) {
+                FactSlots slots = evaluation.edition().slots();
+                int cell = slots.frame().cell(term.fact());
+                Askable.Fact first = new Askable.Fact(cell, slots.ofSubject(cell) ? fact.subject() : 0);
+                long values = term.op() == Term.Op.ANY ? slots.domain(cell) : term.mask();
+                shown.add(new Screen.When(askable.path(first), names(Ties.fact(term.fact()), values)));
+            }
+        }
+        return shown;
+    }
+
+    /** The open rules that matter and ask for one of the facts, or for one whose question waits for it. */
+    private List<Screen.Why> why(List<Askable.Fact> facts) {
+        RuleTable table = evaluation.edition().table();
+        Map<String, Screen.Why> why = new LinkedHashMap<>();
+        for (Askable.Fact fact : askable.with(Set.copyOf(facts))) {
+            IntPredicate mattering = table.mattering(evaluation.truths()[fact.subject()], evaluation.asOf());
+            for (int number : table.readers(fact.slot())) {
+                if (mattering.test(number) && why.size() < MOST_REASONS) {
+                    Rule rule = table.rule(number);
+                    Citation citation =
+                            rule.citations().isEmpty() ? null : rule.citations().get(0);
+                    why.putIfAbsent(rule.rule(), new Screen.Why(rule.rule(), citation));
+                }
+            }
+        }
+        return List.copyOf(why.values());
+    }
+}

@@ -1,0 +1,204 @@
+package org.clearway.rules.engine.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.clearway.rules.Known;
+import org.clearway.rules.engine.Screen;
+import org.clearway.rules.internal.Frame;
+import org.clearway.rules.vocabulary.SectionDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of an interview comes next: the one after which the fewest pages are left to ask, on average over its answers, against
+ * the effort of answering it. Pages that can change nothing are left out.
+ */
+final class NextScreen {
+
+    /** Cases looked at for one page, at most. */
+    private static final int MOST_CASES = 150;
+
+    private final Evaluation evaluation;
+    private final Askable askable;
+    private final Map<String, Set<Askable.Fact>> screens;
+
+    private NextScreen(Evaluation evaluation, Predicate<String> asked) {
+        this.evaluation = evaluation;
+        askable = new Askable(evaluation, asked);
+        screens = askable.screens();
+    }
+
+    /**
+     * The next page.
+     *
+     * @param asked tells by path whether a fact was asked for already, and is not known
+     * @return null where the outcome is determined, or nothing that is left to ask can change it
+     */
+    static @Nullable Screen of(Evaluation evaluation, Predicate<String> asked) {
+        if (evaluation.determined() || evaluation.nothingToJudge()) {
+            return null;
+        }
+        NextScreen screens = new NextScreen(evaluation, asked);
+        SectionDefinition each = evaluation.edition().each();
+        boolean count =
+                each != null && evaluation.settled().facts().items(each.index()) == null && !asked.test(each.name());
+        return count ? screens.count(each.name()) : screens.next();
+    }
+
+    /** How many items there are decides how many pages follow: it is asked first. */
+    private Screen count(String list) {
+        Screen.Block block =
+                new Screen.Block(Screen.Kind.ITEMS, List.of(list), List.of(), List.of(), List.of(), List.of());
+        return new Screen(list, List.of(block), screens.size() + 1);
+    }
+
+    private @Nullable Screen next() {
+        Map<String, Set<Askable.Fact>> ready = ready();
+        String best = null;
+        double least = Double.MAX_VALUE;
+        for (Map.Entry<String, Set<Askable.Fact>> screen : ready.entrySet()) {
+            double cost = cost(screen.getValue());
+            if (cost < least) {
+                least = cost;
+                best = screen.getKey();
+            }
+        }
+        return best == null
+                ? null
+                : new Screen(best, new Blocks(evaluation, askable).of(ready.get(best)), screens.size());
+    }
+
+    /** The pages whose questions make sense now, and which can change the outcome. */
+    private Map<String, Set<Askable.Fact>> ready() {
+        Map<String, Set<Askable.Fact>> ready = new LinkedHashMap<>();
+        screens.forEach((id, facts) -> {
+            Set<Askable.Fact> now = askable.now(facts);
+            if (!now.isEmpty() && new CanChange(evaluation, askable.with(now), MOST_CASES).can()) {
+                ready.put(id, now);
+            }
+        });
+        return ready;
+    }
+
+    /** The page itself, dearer where it asks more or asks an expert, and the pages that are left after it on average. */
+    private double cost(Set<Askable.Fact> facts) {
+        int effort = 0;
+        for (Askable.Fact fact : facts) {
+            effort = Math.max(effort, askable.definition(fact).links().effort());
+        }
+        double left = 0;
+        double weight = 0;
+        List<Map<Askable.Fact, Narrowing>> answers = answers(facts);
+        for (int i = 0; i < answers.size(); i++) {
+            int after = after(answers.get(i));
+            if (after >= 0) {
+                // That nothing of a page applies is the usual answer.
+                double usual = i == 0 ? 2 : 1;
+                left += usual * after;
+                weight += usual;
+            }
+        }
+        return 1 + 0.1 * (effort - 1) + 0.02 * facts.size() + (weight == 0 ? screens.size() : left / weight);
+    }
+
+    /** How many pages have an open question after some answers; -1 where the answers contradict what is known. */
+    private int after(Map<Askable.Fact, Narrowing> answers) {
+        Subjects subjects = evaluation.subjects();
+        FactSlots slots = evaluation.edition().slots();
+        long[] points = subjects.points();
+        boolean fits = true;
+        for (Map.Entry<Askable.Fact, Narrowing> answer : answers.entrySet()) {
+            fits &= fits
+                    && subjects.narrow(
+                            answer.getValue(),
+                            answer.getKey().subject(),
+                            slots.ofSubject(answer.getKey().slot()));
+        }
+        int left = fits ? open(subjects) : -1;
+        subjects.restore(points);
+        return left;
+    }
+
+    private int open(Subjects subjects) {
+        RuleTable table = evaluation.edition().table();
+        byte[][] truths = subjects.truths(table);
+        long bound = Subjects.outcomes(truths, table, evaluation.edition().outcomes(), evaluation.asOf());
+        if (Evaluation.settled(table, truths[0], bound)) {
+            return 0;
+        }
+        int open = 0;
+        for (Set<Askable.Fact> screen : screens.values()) {
+            open += screen.stream().anyMatch(fact -> matters(fact, subjects, truths)) ? 1 : 0;
+        }
+        return open;
+    }
+
+    private boolean matters(Askable.Fact fact, Subjects subjects, byte[][] truths) {
+        RuleTable table = evaluation.edition().table();
+        Knowledge known = subjects.known()[fact.subject()];
+        if (known.known(fact.slot()) || known.absent(fact.slot())) {
+            return false;
+        }
+        IntPredicate mattering = table.mattering(truths[fact.subject()], evaluation.asOf());
+        for (int rule : table.readers(fact.slot())) {
+            if (mattering.test(rule)) {
+                boolean[] found = new boolean[1];
+                if (table.formula(rule).eval(known) == Truth.UNKNOWN) {
+                    table.formula(rule).missing(known, slot -> found[0] |= slot == fact.slot());
+                }
+                if (found[0]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Sets of answers to a page that stand for all: first that nothing applies, then each value and each tick in turn. */
+    private List<Map<Askable.Fact, Narrowing>> answers(Set<Askable.Fact> facts) {
+        List<Map<Askable.Fact, Narrowing>> answers = new ArrayList<>();
+        Map<Askable.Fact, List<Narrowing>> each = new LinkedHashMap<>();
+        int most = 1;
+        for (Askable.Fact fact : facts) {
+            List<Narrowing> ways = ways(fact);
+            each.put(fact, ways);
+            most = Math.max(most, ways.size());
+        }
+        for (int i = 0; i < most; i++) {
+            Map<Askable.Fact, Narrowing> together = new LinkedHashMap<>();
+            for (Map.Entry<Askable.Fact, List<Narrowing>> fact : each.entrySet()) {
+                if (!fact.getValue().isEmpty() && askable.after(fact.getKey()).isEmpty()) {
+                    together.put(
+                            fact.getKey(),
+                            fact.getValue().get(Math.min(i, fact.getValue().size() - 1)));
+                }
+            }
+            answers.add(together);
+        }
+        return answers;
+    }
+
+    private List<Narrowing> ways(Askable.Fact fact) {
+        FactSlots slots = evaluation.edition().slots();
+        Knowledge known = evaluation.subjects().known()[fact.subject()];
+        List<Narrowing> ways = new ArrayList<>();
+        int slot = fact.slot();
+        if (slots.kind(slot) == Frame.Kind.CHOICE) {
+            for (long rest = known.may[slot]; rest != 0; rest &= rest - 1) {
+                long value = Long.lowestOneBit(rest);
+                ways.add(before -> before.narrow(slot, value, Known.ASSUMED));
+            }
+        } else if (slots.kind(slot) == Frame.Kind.SET) {
+            long may = known.may[slot] & ~known.must[slot];
+            ways.add(Narrowing.ofElement(slot, may, false));
+            for (long rest = may; rest != 0; rest &= rest - 1) {
+                ways.add(Narrowing.ofElement(slot, Long.lowestOneBit(rest), true));
+            }
+        }
+        return ways;
+    }
+}

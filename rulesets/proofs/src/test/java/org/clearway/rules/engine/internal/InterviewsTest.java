@@ -1,0 +1,90 @@
+package org.clearway.rules.engine.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.clearway.rules.Request;
+import org.clearway.rules.Status;
+import org.clearway.rules.authoring.cases.Case;
+import org.clearway.rules.engine.Interview;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.facts.Facts;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How many pages and clicks a truthful person needs to a settled answer, over the worked cases that are settled. */
+class InterviewsTest {
+
+    private static final RegulatoryRules RULES = RegulatoryRules.load().crossCheck(false);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "gb-device-class, 2020-12-31, 6, 6, 8, 8",
+        "ni-device-class, 2021-05-26, 6, 7, 8, 8",
+        "gb-market-access, 2023-07-01, 5, 8, 8, 99"
+    })
+    void aTruthfulPersonIsSettledWithinFewPages(
+            String ruleset, String edition, int median, int ninth, int most, int clicks) {
+        Editions.Built built = Editions.all().stream()
+                .filter(one -> one.toString().equals(ruleset + " " + edition))
+                .findFirst()
+                .orElseThrow();
+        List<Integer> screens = new ArrayList<>();
+        List<Integer> clicked = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        Set<Facts> seen = new LinkedHashSet<>();
+        Map<Integer, Integer> tally = new TreeMap<>();
+        for (Case one : built.cases()) {
+            if (one.expected().status() != Status.DETERMINED
+                    || one.expected().outcome().size() != 1
+                    || one.request().edition() != null
+                    || !seen.add(one.request().facts())) {
+                continue;
+            }
+            TruthfulAnswerer person = new TruthfulAnswerer(one.request());
+            Interview end = person.walk(RULES.interview(Request.builder()
+                    .from(one.request())
+                    .facts(Facts.empty())
+                    .build()));
+            String outcome = end.decision().outcome();
+            if (outcome == null) {
+                open.add(one.id() + " " + end.decision().possible() + " " + end.notKnown());
+            } else if (!outcome.equals(one.expected().outcome().get(0))) {
+                wrong.add(one.id() + ": " + outcome + " for " + one.expected().outcome());
+            } else {
+                screens.add(person.screens());
+                clicked.add(person.clicks());
+                tally.merge(person.screens(), 1, Integer::sum);
+            }
+        }
+        System.out.printf(
+                "%s: %d settled, pages median %d, 90th percentile %d, most %d, each %s; clicks median %d, 90th percentile %d; %d open, %d wrong%n",
+                built,
+                screens.size(),
+                at(screens, 0.5),
+                at(screens, 0.9),
+                at(screens, 1),
+                tally,
+                at(clicked, 0.5),
+                at(clicked, 0.9),
+                open.size(),
+                wrong.size());
+        open.stream().limit(12).forEach(System.out::println);
+        assertThat(wrong).isEmpty();
+        assertThat(at(screens, 0.5)).isLessThanOrEqualTo(median);
+        assertThat(at(screens, 0.9)).isLessThanOrEqualTo(ninth);
+        assertThat(at(screens, 1)).isLessThanOrEqualTo(most);
+        assertThat(at(clicked, 0.5)).isLessThanOrEqualTo(clicks);
+    }
+
+    private static int at(List<Integer> values, double share) {
+        int[] sorted = values.stream().mapToInt(i -> i).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
+    }
+}
