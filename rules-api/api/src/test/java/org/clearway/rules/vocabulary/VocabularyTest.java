@@ -51,7 +51,10 @@ class VocabularyTest {
     void everyFactIsFoundByItsPathAndHasAQuestionASourceAndReaders() {
         assertThat(facts()).allSatisfy(fact -> {
             assertThat(Vocabulary.fact(fact.path())).isSameAs(fact);
-            assertThat(fact.question()).isNotBlank().hasSizeLessThanOrEqualTo(600);
+            assertThat(fact.question())
+                    .isNotBlank()
+                    .hasSizeLessThanOrEqualTo(600)
+                    .endsWith("?");
             assertThat(fact.source()).isNotBlank();
             // What the manufacturer says word for word is printed and judged by no rule; who reads the others the
             // proofs hold.
@@ -59,6 +62,17 @@ class VocabularyTest {
                     .as(fact.path())
                     .isFalse();
         });
+    }
+
+    @Test
+    void aNoteStandsApartFromTheQuestion() {
+        assertThat(fact("device.customMade").question())
+                .isEqualTo("Is it custom-made, to a written prescription for one named patient?");
+        assertThat(fact("device.customMade").note()).isEqualTo("Changes the route, not the class.");
+        assertThat(fact("device.bloodBag").note()).isNull();
+        assertThat(facts().map(FactDefinition::note).filter(Objects::nonNull))
+                .isNotEmpty()
+                .allSatisfy(note -> assertThat(note).isNotBlank().hasSizeLessThanOrEqualTo(600));
     }
 
     @Test

@@ -62,9 +62,10 @@ final class DefinitionsWriter {
                     fact.order() == null ? "null" : "$S",
                     fact.order() == null ? new Object[0] : new Object[] {fact.order()});
             list.add(
-                    ", $S, $S, $S, $L, $L)",
+                    ", $S, $S, $S, $S, $L, $L)",
                     fact.label(),
                     fact.question(),
+                    fact.note(),
                     fact.source(),
                     Types.texts(fact.rulesets()),
                     links(fact.links()));

@@ -54,6 +54,7 @@ record Model(List<Section> sections, Map<String, List<List<String>>> orders, Lis
             @Nullable String order,
             String label,
             String question,
+            @Nullable String note,
             List<String> rulesets,
             String source,
             Links links,

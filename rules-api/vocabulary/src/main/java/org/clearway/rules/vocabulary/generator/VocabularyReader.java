@@ -21,7 +21,7 @@ final class VocabularyReader {
     /** A hint longer than this does not fit a line or two beside a value. */
     private static final int LONGEST_HINT = 160;
 
-    /** A question longer than this is not one that a person would read. */
+    /** A question or a note longer than this is not one that a person would read. */
     private static final int LONGEST_QUESTION = 600;
 
     /** Readers keep a bit a section in a long. */
@@ -36,6 +36,7 @@ final class VocabularyReader {
             "order",
             "label",
             "question",
+            "note",
             "rulesets",
             "source",
             "assume",
@@ -176,15 +177,16 @@ final class VocabularyReader {
         }
         String label = label(home, name, fact);
         String question = required(home, name, fact, "question");
-        if (question.length() > LONGEST_QUESTION) {
+        notTooLong(fact, "question", question);
+        if (!question.endsWith("?")) {
             throw new VocabularyException(
                     home.file(),
                     fact.keyLine("question"),
-                    "the question has " + question.length() + " characters; at most " + LONGEST_QUESTION);
+                    "the question does not end with \"?\"; what those need who write requests is a \"note\"");
         }
-        if (type == Model.Type.BOOLEAN && !question.contains("?")) {
-            throw new VocabularyException(
-                    home.file(), fact.keyLine("question"), "the question is not a question: it has no \"?\"");
+        String note = fact.get("note") == null ? null : fact.text("note");
+        if (note != null) {
+            notTooLong(fact, "note", note);
         }
         List<String> rulesets = rulesets(home, name, fact);
         String source = required(home, name, fact, "source");
@@ -199,6 +201,7 @@ final class VocabularyReader {
                 order,
                 label,
                 question,
+                note,
                 rulesets,
                 source,
                 links(home, name, fact, type),
@@ -240,6 +243,15 @@ final class VocabularyReader {
                 effort,
                 fact.get("needs") == null ? null : fact.text("needs"),
                 fact.get("asks") == null ? null : fact.text("asks"));
+    }
+
+    private static void notTooLong(Node.Mapping fact, String key, String text) {
+        if (text.length() > LONGEST_QUESTION) {
+            throw new VocabularyException(
+                    fact.file(),
+                    fact.keyLine(key),
+                    "the " + key + " has " + text.length() + " characters; at most " + LONGEST_QUESTION);
+        }
     }
 
     private static int effort(Node.Mapping fact) {

@@ -294,8 +294,21 @@ class VocabularyReaderTest {
     }
 
     @Test
-    void aYesNoQuestionWithoutAQuestionMarkIsRefused() {
-        refusesColour("Does it shine?", "It shines.", "colours.yaml:7:", "it has no \"?\"");
+    void aQuestionThatDoesNotEndWithItsMarkIsRefused() {
+        refusesColour("Does it shine?", "It shines.", "colours.yaml:7:", "does not end with \"?\"", "\"note\"");
+        refusesColour("Which tone?", "Which tone? (NO is dark.)", "colours.yaml:15:", "does not end with \"?\"");
+    }
+
+    @Test
+    void aNoteStandsBesideTheQuestion() {
+        Model model = read("colours.yaml", COLOURS.replace("Which tone?", "Which tone?\n    note: NO is dark."));
+        assertThat(model.factsByPath().get("colours.tone").note()).isEqualTo("NO is dark.");
+        assertThat(model.factsByPath().get("colours.shiny").note()).isNull();
+        refusesColour(
+                "Does it shine?",
+                "Does it shine?\n    note: " + "x".repeat(601),
+                "colours.yaml:8:",
+                "the note has 601 characters; at most 600");
     }
 
     @Test
