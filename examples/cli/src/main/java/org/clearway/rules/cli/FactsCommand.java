@@ -146,6 +146,7 @@ final class FactsCommand implements Callable<Integer> {
         if (fact.note() != null) {
             object.put("note", fact.note());
         }
+        object.put("screen", fact.screen().id());
         object.put("source", Objects.requireNonNull(fact.source()));
         return object;
     }

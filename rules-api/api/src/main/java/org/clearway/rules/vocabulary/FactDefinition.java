@@ -23,6 +23,7 @@ public final class FactDefinition {
     private final @Nullable String note;
     private final String source;
     private final List<String> rulesets;
+    private final int screen;
     private final FactLinks links;
 
     FactDefinition(
@@ -42,6 +43,7 @@ public final class FactDefinition {
             @Nullable String note,
             String source,
             List<String> rulesets,
+            int screen,
             FactLinks links) {
         this.path = path;
         this.section = section;
@@ -59,6 +61,7 @@ public final class FactDefinition {
         this.note = note;
         this.source = source;
         this.rulesets = rulesets;
+        this.screen = screen;
         this.links = links;
     }
 
@@ -161,6 +164,11 @@ public final class FactDefinition {
      */
     public @Nullable String note() {
         return note;
+    }
+
+    /** The page of a form on which it is asked. */
+    public Screen screen() {
+        return Vocabulary.screens().get(screen);
     }
 
     /** Where the fact comes from, in words. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearway.rules.facts.Approval;
 import org.clearway.rules.facts.Device;
@@ -73,6 +74,19 @@ class VocabularyTest {
         assertThat(facts().map(FactDefinition::note).filter(Objects::nonNull))
                 .isNotEmpty()
                 .allSatisfy(note -> assertThat(note).isNotBlank().hasSizeLessThanOrEqualTo(600));
+    }
+
+    @Test
+    void everyFactIsAskedOnAScreenAndTheScreensStandInOrder() {
+        List<Screen> screens = Vocabulary.screens();
+        assertThat(screens).extracting(Screen::id).doesNotHaveDuplicates();
+        assertThat(screens).extracting(Screen::title).doesNotHaveDuplicates().allMatch(title -> title.endsWith("?"));
+        assertThat(screens)
+                .extracting(Screen::order)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, screens.size()).boxed().toList());
+        assertThat(facts().map(FactDefinition::screen)).containsAll(screens);
+        assertThat(fact("device.duration").screen().title()).isEqualTo("How does it meet the body?");
     }
 
     @Test

@@ -51,12 +51,14 @@ final class VocabularyReader {
             "effort");
 
     private final Function<String, String> files;
+    private final Screens screens;
     private final Map<String, String> homes = new HashMap<>();
     private final Map<String, Node.Mapping> nodes = new HashMap<>();
     private final Set<String> items = new HashSet<>(Set.of("Facts", "Section", "SectionBuilder", "Request", "Defined"));
 
     private VocabularyReader(Function<String, String> files) {
         this.files = files;
+        this.screens = new Screens(file("screens.yaml"));
     }
 
     /** Reads all files; {@code files} gives the text of a file by its name. */
@@ -78,8 +80,9 @@ final class VocabularyReader {
                 throw VocabularyException.at(name, "there are more than " + MOST_SECTIONS + " sections");
             }
         }
-        Model facts = new Model(List.copyOf(sections), orders, List.of());
-        return new Model(facts.sections(), orders, ties(facts));
+        List<Model.Screen> shown = screens.all();
+        Model facts = new Model(List.copyOf(sections), shown, orders, List.of());
+        return new Model(facts.sections(), shown, orders, ties(facts));
     }
 
     /** The ties of all facts, in the order of the vocabulary. */
@@ -188,6 +191,7 @@ final class VocabularyReader {
         if (note != null) {
             notTooLong(fact, "note", note);
         }
+        String screen = screens.of(fact, required(home, name, fact, "screen"));
         List<String> rulesets = rulesets(home, name, fact);
         String source = required(home, name, fact, "source");
         nodes.put(section + "." + name, fact);
@@ -204,6 +208,7 @@ final class VocabularyReader {
                 note,
                 rulesets,
                 source,
+                screen,
                 links(home, name, fact, type),
                 line);
     }
@@ -227,19 +232,11 @@ final class VocabularyReader {
             throw new VocabularyException(
                     home.file(), fact.keyLine("event"), "only a date is the day of something that happens");
         }
-        String screen = fact.get("screen") == null ? null : fact.text("screen");
-        if (screen != null && !screen.matches("[a-z][a-zA-Z0-9]*")) {
-            throw new VocabularyException(
-                    home.file(),
-                    fact.keyLine("screen"),
-                    "the screen \"" + screen + "\" is not one lowerCamelCase word");
-        }
         int effort = fact.get("effort") == null ? 2 : effort(fact);
         return new Model.Links(
                 word.equals("no"),
                 colon < 0 ? null : assume.substring(colon + 1).strip(),
                 event,
-                screen,
                 effort,
                 fact.get("needs") == null ? null : fact.text("needs"),
                 fact.get("asks") == null ? null : fact.text("asks"));
