@@ -20,7 +20,6 @@ import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
 import org.clearway.rules.facts.Description;
-import org.clearway.rules.vocabulary.FactDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -239,12 +238,11 @@ public record AssessView(
     }
 
     private static Ask ask(Assessment.OpenQuestion question) {
-        FactDefinition fact = Plain.definition(question.fact());
         String law = String.join(", ", question.rulesets());
         String other = question.prospective().isEmpty()
                 ? ""
                 : (law.isEmpty() ? "" : "; ") + "only for what is not law: "
                         + String.join(", ", question.prospective());
-        return new Ask(question.fact(), fact == null ? question.question() : Plain.question(fact), law + other);
+        return new Ask(question.fact(), question.question(), law + other);
     }
 }

@@ -122,7 +122,12 @@ final class FactsCommand implements Callable<Integer> {
         terminal.out().println();
         Table table = new Table("fact", "type", "values", "question").wrapping(2, VALUES);
         for (FactDefinition fact : facts) {
-            table.row(fact.path(), Text.words(fact.type()), String.join(" ", fact.values()), fact.question());
+            String note = fact.note();
+            table.row(
+                    fact.path(),
+                    Text.words(fact.type()),
+                    String.join(" ", fact.values()),
+                    note == null ? fact.question() : fact.question() + " " + note);
         }
         table.lines(terminal.columns(), style).forEach(terminal.out()::println);
         terminal.out().println();
@@ -138,6 +143,10 @@ final class FactsCommand implements Callable<Integer> {
             fact.values().forEach(values::add);
         }
         object.put("question", fact.question());
+        if (fact.note() != null) {
+            object.put("note", fact.note());
+        }
+        object.put("screen", fact.screen().id());
         object.put("source", Objects.requireNonNull(fact.source()));
         return object;
     }

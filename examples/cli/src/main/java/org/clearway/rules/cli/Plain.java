@@ -47,13 +47,6 @@ final class Plain {
                 .replace("great britain", "Great Britain");
     }
 
-    /** A question without what follows it, which tells those who write requests how to state the answer. */
-    static String question(FactDefinition fact) {
-        String question = fact.question();
-        int end = question.lastIndexOf('?') + 1;
-        return end == 0 ? question : question.substring(0, end);
-    }
-
     /** An outcome as the ruleset spells it, so that it can be read and wrapped: {@code NOT_A_DEVICE} is "NOT A DEVICE". */
     static String outcome(String outcome) {
         return outcome.replace('_', ' ');

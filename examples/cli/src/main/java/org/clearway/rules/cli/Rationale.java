@@ -297,7 +297,7 @@ public record Rationale(
             Object value = section.value(fact.index());
             if (value != null && edition.facts().contains(fact.path()) == read) {
                 facts.add(new Fact(
-                        Plain.fact(fact.path()), prefix + fact.name(), Plain.question(fact), Plain.value(value)));
+                        Plain.fact(fact.path()), prefix + fact.name(), fact.question(), Plain.value(value)));
             }
         }
     }
@@ -327,8 +327,7 @@ public record Rationale(
                         Plain.constant(answer.answer()),
                         Text.anyOf(
                                 answer.possible().stream().map(Plain::outcome).toList())));
-        FactDefinition fact = Plain.definition(question.fact());
-        return new Ask(Plain.fact(question.fact()), fact == null ? question.question() : Plain.question(fact), answers);
+        return new Ask(Plain.fact(question.fact()), question.question(), answers);
     }
 
     private static List<Provision> provisions(List<Row> rows) {

@@ -417,7 +417,7 @@ public record ReportView(
                     Role role = Role.of(entry.getKey());
                     if (fact != null && role != null) {
                         roles.computeIfAbsent(role, one -> new ArrayList<>())
-                                .add(new Unknown(entry.getKey(), Plain.question(fact), List.copyOf(entry.getValue())));
+                                .add(new Unknown(entry.getKey(), fact.question(), List.copyOf(entry.getValue())));
                     }
                 });
         return roles.entrySet().stream()

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.clearway.rules.Known;
 import org.clearway.rules.engine.Asked;
 import org.clearway.rules.engine.Asked.Relation;
 import org.clearway.rules.engine.ConsideredRule.Result;
 import org.clearway.rules.facts.Device;
-import org.clearway.rules.vocabulary.SectionDefinition;
-import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,16 +28,6 @@ class PlainTest {
         assertThat(Plain.fact("approvals[3].origin")).isEqualTo(Plain.fact("approvals.origin"));
         assertThat(Plain.fact("request.asOf")).isEqualTo("day of the decision");
         assertThat(Plain.fact("device.none")).isEqualTo("device.none");
-    }
-
-    @Test
-    void aQuestionEndsWithItsMark() {
-        assertThat(Plain.question(Objects.requireNonNull(Vocabulary.fact("device.site"))))
-                .isEqualTo("Which part of the body does it touch?");
-        assertThat(Vocabulary.sections())
-                .flatExtracting(SectionDefinition::facts)
-                .allSatisfy(
-                        fact -> assertThat(Plain.question(fact)).isNotBlank().doesNotContain("Always state it"));
     }
 
     @ParameterizedTest

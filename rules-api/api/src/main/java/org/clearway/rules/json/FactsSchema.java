@@ -165,7 +165,10 @@ public final class FactsSchema {
     }
 
     private void fact(FactDefinition fact) {
-        out.open(fact.name()).field("title", fact.label()).field("description", fact.question());
+        String note = fact.note();
+        out.open(fact.name())
+                .field("title", fact.label())
+                .field("description", note == null ? fact.question() : fact.question() + " " + note);
         if (fact.type() == FactType.ENUM) {
             out.textsOrNull("enum", fact.values());
         } else {

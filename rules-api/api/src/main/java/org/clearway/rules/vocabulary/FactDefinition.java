@@ -20,8 +20,10 @@ public final class FactDefinition {
     private final @Nullable String order;
     private final String label;
     private final String question;
+    private final @Nullable String note;
     private final String source;
     private final List<String> rulesets;
+    private final int screen;
     private final FactLinks links;
 
     FactDefinition(
@@ -38,8 +40,10 @@ public final class FactDefinition {
             @Nullable String order,
             String label,
             String question,
+            @Nullable String note,
             String source,
             List<String> rulesets,
+            int screen,
             FactLinks links) {
         this.path = path;
         this.section = section;
@@ -54,8 +58,10 @@ public final class FactDefinition {
         this.order = order;
         this.label = label;
         this.question = question;
+        this.note = note;
         this.source = source;
         this.rulesets = rulesets;
+        this.screen = screen;
         this.links = links;
     }
 
@@ -145,9 +151,24 @@ public final class FactDefinition {
         return label;
     }
 
-    /** The plain question it answers. */
+    /** The plain question it answers, for somebody who knows the product and not the law; it ends with a question mark. */
     public String question() {
         return question;
+    }
+
+    /**
+     * What those need to know besides who write requests or explain the question: how to state a doubtful answer, what is asked by
+     * another fact, what the answer has no effect on.
+     *
+     * @return null where the question says it all
+     */
+    public @Nullable String note() {
+        return note;
+    }
+
+    /** The page of a form on which it is asked. */
+    public Screen screen() {
+        return Vocabulary.screens().get(screen);
     }
 
     /** Where the fact comes from, in words. */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param assumable whether {@code unstated: FALSE} takes the fact as no, or the set as empty, where nothing says otherwise
  * @param assumeReason why it is assumed or not, in words; null where the vocabulary gives no reason
  * @param event whether it is the day of something that happens, so that a day after the one asked about has not come yet
- * @param screen the page of a form on which it is asked; null where it has none
  * @param effort of an answer: 1 anybody who knows the product, 2 with label or papers at hand, 3 an expert
  * @param needs the condition without which the question makes no sense, as the vocabulary writes it; null for none
  * @param asks the condition without which no rule asks for it, as the vocabulary writes it; null for none
@@ -17,7 +16,6 @@ public record FactLinks(
         boolean assumable,
         @Nullable String assumeReason,
         boolean event,
-        @Nullable String screen,
         int effort,
         @Nullable String needs,
         @Nullable String asks) {}

@@ -34,6 +34,11 @@ public final class Vocabulary {
         return SECTIONS;
     }
 
+    /** The pages of forms, in their order; each fact is asked on one of them, see {@link FactDefinition#screen()}. */
+    public static List<Screen> screens() {
+        return Screens.ALL;
+    }
+
     /**
      * A section by its name.
      *
@@ -94,6 +99,11 @@ public final class Vocabulary {
     /** The ties between facts, in the order of the vocabulary. */
     public static List<FactTie> ties() {
         return Ties.ALL;
+    }
+
+    /** Loaded when first asked for: only forms have pages. */
+    private static final class Screens {
+        static final List<Screen> ALL = GeneratedVocabulary.screens();
     }
 
     /** Loaded when first asked for: only documents list the ties. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearway.rules.facts.Approval;
 import org.clearway.rules.facts.Device;
@@ -51,7 +52,10 @@ class VocabularyTest {
     void everyFactIsFoundByItsPathAndHasAQuestionASourceAndReaders() {
         assertThat(facts()).allSatisfy(fact -> {
             assertThat(Vocabulary.fact(fact.path())).isSameAs(fact);
-            assertThat(fact.question()).isNotBlank().hasSizeLessThanOrEqualTo(600);
+            assertThat(fact.question())
+                    .isNotBlank()
+                    .hasSizeLessThanOrEqualTo(600)
+                    .endsWith("?");
             assertThat(fact.source()).isNotBlank();
             // What the manufacturer says word for word is printed and judged by no rule; who reads the others the
             // proofs hold.
@@ -59,6 +63,30 @@ class VocabularyTest {
                     .as(fact.path())
                     .isFalse();
         });
+    }
+
+    @Test
+    void aNoteStandsApartFromTheQuestion() {
+        assertThat(fact("device.customMade").question())
+                .isEqualTo("Is it custom-made, to a written prescription for one named patient?");
+        assertThat(fact("device.customMade").note()).isEqualTo("Changes the route, not the class.");
+        assertThat(fact("device.bloodBag").note()).isNull();
+        assertThat(facts().map(FactDefinition::note).filter(Objects::nonNull))
+                .isNotEmpty()
+                .allSatisfy(note -> assertThat(note).isNotBlank().hasSizeLessThanOrEqualTo(600));
+    }
+
+    @Test
+    void everyFactIsAskedOnAScreenAndTheScreensStandInOrder() {
+        List<Screen> screens = Vocabulary.screens();
+        assertThat(screens).extracting(Screen::id).doesNotHaveDuplicates();
+        assertThat(screens).extracting(Screen::title).doesNotHaveDuplicates().allMatch(title -> title.endsWith("?"));
+        assertThat(screens)
+                .extracting(Screen::order)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, screens.size()).boxed().toList());
+        assertThat(facts().map(FactDefinition::screen)).containsAll(screens);
+        assertThat(fact("device.duration").screen().title()).isEqualTo("How does it meet the body?");
     }
 
     @Test

@@ -15,20 +15,21 @@ final class DefinitionsWriter {
 
     private final Model model;
     private final Map<String, Integer> numbers;
+    private final List<String> screens;
 
     DefinitionsWriter(Model model) {
         this.model = model;
         this.numbers = model.numbers();
+        this.screens = model.screens().stream().map(Model.Screen::id).toList();
     }
 
     private static CodeBlock links(Model.Links links) {
         return CodeBlock.of(
-                "new $T($L, $S, $L, $S, $L, $S, $S)",
+                "new $T($L, $S, $L, $L, $S, $S)",
                 Types.FACT_LINKS,
                 links.assumable(),
                 links.assumeReason(),
                 links.event(),
-                links.screen(),
                 links.effort(),
                 links.needs(),
                 links.asks());
@@ -62,11 +63,13 @@ final class DefinitionsWriter {
                     fact.order() == null ? "null" : "$S",
                     fact.order() == null ? new Object[0] : new Object[] {fact.order()});
             list.add(
-                    ", $S, $S, $S, $L, $L)",
+                    ", $S, $S, $S, $S, $L, $L, $L)",
                     fact.label(),
                     fact.question(),
+                    fact.note(),
                     fact.source(),
                     Types.texts(fact.rulesets()),
+                    screens.indexOf(fact.screen()),
                     links(fact.links()));
         }
         list.add(");\n$<$<");
@@ -112,11 +115,25 @@ final class DefinitionsWriter {
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(sections())
+                .addMethod(screens())
                 .addMethod(facts())
                 .addMethod(builder())
                 .addMethod(javaTypes())
                 .addMethod(enumTypes())
                 .addMethod(rank())
+                .build();
+    }
+
+    private MethodSpec screens() {
+        CodeBlock.Builder list = CodeBlock.builder().add("return $T.of(\n$>$>", List.class);
+        for (int i = 0; i < model.screens().size(); i++) {
+            Model.Screen screen = model.screens().get(i);
+            list.add("$Lnew $T($S, $S, $L)", i == 0 ? "" : ",\n", Types.SCREEN, screen.id(), screen.title(), i);
+        }
+        return MethodSpec.methodBuilder("screens")
+                .addModifiers(Modifier.STATIC)
+                .returns(Types.listOf(Types.SCREEN))
+                .addCode(list.add(");\n$<$<").build())
                 .build();
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The whole vocabulary as read and checked. */
-record Model(List<Section> sections, Map<String, List<List<String>>> orders, List<Tie> ties) {
+record Model(List<Section> sections, List<Screen> screens, Map<String, List<List<String>>> orders, List<Tie> ties) {
 
     /** Every fact by its path, {@code section.name}. */
     Map<String, Fact> factsByPath() {
@@ -37,6 +37,9 @@ record Model(List<Section> sections, Map<String, List<List<String>>> orders, Lis
         STRING
     }
 
+    /** A page of a form; the pages stand in the order in which they are shown. */
+    record Screen(String id, String title) {}
+
     /** A section; {@code item} is the name of its Java type. */
     record Section(String name, String title, boolean repeated, String item, List<Fact> facts) {}
 
@@ -54,8 +57,10 @@ record Model(List<Section> sections, Map<String, List<List<String>>> orders, Lis
             @Nullable String order,
             String label,
             String question,
+            @Nullable String note,
             List<String> rulesets,
             String source,
+            String screen,
             Links links,
             int line) {
 
@@ -69,7 +74,6 @@ record Model(List<Section> sections, Map<String, List<List<String>>> orders, Lis
             boolean assumable,
             @Nullable String assumeReason,
             boolean event,
-            @Nullable String screen,
             int effort,
             @Nullable String needs,
             @Nullable String asks) {}

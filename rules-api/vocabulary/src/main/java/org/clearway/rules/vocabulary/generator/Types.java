@@ -29,6 +29,7 @@ final class Types {
     static final ClassName VOCABULARY = ClassName.get(VOCABULARY_PACKAGE, "Vocabulary");
     static final ClassName SECTION_DEFINITION = ClassName.get(VOCABULARY_PACKAGE, "SectionDefinition");
     static final ClassName FACT_DEFINITION = ClassName.get(VOCABULARY_PACKAGE, "FactDefinition");
+    static final ClassName SCREEN = ClassName.get(VOCABULARY_PACKAGE, "Screen");
     static final ClassName FACT_TYPE = ClassName.get(VOCABULARY_PACKAGE, "FactType");
     static final ClassName FACT_LINKS = ClassName.get(VOCABULARY_PACKAGE, "FactLinks");
     static final ClassName TIE = ClassName.get(TIES_PACKAGE, "Tie");

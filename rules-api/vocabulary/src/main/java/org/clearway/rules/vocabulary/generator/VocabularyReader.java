@@ -21,7 +21,7 @@ final class VocabularyReader {
     /** A hint longer than this does not fit a line or two beside a value. */
     private static final int LONGEST_HINT = 160;
 
-    /** A question longer than this is not one that a person would read. */
+    /** A question or a note longer than this is not one that a person would read. */
     private static final int LONGEST_QUESTION = 600;
 
     /** Readers keep a bit a section in a long. */
@@ -36,6 +36,7 @@ final class VocabularyReader {
             "order",
             "label",
             "question",
+            "note",
             "rulesets",
             "source",
             "assume",
@@ -50,12 +51,14 @@ final class VocabularyReader {
             "effort");
 
     private final Function<String, String> files;
+    private final Screens screens;
     private final Map<String, String> homes = new HashMap<>();
     private final Map<String, Node.Mapping> nodes = new HashMap<>();
     private final Set<String> items = new HashSet<>(Set.of("Facts", "Section", "SectionBuilder", "Request", "Defined"));
 
     private VocabularyReader(Function<String, String> files) {
         this.files = files;
+        this.screens = new Screens(file("screens.yaml"));
     }
 
     /** Reads all files; {@code files} gives the text of a file by its name. */
@@ -77,8 +80,9 @@ final class VocabularyReader {
                 throw VocabularyException.at(name, "there are more than " + MOST_SECTIONS + " sections");
             }
         }
-        Model facts = new Model(List.copyOf(sections), orders, List.of());
-        return new Model(facts.sections(), orders, ties(facts));
+        List<Model.Screen> shown = screens.all();
+        Model facts = new Model(List.copyOf(sections), shown, orders, List.of());
+        return new Model(facts.sections(), shown, orders, ties(facts));
     }
 
     /** The ties of all facts, in the order of the vocabulary. */
@@ -176,16 +180,18 @@ final class VocabularyReader {
         }
         String label = label(home, name, fact);
         String question = required(home, name, fact, "question");
-        if (question.length() > LONGEST_QUESTION) {
+        notTooLong(fact, "question", question);
+        if (!question.endsWith("?")) {
             throw new VocabularyException(
                     home.file(),
                     fact.keyLine("question"),
-                    "the question has " + question.length() + " characters; at most " + LONGEST_QUESTION);
+                    "the question does not end with \"?\"; what those need who write requests is a \"note\"");
         }
-        if (type == Model.Type.BOOLEAN && !question.contains("?")) {
-            throw new VocabularyException(
-                    home.file(), fact.keyLine("question"), "the question is not a question: it has no \"?\"");
+        String note = fact.get("note") == null ? null : fact.text("note");
+        if (note != null) {
+            notTooLong(fact, "note", note);
         }
+        String screen = screens.of(fact, required(home, name, fact, "screen"));
         List<String> rulesets = rulesets(home, name, fact);
         String source = required(home, name, fact, "source");
         nodes.put(section + "." + name, fact);
@@ -199,8 +205,10 @@ final class VocabularyReader {
                 order,
                 label,
                 question,
+                note,
                 rulesets,
                 source,
+                screen,
                 links(home, name, fact, type),
                 line);
     }
@@ -224,22 +232,23 @@ final class VocabularyReader {
             throw new VocabularyException(
                     home.file(), fact.keyLine("event"), "only a date is the day of something that happens");
         }
-        String screen = fact.get("screen") == null ? null : fact.text("screen");
-        if (screen != null && !screen.matches("[a-z][a-zA-Z0-9]*")) {
-            throw new VocabularyException(
-                    home.file(),
-                    fact.keyLine("screen"),
-                    "the screen \"" + screen + "\" is not one lowerCamelCase word");
-        }
         int effort = fact.get("effort") == null ? 2 : effort(fact);
         return new Model.Links(
                 word.equals("no"),
                 colon < 0 ? null : assume.substring(colon + 1).strip(),
                 event,
-                screen,
                 effort,
                 fact.get("needs") == null ? null : fact.text("needs"),
                 fact.get("asks") == null ? null : fact.text("asks"));
+    }
+
+    private static void notTooLong(Node.Mapping fact, String key, String text) {
+        if (text.length() > LONGEST_QUESTION) {
+            throw new VocabularyException(
+                    fact.file(),
+                    fact.keyLine(key),
+                    "the " + key + " has " + text.length() + " characters; at most " + LONGEST_QUESTION);
+        }
     }
 
     private static int effort(Node.Mapping fact) {

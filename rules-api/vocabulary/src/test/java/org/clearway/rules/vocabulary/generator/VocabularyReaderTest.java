@@ -20,6 +20,7 @@ class VocabularyReaderTest {
                 question: Does it shine?
                 rulesets: [test]
                 source: none
+                screen: look
                 assume: no
               tone:
                 type: enum
@@ -28,6 +29,7 @@ class VocabularyReaderTest {
                 question: Which tone?
                 rulesets: [test]
                 source: none
+                screen: look
             """;
 
     private static final String PAINTS = """
@@ -40,6 +42,7 @@ class VocabularyReaderTest {
                 question: Is it glossy?
                 rulesets: [test]
                 source: none
+                screen: look
                 assume: no
               born:
                 type: date
@@ -47,18 +50,21 @@ class VocabularyReaderTest {
                 question: When was it mixed?
                 rulesets: [test]
                 source: none
+                screen: look
               faded:
                 type: date
                 label: day it faded
                 question: When did it fade?
                 rulesets: [test]
                 source: none
+                screen: look
               tag:
                 type: string
                 label: tag on the tin
                 question: What is it called?
                 rulesets: [test]
                 source: none
+                screen: look
               gloss:
                 type: set
                 values: [MATT, SILK]
@@ -66,6 +72,7 @@ class VocabularyReaderTest {
                 question: Which gloss?
                 rulesets: [test]
                 source: none
+                screen: look
                 assume: no
               hue:
                 type: enum
@@ -74,6 +81,7 @@ class VocabularyReaderTest {
                 question: Which hue?
                 rulesets: [test]
                 source: none
+                screen: look
             """;
 
     private static final String SHAPES = """
@@ -88,6 +96,7 @@ class VocabularyReaderTest {
                 question: How many sides?
                 rulesets: [test]
                 source: none
+                screen: look
               rank:
                 type: enum
                 values: [LOW, HIGH]
@@ -96,12 +105,14 @@ class VocabularyReaderTest {
                 question: How high?
                 rulesets: [test]
                 source: none
+                screen: look
               label:
                 type: string
                 label: text on the shape
                 question: What is on it?
                 rulesets: [test]
                 source: none
+                screen: look
             """;
 
     private static Map<String, String> files() {
@@ -110,6 +121,7 @@ class VocabularyReaderTest {
         files.put("colours.yaml", COLOURS);
         files.put("shapes.yaml", SHAPES);
         files.put("paints.yaml", PAINTS);
+        files.put("screens.yaml", "screens:\n  look: What does it look like?\n");
         files.put("orders.yaml", "orders:\n  height: [[LOW], [HIGH]]\n");
         return files;
     }
@@ -150,7 +162,7 @@ class VocabularyReaderTest {
         assertThat(tone.type()).isEqualTo(Model.Type.ENUM);
         assertThat(tone.label()).isEqualTo("tone of the colour");
         assertThat(tone.values()).as("NO and YES stay texts").containsExactly("NO", "YES");
-        assertThat(tone.line()).isEqualTo(11);
+        assertThat(tone.line()).isEqualTo(12);
     }
 
     @Test
@@ -170,17 +182,17 @@ class VocabularyReaderTest {
 
     @Test
     void aFactThatStandsTwiceInOneSectionIsRefused() {
-        refusesColour("  tone:", "  shiny:", "colours.yaml:11:", "\"shiny\" stands here twice", "line 4");
+        refusesColour("  tone:", "  shiny:", "colours.yaml:12:", "\"shiny\" stands here twice", "line 4");
     }
 
     @Test
     void aValueThatStandsTwiceIsRefused() {
-        refusesColour("[NO, YES]", "[NO, YES, NO]", "colours.yaml:13:", "the value NO stands here twice");
+        refusesColour("[NO, YES]", "[NO, YES, NO]", "colours.yaml:14:", "the value NO stands here twice");
     }
 
     @Test
     void aValueThatIsNoConstantIsRefused() {
-        refusesColour("[NO, YES]", "[no, YES]", "colours.yaml:13:", "\"no\" is not in UPPER_SNAKE_CASE");
+        refusesColour("[NO, YES]", "[no, YES]", "colours.yaml:14:", "\"no\" is not in UPPER_SNAKE_CASE");
     }
 
     @Test
@@ -188,7 +200,7 @@ class VocabularyReaderTest {
         refusesColour(
                 "[NO, YES]",
                 "[NO, YES]\n    valueHints: { NO: \"none at all\", MAYBE: \"some\" }",
-                "colours.yaml:14:",
+                "colours.yaml:15:",
                 "unknown key \"MAYBE\"; known are [NO, YES]");
     }
 
@@ -197,13 +209,13 @@ class VocabularyReaderTest {
         refusesColour(
                 "[NO, YES]",
                 "[NO, YES]\n    valueLabels: { NO: \"" + "x".repeat(61) + "\" }",
-                "colours.yaml:14:",
+                "colours.yaml:15:",
                 "\"valueLabels\" says a line of 1 to 60 characters of the value NO");
     }
 
     @Test
     void anEnumerationNeedsAtLeastTwoValues() {
-        refusesColour("[NO, YES]", "[NO]", "colours.yaml:13:", "at least two values");
+        refusesColour("[NO, YES]", "[NO]", "colours.yaml:14:", "at least two values");
     }
 
     @Test
@@ -248,7 +260,7 @@ class VocabularyReaderTest {
         refusesColour(
                 "tone of the colour",
                 "Shines in the light",
-                "colours.yaml:14:",
+                "colours.yaml:15:",
                 "the label \"Shines in the light\" is that of \"shiny\" too");
     }
 
@@ -294,8 +306,44 @@ class VocabularyReaderTest {
     }
 
     @Test
-    void aYesNoQuestionWithoutAQuestionMarkIsRefused() {
-        refusesColour("Does it shine?", "It shines.", "colours.yaml:7:", "it has no \"?\"");
+    void aQuestionThatDoesNotEndWithItsMarkIsRefused() {
+        refusesColour("Does it shine?", "It shines.", "colours.yaml:7:", "does not end with \"?\"", "\"note\"");
+        refusesColour("Which tone?", "Which tone? (NO is dark.)", "colours.yaml:16:", "does not end with \"?\"");
+    }
+
+    @Test
+    void aNoteStandsBesideTheQuestion() {
+        Model model = read("colours.yaml", COLOURS.replace("Which tone?", "Which tone?\n    note: NO is dark."));
+        assertThat(model.factsByPath().get("colours.tone").note()).isEqualTo("NO is dark.");
+        assertThat(model.factsByPath().get("colours.shiny").note()).isNull();
+        refusesColour(
+                "Does it shine?",
+                "Does it shine?\n    note: " + "x".repeat(601),
+                "colours.yaml:8:",
+                "the note has 601 characters; at most 600");
+    }
+
+    @Test
+    void aFactStandsOnAScreenOfTheListAndEveryScreenHasAFact() {
+        refusesColour("    screen: look\n", "", "colours.yaml:4:", "\"shiny\" has no \"screen\"");
+        refusesColour("screen: look", "screen: two words", "screens.yaml has no screen \"two words\"");
+        refuses(
+                "screens.yaml",
+                "screens:\n  look: What does it look like?\n  feel: How does it feel?\n",
+                "screens.yaml:3:",
+                "no fact is asked on the screen \"feel\"");
+        refuses("screens.yaml", "screens:\n  look: Looks\n", "screens.yaml:2:", "is not a question");
+        refuses("screens.yaml", "screens:\n  two_words: Which?\n", "screens.yaml:2:", "is not one lowerCamelCase word");
+    }
+
+    @Test
+    void theScreensStandInTheOrderOfTheList() {
+        Map<String, String> files = files();
+        files.put("screens.yaml", "screens:\n  feel: How does it feel?\n  look: What does it look like?\n");
+        files.put("colours.yaml", COLOURS.replaceFirst("screen: look", "screen: feel"));
+        assertThat(VocabularyReader.read(files::get).screens())
+                .extracting(Model.Screen::id)
+                .containsExactly("feel", "look");
     }
 
     @Test
@@ -318,14 +366,14 @@ class VocabularyReaderTest {
         refuses(
                 "shapes.yaml",
                 SHAPES.replace("order: height", "order: width"),
-                "shapes.yaml:15:",
+                "shapes.yaml:16:",
                 "unknown order \"width\"",
                 "height");
     }
 
     @Test
     void anOrderInWhichNoValueHasAPlaceIsRefused() {
-        refuses("orders.yaml", "orders:\n  height: [[A], [B]]\n", "shapes.yaml:15:", "no value of this fact");
+        refuses("orders.yaml", "orders:\n  height: [[A], [B]]\n", "shapes.yaml:16:", "no value of this fact");
     }
 
     @Test
@@ -481,9 +529,8 @@ class VocabularyReaderTest {
     void onlyADateIsTheDayOfAnEventAndAnEffortIsOneToThree() {
         refusesLink("event: true", "only a date is the day of something that happens");
         refusesLink("effort: 4", "the effort of an answer is 1, 2 or 3");
-        refusesLink("screen: two words", "is not one lowerCamelCase word");
-        Model.Fact tone = paints("effort: 3\nscreen: look").factsByPath().get("paints.hue");
+        Model.Fact tone = paints("effort: 3").factsByPath().get("paints.hue");
         assertThat(tone.links().effort()).isEqualTo(3);
-        assertThat(tone.links().screen()).isEqualTo("look");
+        assertThat(tone.screen()).isEqualTo("look");
     }
 }

@@ -83,7 +83,7 @@ record AuthoredRule(
                     name.isBlank() ? "The rule has no name." : "The name is not a provision and a limb.",
                     "\"Rule 7: limb in words\", or \"Rule 7: base\"");
         }
-        if (provision().contains(",") || provision().equals("*") || !name.equals(name.strip())) {
+        if (provision().contains(",") || provision().startsWith(Displacement.ANY) || !name.equals(name.strip())) {
             problem(
                     ProblemCode.RULE_NAME,
                     "The provision cannot be named in unless.",

@@ -7,17 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.engine.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rules that displace others. */
 final class Displacement {
+    /** Stands for every other provision of the stage, as far as its outcome is not a finer one of the rule's own. */
+    static final String ANY = "*";
+
+    private static final String BUT = ANY + " but ";
+
+    private final Header header;
     private final List<Rule> rules;
     private final Map<Rule, AuthoredRule> origins;
     private final Map<Integer, List<Integer>> unless = new HashMap<>();
 
-    Displacement(List<Rule> rules, Map<Rule, AuthoredRule> origins) {
+    Displacement(Header header, List<Rule> rules, Map<Rule, AuthoredRule> origins) {
+        this.header = header;
         this.rules = rules;
         this.origins = origins;
     }
@@ -60,39 +68,66 @@ final class Displacement {
 
     private List<Integer> displacing(int rule, String names, AuthoredRule origin) {
         List<Integer> displacing = new ArrayList<>();
-        for (String name : names.split(",", -1)) {
-            boolean any = name.strip().equals("*");
-            int before = displacing.size();
-            for (int other = 0; other < rules.size(); other++) {
-                boolean same = rules.get(other).rule().equals(rules.get(rule).rule());
-                boolean meant = any ? !same : rules.get(other).rule().equals(name.strip());
-                boolean concludes = !(rules.get(other).conclusion() instanceof Rule.Warns);
-                if (other != rule
-                        && meant
-                        && concludes
-                        && rules.get(other).stage() == rules.get(rule).stage()) {
-                    displacing.add(other);
-                }
+        for (String each : names.split(",", -1)) {
+            String name = each.strip();
+            List<Integer> named;
+            if (name.startsWith(BUT)) {
+                String spared = name.substring(BUT.length()).strip();
+                named(rule, spared, origin);
+                named = any(rule).stream()
+                        .filter(other -> !rules.get(other).rule().equals(spared))
+                        .toList();
+            } else {
+                named = name.equals(ANY) ? any(rule) : named(rule, name, origin);
             }
-            if (displacing.size() == before) {
-                problem(
-                        origin,
-                        "unless names '" + name.strip() + "', which is no other rule of its stage.",
-                        Suggestions.of(name.strip(), others(rule)));
+            if (named.isEmpty() && name.startsWith(ANY)) {
+                problem(origin, "No other rule of its stage can displace it.", "@Concludes without unless");
             }
+            displacing.addAll(named);
         }
         return displacing.stream().distinct().sorted().toList();
     }
 
-    /** The provisions that a rule could be displaced by. */
-    private Set<String> others(int rule) {
-        Set<String> others = new TreeSet<>();
-        for (int other = 0; other < rules.size(); other++) {
-            if (other != rule && rules.get(other).stage() == rules.get(rule).stage()) {
-                others.add(rules.get(other).rule());
-            }
+    /** The rules of a provision of the stage, a problem where there are none. */
+    private List<Integer> named(int rule, String name, AuthoredRule origin) {
+        List<Integer> named = others(rule)
+                .filter(other -> rules.get(other).rule().equals(name))
+                .boxed()
+                .toList();
+        if (named.isEmpty()) {
+            Set<String> known = new TreeSet<>();
+            others(rule).forEach(other -> known.add(rules.get(other).rule()));
+            problem(
+                    origin,
+                    "unless names '" + name + "', which is no other rule of its stage.",
+                    Suggestions.of(name, known));
         }
-        return others;
+        return named;
+    }
+
+    /** What {@link #ANY} stands for: a sub-class of an outcome supposes the outcome, and does not displace the rule that gives it. */
+    private List<Integer> any(int rule) {
+        Rule of = rules.get(rule);
+        return others(rule)
+                .filter(other -> !rules.get(other).rule().equals(of.rule()) && !refines(rules.get(other), of))
+                .boxed()
+                .toList();
+    }
+
+    private boolean refines(Rule other, Rule rule) {
+        Map<String, String> refines = header.combine().get(rule.stage()).refines();
+        return refines != null
+                && other.conclusion() instanceof Rule.Outcome finer
+                && rule.conclusion() instanceof Rule.Outcome own
+                && own.outcome().equals(refines.get(finer.outcome()));
+    }
+
+    /** The rules of the stage, without the rule itself, that conclude something. */
+    private IntStream others(int rule) {
+        return IntStream.range(0, rules.size())
+                .filter(other -> other != rule
+                        && rules.get(other).stage() == rules.get(rule).stage()
+                        && !(rules.get(other).conclusion() instanceof Rule.Warns));
     }
 
     private boolean reaches(int from, int target, Set<Integer> seen) {

@@ -43,7 +43,7 @@ final class RuleAssembler {
             }
         }
         conclusions.checkLimbs();
-        return new Displacement(rules, origins).resolved();
+        return new Displacement(header, rules, origins).resolved();
     }
 
     private Rule rule(

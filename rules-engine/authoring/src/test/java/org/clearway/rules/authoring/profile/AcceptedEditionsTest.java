@@ -260,6 +260,26 @@ class AcceptedEditionsTest {
                 .containsExactly(List.of(1, 2, 3), List.of(), List.of(), List.of(1, 2), List.of(0, 1, 2, 3), List.of());
     }
 
+    @Test
+    void anyOtherProvisionIsNoneThatOnlyRefinesTheOutcome() {
+        String text = named("Rule 1: base", ", unless = \"*\"").replace("\"III\"", "\"I\"")
+                + named("Rule 2: sterile", "").replace("\"III\"", "\"Is\"")
+                + named("Rule 3: same outcome", "").replace("\"III\"", "\"I\"")
+                + named("Rule 4: base", "");
+        assertThat(edition().with("rules.drl", text).read(folder).rules().get(0).unless())
+                .containsExactly(2, 3);
+    }
+
+    @Test
+    void anyOtherProvisionButOneIsAllTheRest() {
+        String text = named("Rule 1: base", ", unless = \"* but reg 12\"")
+                + named("reg 12: one", "")
+                + named("Rule 2: base", "")
+                + named("reg 12: two", "");
+        assertThat(edition().with("rules.drl", text).read(folder).rules().get(0).unless())
+                .containsExactly(2);
+    }
+
     private static String named(String name, String members) {
         return RULE.replace("Rule 1: base", name).replace("outcome = \"III\"", "outcome = \"III\"" + members);
     }

@@ -188,6 +188,19 @@ class RefusedRulesTest {
                                 + rule2("Rule 2: base", CONCLUDES)),
                 rules("unless any other where there is no other", REFERENCE, "", "^" + rule2("Rule 1: base", any)),
                 rules(
+                        "unless any other but an unknown provision",
+                        REFERENCE,
+                        "write Rule 2",
+                        "^" + rule2("Rule 1: base", CONCLUDES + ", unless = \"* but Rul 2\"")
+                                + rule2("Rule 2: base", CONCLUDES)
+                                + rule2("Rule 3: base", CONCLUDES)),
+                rules(
+                        "unless any other but the only other one",
+                        REFERENCE,
+                        "without unless",
+                        "^" + rule2("Rule 1: base", CONCLUDES + ", unless = \"* but Rule 2\"")
+                                + rule2("Rule 2: base", CONCLUDES)),
+                rules(
                         "two rules that displace each other",
                         REFERENCE,
                         "one direction",
