@@ -33,14 +33,14 @@ class AssessmentTest {
     }
 
     @Test
-    void every_ruleset_is_asked_once() {
+    void everyRulesetIsAskedOnce() {
         assertThat(RULES.assess(scalpel("")).decisions())
                 .extracting(decision -> decision.ruleset().id())
                 .containsExactlyInAnyOrderElementsOf(Editions.catalogue().rulesets());
     }
 
     @Test
-    void the_class_that_was_decided_is_handed_on_and_said_so() {
+    void theClassThatWasDecidedIsHandedOnAndSaidSo() {
         Assessment assessment = RULES.assess(scalpel(""));
         assertThat(assessment.decided()).anySatisfy(decided -> {
             assertThat(decided.fact()).isEqualTo("classification.gbClass");
@@ -57,7 +57,7 @@ class AssessmentTest {
     }
 
     @Test
-    void the_ruleset_that_the_dossier_names_alone_takes_what_is_left_out_for_no() {
+    void theRulesetThatTheDossierNamesAloneTakesWhatIsLeftOutForNo() {
         Dossier ni =
                 Dossier.builder().from(scalpel("")).ruleset("ni-device-class").build();
         assertThat(RULES.assess(ni).decided()).anySatisfy(decided -> {
@@ -70,7 +70,7 @@ class AssessmentTest {
     }
 
     @Test
-    void the_class_that_the_manufacturer_assigns_is_not_taken_from_the_rules_where_the_two_are_compared() {
+    void theClassThatTheManufacturerAssignsIsNotTakenFromTheRulesWhereTheTwoAreCompared() {
         Decision checks = RULES.assess(
                         scalpel(
                                 ",\"market\":{\"territories\":[\"GB\"]},"
@@ -84,7 +84,7 @@ class AssessmentTest {
     }
 
     @Test
-    void a_stated_class_that_disagrees_is_shown_and_not_overwritten() {
+    void aStatedClassThatDisagreesIsShownAndNotOverwritten() {
         Assessment assessment = RULES.assess(scalpel(",\"classification\":{\"gbClass\":\"I\"}"));
         assertThat(assessment.decided())
                 .filteredOn(decided -> decided.fact().equals("classification.gbClass"))
@@ -101,7 +101,7 @@ class AssessmentTest {
     }
 
     @Test
-    void a_decided_class_that_stated_facts_exclude_is_an_error_that_names_both() {
+    void aDecidedClassThatStatedFactsExcludeIsAnErrorThatNamesBoth() {
         assertThatThrownBy(() -> RULES.assess(scalpel(",\"classification\":{\"euClass\":\"D\"}")))
                 .isInstanceOfSatisfying(
                         RequestException.class,
@@ -115,7 +115,7 @@ class AssessmentTest {
     }
 
     @Test
-    void what_is_not_determined_or_not_law_is_handed_on_to_nobody() {
+    void whatIsNotDeterminedOrNotLawIsHandedOnToNobody() {
         Dossier open = Dossier.builder().asOf(LocalDate.of(2026, 11, 22)).build();
         assertThat(RULES.assess(open).decided()).isEmpty();
         Dossier early = Dossier.builder()
@@ -131,7 +131,7 @@ class AssessmentTest {
     }
 
     @Test
-    void each_question_is_asked_once_with_all_who_ask_it() {
+    void eachQuestionIsAskedOnceWithAllWhoAskIt() {
         Assessment assessment = RULES.assess(Dossier.builder()
                 .asOf(LocalDate.of(2026, 11, 22))
                 .facts(Facts.empty())
@@ -148,7 +148,7 @@ class AssessmentTest {
     }
 
     @Test
-    void some_rulesets_can_be_chosen() {
+    void someRulesetsCanBeChosen() {
         assertThat(RULES.assess(scalpel(""), List.of("ni-device-class")).decisions())
                 .extracting(decision -> decision.ruleset().id())
                 .containsExactly("ni-device-class");

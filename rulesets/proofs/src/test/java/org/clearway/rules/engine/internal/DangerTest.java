@@ -40,7 +40,7 @@ class DangerTest {
     private static final RegulatoryRules RULES = RegulatoryRules.load();
 
     @Test
-    void what_a_rule_asks_for_stated_alone_is_never_answered_with_less_than_the_rule_gives() {
+    void whatARuleAsksForStatedAloneIsNeverAnsweredWithLessThanTheRuleGives() {
         AtomicInteger pairs = new AtomicInteger();
         Set<String> silent = ConcurrentHashMap.newKeySet();
         Map<String, Integer> counts = new TreeMap<>();

@@ -71,13 +71,13 @@ class DecidingTest {
     }
 
     @Property(tries = 1_500)
-    void what_is_determined_says_what_decides_on_random_facts(@ForAll("asked") Asked asked) {
+    void whatIsDeterminedSaysWhatDecidesOnRandomFacts(@ForAll("asked") Asked asked) {
         saysWhatDecides(asked.decide(asked.facts()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
-    void what_is_determined_says_what_decides_in_every_worked_case(Editions.Built built) {
+    void whatIsDeterminedSaysWhatDecidesInEveryWorkedCase(Editions.Built built) {
         for (Case one : built.cases()) {
             saysWhatDecides(RULES.decide(one.request()));
         }
@@ -114,7 +114,7 @@ class DecidingTest {
     }
 
     @Property(tries = 600)
-    void what_is_certain_of_an_open_set_is_in_every_set_that_can_still_come(@ForAll("collecting") Asked asked) {
+    void whatIsCertainOfAnOpenSetIsInEverySetThatCanStillCome(@ForAll("collecting") Asked asked) {
         Decision before = asked.decide(asked.facts());
         if (before.status() != Status.UNDETERMINED) {
             assertThat(before.certain()).isNull();
@@ -153,7 +153,7 @@ class DecidingTest {
     }
 
     @Test
-    void a_set_that_is_empty_is_decided_by_all_that_could_have_put_something_into_it() {
+    void aSetThatIsEmptyIsDecidedByAllThatCouldHavePutSomethingIntoIt() {
         LoadedEdition whole = Editions.catalogue().editions("gb-post-market").get(0);
         LoadedEdition trends = new LoadedEdition(
                 whole.model()
@@ -179,7 +179,7 @@ class DecidingTest {
     }
 
     @Test
-    void an_empty_list_of_what_would_be_judged_names_no_provision_and_says_so() {
+    void anEmptyListOfWhatWouldBeJudgedNamesNoProvisionAndSaysSo() {
         Decision decision = RULES.decide(
                 RequestJson.read("{\"ruleset\":\"gb-reliance\",\"asOf\":\"2026-11-22\",\"facts\":{\"approvals\":[]}}"));
         assertThat(decision.prospective()).isNotEmpty().allSatisfy(entry -> {

@@ -52,7 +52,7 @@ class TwinsTest {
     }
 
     @Property(tries = 1_500)
-    void drools_and_the_formulas_agree_on_every_rule(@ForAll("asked") Asked asked) {
+    void droolsAndTheFormulasAgreeOnEveryRule(@ForAll("asked") Asked asked) {
         LoadedEdition edition = asked.edition();
         Request request = Request.builder()
                 .ruleset(edition.model().ruleset())

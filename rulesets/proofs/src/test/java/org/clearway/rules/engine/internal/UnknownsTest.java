@@ -71,7 +71,7 @@ class UnknownsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
-    void leaving_facts_out_never_loses_the_true_outcome(Editions.Built built) {
+    void leavingFactsOutNeverLosesTheTrueOutcome(Editions.Built built) {
         Tally tally = new Tally();
         List<Case> used = built.cases();
         long pairs = used.stream().mapToLong(one -> pairs(built, one)).sum();
