@@ -40,20 +40,7 @@ final class Displacement {
         }
         List<Rule> resolved = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            Rule rule = rules.get(i);
-            resolved.add(new Rule(
-                    rule.name(),
-                    rule.rule(),
-                    rule.limb(),
-                    rule.file(),
-                    rule.line(),
-                    rule.stage(),
-                    rule.when(),
-                    rule.conclusion(),
-                    unless.getOrDefault(i, List.of()),
-                    rule.citations(),
-                    rule.note(),
-                    rule.warning()));
+            resolved.add(rules.get(i).displacedBy(unless.getOrDefault(i, List.of())));
         }
         return resolved;
     }
@@ -78,7 +65,7 @@ final class Displacement {
                 problem(
                         origin,
                         "unless names '" + name.strip() + "', which is no other rule of its stage.",
-                        Suggestions.of(name.strip(), others(rule)));
+                        Instead.of(name.strip(), others(rule)));
             }
         }
         return displacing.stream().distinct().sorted().toList();

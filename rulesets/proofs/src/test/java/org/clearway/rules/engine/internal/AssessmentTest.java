@@ -3,19 +3,14 @@ package org.clearway.rules.engine.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.RequestException;
-import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.facts.Classification;
-import org.clearway.rules.facts.Facts;
 import org.clearway.rules.json.DossierJson;
 import org.junit.jupiter.api.Test;
 
@@ -30,13 +25,6 @@ class AssessmentTest {
 
     private static Dossier scalpel(String more) {
         return DossierJson.read(SCALPEL.formatted(more));
-    }
-
-    @Test
-    void everyRulesetIsAskedOnce() {
-        assertThat(RULES.assess(scalpel("")).decisions())
-                .extracting(decision -> decision.ruleset().id())
-                .containsExactlyInAnyOrderElementsOf(Editions.catalogue().rulesets());
     }
 
     @Test
@@ -84,23 +72,6 @@ class AssessmentTest {
     }
 
     @Test
-    void aStatedClassThatDisagreesIsShownAndNotOverwritten() {
-        Assessment assessment = RULES.assess(scalpel(",\"classification\":{\"gbClass\":\"I\"}"));
-        assertThat(assessment.decided())
-                .filteredOn(decided -> decided.fact().equals("classification.gbClass"))
-                .singleElement()
-                .satisfies(decided -> {
-                    assertThat(decided.stated()).isEqualTo(Classification.GbClass.I);
-                    assertThat(decided.value()).isEqualTo(Classification.GbClass.IIa);
-                    assertThat(decided.disagrees()).isTrue();
-                });
-        assertThat(assessment.facts().classification())
-                .isNotNull()
-                .extracting(Classification::gbClass)
-                .isEqualTo(Classification.GbClass.I);
-    }
-
-    @Test
     void aDecidedClassThatStatedFactsExcludeIsAnErrorThatNamesBoth() {
         assertThatThrownBy(() -> RULES.assess(scalpel(",\"classification\":{\"euClass\":\"D\"}")))
                 .isInstanceOfSatisfying(
@@ -112,45 +83,5 @@ class AssessmentTest {
         assertThat(RULES.assess(scalpel(",\"classification\":{\"euClass\":\"IIa\"}"))
                         .decided())
                 .anyMatch(decided -> decided.fact().equals("classification.gbClass"));
-    }
-
-    @Test
-    void whatIsNotDeterminedOrNotLawIsHandedOnToNobody() {
-        Dossier open = Dossier.builder().asOf(LocalDate.of(2026, 11, 22)).build();
-        assertThat(RULES.assess(open).decided()).isEmpty();
-        Dossier early = Dossier.builder()
-                .from(scalpel(""))
-                .asOf(LocalDate.of(2020, 12, 30))
-                .build();
-        Assessment before = RULES.assess(early);
-        assertThat(before.decision("gb-device-class"))
-                .isNotNull()
-                .extracting(Decision::status)
-                .isEqualTo(Status.NOT_IN_FORCE);
-        assertThat(before.decided()).isEmpty();
-    }
-
-    @Test
-    void eachQuestionIsAskedOnceWithAllWhoAskIt() {
-        Assessment assessment = RULES.assess(Dossier.builder()
-                .asOf(LocalDate.of(2026, 11, 22))
-                .facts(Facts.empty())
-                .build());
-        List<String> asked = assessment.questions().stream()
-                .map(Assessment.OpenQuestion::fact)
-                .toList();
-        assertThat(new HashSet<>(asked)).hasSameSizeAs(asked);
-        assertThat(assessment.questions())
-                .filteredOn(question -> question.fact().equals("ivd.inVitroExamination"))
-                .singleElement()
-                .satisfies(question -> assertThat(question.rulesets())
-                        .contains("gb-device-class", "ni-device-class", "gb-ivd-class", "ni-ivd-class"));
-    }
-
-    @Test
-    void someRulesetsCanBeChosen() {
-        assertThat(RULES.assess(scalpel(""), List.of("ni-device-class")).decisions())
-                .extracting(decision -> decision.ruleset().id())
-                .containsExactly("ni-device-class");
     }
 }

@@ -97,15 +97,13 @@ class CoverageTest {
     }
 
     private static void asOfDays(Condition condition, Set<LocalDate> days) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> asOfDays(part, days));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> asOfDays(part, days));
-        } else if (condition instanceof Condition.Compare compare
-                && compare.left().equals(new Operand.FactValue(FactSlots.AS_OF))
-                && compare.right() instanceof Operand.Day day) {
-            days.add(day.value());
-        }
+        condition.atoms().forEach(atom -> {
+            if (atom instanceof Condition.Compare compare
+                    && compare.left().equals(new Operand.FactValue(FactSlots.AS_OF))
+                    && compare.right() instanceof Operand.Day day) {
+                days.add(day.value());
+            }
+        });
     }
 
     /** The rules that conclude or warn; a rule derived as the opposite of another is covered with that one. */

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,15 +69,14 @@ class DangerTest {
     /** For each statement, the rules whose condition asks for it and which give something that can be too little. */
     private static Map<Statement, List<Integer>> asked(LoadedEdition edition) {
         List<Rule> rules = edition.model().rules();
-        Map<Statement, List<Integer>> asked = new java.util.LinkedHashMap<>();
+        Map<Statement, List<Integer>> asked = new LinkedHashMap<>();
         for (int rule = 0; rule < rules.size(); rule++) {
             boolean gate = edition.model().stages().get(rules.get(rule).stage()).join() == Stage.Join.GATE;
             boolean gives = rules.get(rule).conclusion() instanceof Rule.Outcome
                     || rules.get(rule).conclusion() instanceof Rule.Gives result && result.verdict() == Verdict.FAIL;
             if (!gate && gives) {
                 for (Statement statement : Atoms.of(rules.get(rule).when())) {
-                    asked.computeIfAbsent(statement, one -> new java.util.ArrayList<>())
-                            .add(rule);
+                    asked.computeIfAbsent(statement, one -> new ArrayList<>()).add(rule);
                 }
             }
         }

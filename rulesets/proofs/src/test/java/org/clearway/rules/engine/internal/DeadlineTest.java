@@ -121,8 +121,7 @@ class DeadlineTest {
 
     @ParameterizedTest
     @EnumSource
-    void theFirstPeriodicReportIsCountedFromThePlacingAndBeforeCommencementBothReadingsAreGiven(
-            Model model) {
+    void theFirstPeriodicReportIsCountedFromThePlacingAndBeforeCommencementBothReadingsAreGiven(Model model) {
         everyDay((placed, as) -> {
             Map<String, LocalDate> dates = model.decision(placed).dates();
             LocalDate due = yearsLater(placed, model.years);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,8 +25,6 @@ import org.clearway.rules.Warning;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
-import org.clearway.rules.engine.Timeline.Stretch;
-import org.clearway.rules.facts.Device;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Software;
 import org.clearway.rules.json.DecisionJson;
@@ -179,24 +178,6 @@ class ForceTest {
         return Facts.builder().build();
     }
 
-    private static Facts mesh() {
-        return Facts.builder()
-                .device(Device.builder()
-                        .qualifies(true)
-                        .invasiveness(Device.Invasiveness.IMPLANTABLE)
-                        .duration(Device.Duration.LONG_TERM)
-                        .site(Device.Site.OTHER_INTERNAL)
-                        .surgicalMesh(true)
-                        .active(false)
-                        .absorbed(false)
-                        .software(Device.Software.NONE)
-                        .jointReplacement(Device.JointReplacement.NONE)
-                        .aimd(Device.Aimd.NONE)
-                        .nanomaterial(Device.Nanomaterial.NONE)
-                        .build())
-                .build();
-    }
-
     @Test
     void theCategoryOfSoftwareIsGuidanceAndNeverLaw() {
         RULES.timeline(of("samd-category", DAY, none()), LocalDate.of(2010, 1, 1), LocalDate.of(2031, 12, 31))
@@ -232,66 +213,6 @@ class ForceTest {
         assertThat(decided)
                 .isNotEmpty()
                 .allSatisfy(decision -> assertThat(decision.force()).isEqualTo(force));
-    }
-
-    @Test
-    void aSupposedCommencementKeepsTheLawInForceBesideIt() {
-        Request supposed = Request.builder()
-                .from(of("gb-device-class", DAY, mesh()))
-                .unstated(Unstated.FALSE)
-                .commencement(LocalDate.of(2026, 1, 1))
-                .build();
-        Decision decision = RULES.decide(supposed);
-
-        assertThat(decision.ruleset().edition()).isEqualTo("2026-05-08");
-        assertThat(decision.force()).isEqualTo(Force.NONE);
-        assertThat(decision.inForce()).isNotNull();
-        assertThat(decision.inForce().isLaw()).isTrue();
-        assertThat(decision.inForce().ruleset().edition()).isEqualTo("2020-12-31");
-        assertThat(codes(decision)).contains("HYPOTHETICAL").doesNotContainAnyElementsOf(ABSENCES);
-    }
-
-    @Test
-    void beforeASupposedCommencementTheLawInForceIsToldAndNotThatThereIsNone() {
-        Decision decision = RULES.decide(Request.builder()
-                .from(of("gb-device-class", DAY, mesh()))
-                .unstated(Unstated.FALSE)
-                .commencement(DAY.plusDays(1))
-                .build());
-
-        assertThat(decision.status()).isEqualTo(Status.NOT_IN_FORCE);
-        assertThat(decision.ruleset().edition()).isNull();
-        assertThat(decision.absence()).isNull();
-        assertThat(decision.hypothetical()).isTrue();
-        assertThat(decision.force()).isEqualTo(Force.NONE);
-        assertThat(decision.inForce().ruleset().edition()).isEqualTo("2020-12-31");
-        assertThat(decision.inForce().isLaw()).isTrue();
-        assertThat(decision.prospective()).extracting(Prospective::edition).containsExactly("2026-05-08");
-        assertThat(decision.warnings()).noneMatch(warning -> warning.text().contains("No edition of this ruleset"));
-    }
-
-    @Test
-    void aForcedDraftKeepsTheLawInForceBesideIt() {
-        Decision decision = RULES.decide(Request.builder()
-                .from(of("gb-device-class", DAY, mesh()))
-                .unstated(Unstated.FALSE)
-                .edition("2026-05-08")
-                .build());
-
-        assertThat(decision.outcome()).isEqualTo("III");
-        assertThat(decision.inForce().outcome()).isEqualTo("IIb");
-        assertThat(decision.inForce().isLaw()).isTrue();
-    }
-
-    @Test
-    void whereThereIsNoLawASuppositionSaysSo() {
-        Decision decision = RULES.decide(Request.builder()
-                .from(of("gb-reliance", DAY, none()))
-                .edition("2026-05-08")
-                .build());
-
-        assertThat(decision.inForce()).isNull();
-        assertThat(decision.absence()).isEqualTo(Absence.NOT_IN_FORCE);
     }
 
     @ParameterizedTest(name = "{0} on {1}, known on {2}: {3}")
@@ -358,7 +279,7 @@ class ForceTest {
     void aSourceThatIsNewerThanWhatWasKnownIsNamed() {
         Facts scribe = Facts.builder()
                 .software(Software.builder()
-                        .productKind(java.util.Set.of(Software.ProductKind.AMBIENT_VOICE))
+                        .productKind(Set.of(Software.ProductKind.AMBIENT_VOICE))
                         .clinicianReview(false)
                         .build())
                 .build();
@@ -388,23 +309,6 @@ class ForceTest {
                         .prospective())
                 .extracting(Prospective::standing)
                 .containsExactly(Standing.ENACTED);
-    }
-
-    @Test
-    void aTimelineKeepsTheLawBesideWhatIsSupposedOnEveryDay() {
-        Request supposed = Request.builder()
-                .from(of("gb-device-class", DAY, mesh()))
-                .unstated(Unstated.FALSE)
-                .commencement(LocalDate.of(2027, 7, 1))
-                .build();
-        List<Stretch> stretches = RULES.timeline(supposed, LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31))
-                .stretches();
-
-        assertThat(stretches).hasSizeGreaterThan(1);
-        assertThat(stretches).allSatisfy(stretch -> {
-            assertThat(stretch.decision().isLaw()).isFalse();
-            assertThat(stretch.decision().inForce().isLaw()).isTrue();
-        });
     }
 
     @Test

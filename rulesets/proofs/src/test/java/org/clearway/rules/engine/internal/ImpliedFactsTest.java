@@ -51,8 +51,7 @@ class ImpliedFactsTest {
             leather on whole skin, that it touches nothing else left out | gb-device-class | "invasiveness":"NONE","active":false,"animalTissue":true,"site":"INTACT_SKIN" | I
             hip replacement, how it enters left out | gb-device-class | "active":false,"jointReplacement":"HIP" | III
             """)
-    void whatIsImpliedIsSettledOrAskedAndNeverTakenAsNo(
-            String what, String ruleset, String facts, String right) {
+    void whatIsImpliedIsSettledOrAskedAndNeverTakenAsNo(String what, String ruleset, String facts, String right) {
         String scope = facts.contains("\"software\"") ? GENERAL : NO_SOFTWARE;
         Decision decision = decide(device(ruleset, scope + facts));
         if (decision.status() == Status.UNDETERMINED) {

@@ -117,24 +117,11 @@ class PropertiesTest {
         Collections.shuffle(free, random);
         order.addAll(free);
         List<Rule> rules = order.stream()
-                .map(i -> {
-                    Rule rule = model.rules().get(i);
-                    return new Rule(
-                            rule.name(),
-                            rule.rule(),
-                            rule.limb(),
-                            rule.file(),
-                            rule.line(),
-                            rule.stage(),
-                            rule.when(),
-                            rule.conclusion(),
-                            rule.unless().stream().map(order::indexOf).toList(),
-                            rule.citations(),
-                            rule.note(),
-                            rule.warning());
-                })
+                .map(model.rules()::get)
+                .map(rule -> rule.displacedBy(
+                        rule.unless().stream().map(order::indexOf).toList()))
                 .toList();
-        return model.withRules(rules);
+        return Editions.withRules(model, rules);
     }
 
     @Property(tries = 400)
