@@ -10,4 +10,6 @@ module org.clearway.rules {
     exports org.clearway.rules.vocabulary;
     exports org.clearway.rules.internal to
             org.clearway.rules.engine;
+    exports org.clearway.rules.internal.text to
+            org.clearway.rules.engine;
 }

@@ -15,13 +15,15 @@ final class Modules {
         "org.clearway.rules.facts",
         "org.clearway.rules.vocabulary",
         "org.clearway.rules.json",
-        "org.clearway.rules.internal"
+        "org.clearway.rules.internal",
+        "org.clearway.rules.internal.text"
     };
     static final String[] RUNTIME = {
         "org.clearway.rules.engine", "org.clearway.rules.engine.internal", "org.clearway.rules.engine.model"
     };
     static final String DROOLS = "org.clearway.rules.engine.drools..";
     static final String SETTLING = "org.clearway.rules.internal";
+    static final String TEXT = "org.clearway.rules.internal.text";
     static final String INTERNAL = "org.clearway.rules.engine.internal";
     static final String AUTHORING = "org.clearway.rules.authoring..";
     static final String CASES = "org.clearway.rules.authoring.cases";

@@ -1,7 +1,6 @@
 package org.clearway.rules.benchmarks;
 
 import java.util.List;
-import java.util.Map;
 import org.clearway.rules.authoring.compile.Mode;
 import org.clearway.rules.authoring.compile.RuleCompiler;
 import org.clearway.rules.engine.drools.Fired;
@@ -47,14 +46,13 @@ final class BareDrools {
     }
 
     private static Model model(EditionModel edition, Mode mode) {
-        RuleCompiler.Compiled compiled = RuleCompiler.compile(edition, mode);
-        return load(compiled.modelClass(), compiled.classes());
+        return load(RuleCompiler.compile(edition, mode));
     }
 
-    static Model load(String name, Map<String, byte[]> classes) {
+    static Model load(RuleCompiler.Compiled compiled) {
         try {
-            return (Model) new InMemory(classes)
-                    .loadClass(name)
+            return (Model) compiled.loader(BareDrools.class.getClassLoader())
+                    .loadClass(compiled.modelClass())
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {
@@ -98,24 +96,5 @@ final class BareDrools {
         session.delete(classification);
         session.delete(software);
         return fired;
-    }
-
-    /** Loads classes that were compiled in this process. */
-    private static final class InMemory extends ClassLoader {
-        private final Map<String, byte[]> classes;
-
-        InMemory(Map<String, byte[]> classes) {
-            super(BareDrools.class.getClassLoader());
-            this.classes = classes;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name.replace('.', '/') + ".class");
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clearway.rules.authoring.compile.RuleCompiler;
 import org.clearway.rules.engine.drools.Fired;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
@@ -68,7 +69,7 @@ final class PlainRules {
             }
         }
         services.getRepository().removeKieModule(release);
-        return BareDrools.load(modelClass, classes);
+        return BareDrools.load(new RuleCompiler.Compiled(modelClass, classes));
     }
 
     /** One text with every rule of the edition that concludes something. */

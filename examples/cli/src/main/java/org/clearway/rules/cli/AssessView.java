@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.Consequence;
@@ -224,8 +225,7 @@ public record AssessView(
 
     private static String checks(Decision decision) {
         Map<Verdict, Long> counts = decision.checks().values().stream()
-                .collect(
-                        Collectors.groupingBy(check -> check.verdict(), java.util.TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(check -> check.verdict(), TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + Text.words(count.getKey()))
                 .collect(Collectors.joining(", ", "checks: ", ""));

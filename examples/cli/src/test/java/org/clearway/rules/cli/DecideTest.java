@@ -3,6 +3,7 @@ package org.clearway.rules.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.SequenceInputStream;
@@ -231,7 +232,7 @@ class DecideTest {
         PrintWriter gone = new PrintWriter(new Writer() {
             @Override
             public void write(char[] text, int from, int length) {
-                throw new OutputFailed(new java.io.IOException("Broken pipe"));
+                throw new OutputFailed(new IOException("Broken pipe"));
             }
 
             @Override

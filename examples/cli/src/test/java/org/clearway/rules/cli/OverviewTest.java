@@ -5,11 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class OverviewTest {
+
+    private static final List<String> VERBS = List.of(
+            "decide",
+            "cases",
+            "facts",
+            "rulesets",
+            "edition",
+            "compare",
+            "rationale",
+            "assess",
+            "timeline",
+            "what-changed",
+            "demo",
+            "eudamed",
+            "openfda");
 
     @Test
     void rulesetsAreATableThatAligns() {
@@ -74,22 +89,7 @@ class OverviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "decide",
-                "cases",
-                "facts",
-                "rulesets",
-                "edition",
-                "compare",
-                "rationale",
-                "assess",
-                "timeline",
-                "what-changed",
-                "demo",
-                "eudamed",
-                "openfda"
-            })
+    @FieldSource("VERBS")
     void everyVerbHelpsWithExamplesAndExitCodes(String verb) {
         Run run = Run.of(verb, "--help");
 
@@ -102,21 +102,7 @@ class OverviewTest {
 
     @Test
     void theHelpNamesEveryVerb() {
-        assertThat(Run.of("--help").out())
-                .contains(
-                        "decide",
-                        "cases",
-                        "facts",
-                        "rulesets",
-                        "edition",
-                        "compare",
-                        "rationale",
-                        "assess",
-                        "timeline",
-                        "what-changed",
-                        "demo",
-                        "eudamed",
-                        "openfda");
+        assertThat(Run.of("--help").out()).contains(VERBS);
         Run bare = Run.of();
         assertThat(bare.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(bare.err()).contains("Usage: clearway");

@@ -2,7 +2,6 @@ package org.clearway.rules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RegulatoryRules;
@@ -24,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 class RationaleTest {
 
@@ -51,20 +47,21 @@ class RationaleTest {
             throws Exception {
         String file = Path.of("..", "requests", sample + ".json").toString();
 
-        Document html = html(Run.of("rationale", file, "--ruleset", ruleset, "--format", "html"));
+        Document html = Html.of(Run.of("rationale", file, "--ruleset", ruleset, "--format", "html"));
         Run markdown = Run.of("rationale", file, "--ruleset", ruleset);
 
-        Element box = elements(html, "div").get(0);
+        Element box = Html.elements(html, "div").get(0);
         assertThat(box.getAttribute("class")).isEqualTo("answer");
-        assertThat(text(elements(box, "strong").get(0))).isEqualTo(answer);
+        assertThat(text(Html.elements(box, "strong").get(0))).isEqualTo(answer);
         assertThat(markdown.lines()).contains("**" + answer + "**");
     }
 
     @Test
     void bothFormsHaveTheEightSectionsInOrder() throws Exception {
-        List<String> headings = elements(html(Run.of("rationale", Samples.MESH, "--format", "html")), "h2").stream()
-                .map(RationaleTest::text)
-                .toList();
+        List<String> headings =
+                Html.elements(Html.of(Run.of("rationale", Samples.MESH, "--format", "html")), "h2").stream()
+                        .map(RationaleTest::text)
+                        .toList();
 
         assertThat(headings)
                 .containsExactly(
@@ -95,10 +92,10 @@ class RationaleTest {
 
         List<String> listed = new ArrayList<>();
         for (Element table :
-                elements(html(Run.of("rationale", file, "--ruleset", ruleset, "--format", "html")), "table")) {
+                Html.elements(Html.of(Run.of("rationale", file, "--ruleset", ruleset, "--format", "html")), "table")) {
             if (table.getAttribute("class").equals("rules")) {
-                String provision = text(elements(table, "caption").get(0));
-                elements(elements(table, "tbody").get(0), "th")
+                String provision = text(Html.elements(table, "caption").get(0));
+                Html.elements(Html.elements(table, "tbody").get(0), "th")
                         .forEach(row -> listed.add(provision + ": " + limb(text(row))));
             }
         }
@@ -147,28 +144,28 @@ class RationaleTest {
     @ParameterizedTest
     @ValueSource(strings = {"hernia-mesh", "sepsis-prediction", "home-pregnancy-test"})
     void theHtmlCanBeReadWithoutSeeingIt(String sample) throws Exception {
-        Document html = html(
+        Document html = Html.of(
                 Run.of("rationale", Path.of("..", "requests", sample + ".json").toString(), "--format", "html"));
 
         assertThat(html.getDocumentElement().getAttribute("lang")).isEqualTo("en-GB");
-        assertThat(text(elements(html, "title").get(0))).startsWith("Classification rationale: Example ");
-        assertThat(elements(html, "h1")).hasSize(1);
-        assertThat(elements(html, "main")).hasSize(1);
-        assertThat(elements(html, "table")).isNotEmpty().allSatisfy(table -> {
-            assertThat(text(elements(table, "caption").get(0))).isNotBlank();
-            assertThat(elements(elements(table, "thead").get(0), "th"))
+        assertThat(text(Html.elements(html, "title").get(0))).startsWith("Classification rationale: Example ");
+        assertThat(Html.elements(html, "h1")).hasSize(1);
+        assertThat(Html.elements(html, "main")).hasSize(1);
+        assertThat(Html.elements(html, "table")).isNotEmpty().allSatisfy(table -> {
+            assertThat(text(Html.elements(table, "caption").get(0))).isNotBlank();
+            assertThat(Html.elements(Html.elements(table, "thead").get(0), "th"))
                     .allSatisfy(head -> assertThat(head.getAttribute("scope")).isEqualTo("col"));
-            assertThat(elements(elements(table, "tbody").get(0), "th"))
+            assertThat(Html.elements(Html.elements(table, "tbody").get(0), "th"))
                     .isNotEmpty()
                     .allSatisfy(head -> assertThat(head.getAttribute("scope")).isEqualTo("row"));
         });
         List<String> ids = Stream.of("section", "h2", "main")
-                .flatMap(name -> elements(html, name).stream())
+                .flatMap(name -> Html.elements(html, name).stream())
                 .map(element -> element.getAttribute("id"))
                 .filter(id -> !id.isEmpty())
                 .toList();
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(elements(html, "section"))
+        assertThat(Html.elements(html, "section"))
                 .hasSize(8)
                 .allSatisfy(section -> assertThat(ids).contains(section.getAttribute("aria-labelledby")));
     }
@@ -182,8 +179,8 @@ class RationaleTest {
         Run markdown = Run.with(request, "rationale", "-");
 
         assertThat(html.out()).doesNotContain("<b>");
-        assertThat(text(elements(html(html), "title").get(0))).isEqualTo("Classification rationale: " + SIGNS);
-        assertThat(text(elements(html(html), "header").get(0))).contains(SIGNS);
+        assertThat(text(Html.elements(Html.of(html), "title").get(0))).isEqualTo("Classification rationale: " + SIGNS);
+        assertThat(text(Html.elements(Html.of(html), "header").get(0))).contains(SIGNS);
         assertThat(markdown.lines().get(0))
                 .isEqualTo("# Classification rationale: \\<b\\>&\"' \\| \\*x\\* \\[y\\](z) \\`c\\`");
         assertThat(markdown.out()).contains("> A knitted polypropylene mesh, permanently implanted");
@@ -202,7 +199,7 @@ class RationaleTest {
         String digest = RecordJson.digest(request, RULES.decide(request));
 
         assertThat(Run.of("rationale", Samples.MESH).out()).contains("| Digest of this record | " + digest + " |");
-        assertThat(elements(html(Run.of("rationale", Samples.MESH, "--format", "html")), "dd").stream()
+        assertThat(Html.elements(Html.of(Run.of("rationale", Samples.MESH, "--format", "html")), "dd").stream()
                         .map(RationaleTest::text))
                 .contains(digest);
     }
@@ -216,15 +213,15 @@ class RationaleTest {
     @Test
     void whatIsOpenIsAskedWithWhatEachAnswerLeaves() throws Exception {
         Run markdown = Run.with(OPEN, "rationale", "-");
-        Document html = html(Run.with(OPEN, "rationale", "-", "--format", "html"));
+        Document html = Html.of(Run.with(OPEN, "rationale", "-", "--format", "html"));
 
         assertThat(markdown.out()).contains("**Not settled by what is stated**", "What is stated leaves open:");
         assertThat(section(markdown, "## 4."))
                 .anySatisfy(line -> assertThat(line).startsWith("- **").endsWith("**"))
                 .anySatisfy(line -> assertThat(line).matches(" {2}- yes: leaves .+"))
                 .noneSatisfy(line -> assertThat(line).startsWith("None:"));
-        assertThat(elements(html, "div").get(0).getAttribute("class")).isEqualTo("answer open");
-        assertThat(elements(html, "h2").stream().map(RationaleTest::text))
+        assertThat(Html.elements(html, "div").get(0).getAttribute("class")).isEqualTo("answer open");
+        assertThat(Html.elements(html, "h2").stream().map(RationaleTest::text))
                 .contains("4. Open questions, the most useful first");
     }
 
@@ -252,10 +249,10 @@ class RationaleTest {
                         "\"ruleset\":\"gb-device-class\",\"edition\":\"2026-05-08\"");
 
         Run markdown = Run.with(draft, "rationale", "-");
-        Document html = html(Run.with(draft, "rationale", "-", "--format", "html"));
+        Document html = Html.of(Run.with(draft, "rationale", "-", "--format", "html"));
 
         assertThat(markdown.out()).contains("**This answer is not law.**", "| Standing | draft, not law |");
-        assertThat(elements(html, "p").stream()
+        assertThat(Html.elements(html, "p").stream()
                         .filter(one -> one.getAttribute("class").equals("notlaw"))
                         .map(RationaleTest::text))
                 .singleElement()
@@ -386,24 +383,6 @@ class RationaleTest {
                 .findFirst()
                 .orElse(lines.size());
         return lines.subList(start + 1, end);
-    }
-
-    /** The document, read as XML; HTML leaves open only what has no content. */
-    private static Document html(Run run) throws Exception {
-        assertThat(run.exit()).as(run.err()).isZero();
-        String xml = run.out().replaceAll("<(meta [^>]*)>", "<$1/>");
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
-    }
-
-    private static List<Element> elements(Document document, String name) {
-        return elements(document.getDocumentElement(), name);
-    }
-
-    private static List<Element> elements(Element in, String name) {
-        NodeList found = in.getElementsByTagName(name);
-        return IntStream.range(0, found.getLength())
-                .mapToObj(i -> (Element) found.item(i))
-                .toList();
     }
 
     private static String text(Element element) {

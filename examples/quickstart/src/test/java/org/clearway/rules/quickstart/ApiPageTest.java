@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ApiPageTest {
 
     @Test
-    void the_lines_on_the_page_are_these_and_they_run() throws IOException {
+    void theLinesOnThePageAreTheseAndTheyRun() throws IOException {
         RegulatoryRules rules = RegulatoryRules.load(); // once; share it between threads
         Facts facts = Facts.of(Map.of("device.qualifies", true, "device.invasiveness", "SURGICAL"))
                 .with("device.duration", "SHORT_TERM");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     @Test
-    void the_readme_shows_the_program_itself() throws IOException {
+    void theReadmeShowsTheProgramItself() throws IOException {
         String readme = Files.readString(Path.of("../../README.md"));
         String program = Files.readString(Path.of("src/main/java/org/clearway/rules/quickstart/Quickstart.java"));
         String body =

@@ -3,6 +3,7 @@ package org.clearway.rules.internal;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.clearway.rules.ErrorCode;
@@ -65,7 +66,7 @@ final class Contradiction {
     }
 
     private static String word(Tie tie) {
-        return tie.kind().name().toLowerCase(java.util.Locale.ROOT);
+        return tie.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private static String statements(State state, Set<Integer> roots, int item) {

@@ -48,11 +48,7 @@ public final class Frame {
     private final long[] domains;
     private final boolean[] narrowable;
     private final BitSet askedKnown = new BitSet();
-    private final List<Nogood> nogoods = new ArrayList<>();
-    private final List<Inference> presumptions = new ArrayList<>();
-    private final List<Inference> doubts = new ArrayList<>();
-    private final List<Inference> contradictions = new ArrayList<>();
-    private final List<Reach> reaches = new ArrayList<>();
+    private final FrameTies ties;
     private final int[] assumable;
     private final int[][] watches;
     private final int[][] mentions;
@@ -82,38 +78,20 @@ public final class Frame {
             }
         }
         assumable = assumed.stream().mapToInt(Integer::intValue).toArray();
-        for (Tie tie : Ties.all()) {
-            if (covers(tie)) {
-                add(tie);
-            }
-        }
-        for (Nogood nogood : nogoods) {
+        ties = new FrameTies(this);
+        for (Nogood nogood : ties.nogoods()) {
             nogood.literals().stream()
                     .filter(literal -> literal.op() == Literal.Op.KNOWN)
                     .forEach(literal -> askedKnown.set(literal.cell()));
         }
-        watches = index(size, nogoods.stream().map(Nogood::literals).toList());
-        List<List<Literal>> tied = new ArrayList<>();
-        nogoods.forEach(nogood -> tied.add(nogood.literals()));
-        presumptions.forEach(rule -> tied.add(with(rule.when(), rule.then())));
-        reaches.forEach(reach -> tied.add(with(
-                reach.when().stream().flatMap(List::stream).toList(),
-                new Literal(Literal.Op.KNOWN, reach.cell(), 0, -1, null, true, false))));
-        mentions = index(size, tied);
+        watches = index(size, ties.nogoods().stream().map(Nogood::literals).toList());
+        mentions = index(size, ties.literals());
         softMentions = new int[size][];
         for (int cell = 0; cell < size; cell++) {
             softMentions[cell] = Arrays.stream(mentions[cell])
-                    .filter(number -> number >= nogoods.size())
+                    .filter(number -> number >= ties.nogoods().size())
                     .toArray();
         }
-    }
-
-    private static List<Literal> with(List<Literal> literals, @Nullable Literal last) {
-        List<Literal> all = new ArrayList<>(literals);
-        if (last != null) {
-            all.add(last);
-        }
-        return all;
     }
 
     /**
@@ -188,66 +166,6 @@ public final class Frame {
         }
     }
 
-    /** Whether all facts of a tie are in this frame. */
-    private boolean covers(Tie tie) {
-        boolean all = cell(tie.fact()) >= 0;
-        for (List<Term> terms : tie.when()) {
-            for (Term term : terms) {
-                all &= cell(term.fact()) >= 0 && (term.other() < Term.AS_OF || cell(term.other()) >= 0);
-            }
-        }
-        return all && (tie.then() == null || cell(tie.then().fact()) >= 0);
-    }
-
-    private void add(Tie tie) {
-        List<List<Literal>> when = tie.when().stream()
-                .map(terms -> terms.stream().map(term -> Literal.of(term, this)).toList())
-                .toList();
-        Literal then = tie.then() == null ? null : Literal.of(tie.then(), this);
-        switch (tie.kind()) {
-            case SETTLES -> when.forEach(all -> nogoods.add(new Nogood(tie, with(all, opposite(then)))));
-            case EXCLUDES -> when.forEach(all -> exclude(tie, all));
-            case NEEDS -> needs(tie, when, 0, List.of(positive(cell(tie.fact()))));
-            case ASKS -> {
-                // What may never be assumed stays unknown where it is not asked: a no that nobody said could be a
-                // breach.
-                if (Ties.fact(tie.fact()).links().assumable()) {
-                    reaches.add(new Reach(tie, cell(tie.fact()), when));
-                }
-            }
-            case PRESUMES -> when.forEach(all -> presumptions.add(new Inference(tie, all, then)));
-            case DOUBTS -> when.forEach(all -> doubts.add(new Inference(tie, all, null)));
-        }
-    }
-
-    private static Literal opposite(@Nullable Literal literal) {
-        if (literal == null) {
-            throw new IllegalStateException("a settling tie concludes something");
-        }
-        return literal.opposite();
-    }
-
-    private void exclude(Tie tie, List<Literal> all) {
-        boolean unknown = all.stream().anyMatch(literal -> literal.op() == Literal.Op.UNKNOWN);
-        if (!unknown) {
-            nogoods.add(new Nogood(tie, all.stream().map(Literal::strict).toList()));
-        }
-        if (unknown || all.stream().anyMatch(Literal::weak)) {
-            contradictions.add(new Inference(tie, all, null));
-        }
-    }
-
-    /** A positive answer with one term of each alternative false cannot be. */
-    private void needs(Tie tie, List<List<Literal>> alternatives, int at, List<Literal> chosen) {
-        if (at == alternatives.size()) {
-            nogoods.add(new Nogood(tie, chosen));
-            return;
-        }
-        for (Literal literal : alternatives.get(at)) {
-            needs(tie, alternatives, at + 1, with(chosen, literal.opposite()));
-        }
-    }
-
     /** What a positive answer to the question of a cell says. */
     Literal positive(int cell) {
         FactDefinition fact = Ties.fact(facts[cell]);
@@ -294,24 +212,24 @@ public final class Frame {
     }
 
     List<Nogood> nogoods() {
-        return nogoods;
+        return ties.nogoods();
     }
 
     List<Inference> presumptions() {
-        return presumptions;
+        return ties.presumptions();
     }
 
     List<Inference> doubts() {
-        return doubts;
+        return ties.doubts();
     }
 
     /** Exclusions that speak of what is not known: tried on what is stated, beside the nogoods. */
     List<Inference> contradictions() {
-        return contradictions;
+        return ties.contradictions();
     }
 
     List<Reach> reaches() {
-        return reaches;
+        return ties.reaches();
     }
 
     /** The booleans and sets, which {@code unstated: FALSE} may reach. */

@@ -2,7 +2,6 @@ package org.clearway.rules.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.clearway.rules.Known;
 import org.clearway.rules.RequestException;
@@ -143,164 +142,21 @@ public final class Settling {
             throw Contradiction.of(state, section, item, state.conflict());
         }
         for (Frame.Inference contradiction : state.frame().contradictions()) {
-            if (hold(state, contradiction.when())) {
+            if (Inferences.hold(state, contradiction.when())) {
                 throw Contradiction.of(
                         state, section, item, new Frame.Nogood(contradiction.tie(), contradiction.when()));
             }
         }
         for (Frame.Inference doubt : state.frame().doubts()) {
-            if (hold(state, doubt.when()) && doubt.when().stream().allMatch(literal -> stated(state, literal))) {
+            if (Inferences.hold(state, doubt.when())
+                    && doubt.when().stream().allMatch(literal -> stated(state, literal))) {
                 doubts.add(Contradiction.doubt(state, section, item, doubt));
             }
         }
-        boolean changed = true;
-        while (changed) {
-            changed = presume(state);
-            changed |= reach(state);
-        }
-        while (assume && assume(state)) {
-            changed = true;
-            while (changed) {
-                changed = presume(state);
-                changed |= reach(state);
-            }
-        }
+        new Inferences(state).draw(assume);
     }
 
     private static boolean stated(State state, Literal literal) {
         return state.how(literal.cell()) != null;
-    }
-
-    private static boolean hold(State state, List<Literal> literals) {
-        for (Literal literal : literals) {
-            if (state.eval(literal) != Truth.TRUE || state.notAsked(literal)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Takes what usually follows, line by line; true where something was learnt. */
-    private static boolean presume(State state) {
-        Frame frame = state.frame();
-        int first = frame.nogoods().size();
-        int end = first + frame.presumptions().size();
-        boolean learnt = false;
-        BitSet dropped = new BitSet();
-        for (int next = state.pending(first, end); next >= 0; next = state.pending(first, end)) {
-            Frame.Inference rule = frame.presumptions().get(next - first);
-            Literal then = rule.then();
-            if (then != null && state.eval(then) == Truth.OPEN && hold(state, rule.when())) {
-                boolean taken = attempt(state, then, next, Known.PRESUMED.and(state.strength(rule.when())));
-                learnt |= taken;
-                dropped.set(next, !taken);
-            }
-        }
-        if (learnt) {
-            // What was excluded only as long as something was not said may fit once more is known.
-            dropped.or(state.pending());
-            state.pending(dropped);
-        }
-        return learnt;
-    }
-
-    /** Takes facts that are not reached as no; true where something was learnt. */
-    private static boolean reach(State state) {
-        Frame frame = state.frame();
-        int first = frame.nogoods().size() + frame.presumptions().size();
-        int end = first + frame.reaches().size();
-        boolean learnt = false;
-        for (int next = state.pending(first, end); next >= 0; next = state.pending(first, end)) {
-            Frame.Reach reach = frame.reaches().get(next - first);
-            int cell = reach.cell();
-            if (state.how(cell) == Known.STATED || state.absent(cell) || !frame.narrowable(cell)) {
-                continue;
-            }
-            Literal positive = frame.positive(cell);
-            Known as = state.eval(positive) == Truth.OPEN ? unreached(state, reach.when()) : null;
-            if (as != null) {
-                int mark = state.mark();
-                BitSet pending = state.pending();
-                boolean taken = state.unask(positive, next, as) && fits(state);
-                if (!taken) {
-                    state.undo(mark);
-                    state.pending(pending);
-                }
-                learnt |= taken;
-            }
-        }
-        return learnt;
-    }
-
-    /** How surely none of the alternatives holds, null where one may. */
-    private static @Nullable Known unreached(State state, List<List<Literal>> alternatives) {
-        Known as = Known.SETTLED;
-        for (List<Literal> all : alternatives) {
-            Known best = null;
-            for (Literal literal : all) {
-                if (state.eval(literal) == Truth.FALSE) {
-                    Known strength = state.strength(List.of(literal));
-                    best = best == null || strength.compareTo(best) < 0 ? strength : best;
-                }
-            }
-            if (best == null) {
-                return null;
-            }
-            as = as.and(best);
-        }
-        return as;
-    }
-
-    /** Closes sets at what is known and takes as no what nothing speaks of; true where something was learnt. */
-    private static boolean assume(State state) {
-        Frame frame = state.frame();
-        boolean learnt = false;
-        for (int cell : frame.assumable()) {
-            if (state.known(cell) || state.absent(cell)) {
-                continue;
-            }
-            boolean assumable = Ties.fact(frame.fact(cell)).links().assumable();
-            if (frame.kind(cell) == Frame.Kind.CHOICE) {
-                if (assumable) {
-                    learnt |= attempt(state, frame.positive(cell).opposite(), State.ASSUMED_CAUSE, Known.ASSUMED);
-                }
-            } else if (state.must[cell] != 0 || assumable && !state.notEmpty(cell)) {
-                int mark = state.mark();
-                BitSet pending = state.pending();
-                boolean closed =
-                        state.element(cell, state.may[cell] & ~state.must[cell], false, Known.ASSUMED) && fits(state);
-                if (!closed) {
-                    state.undo(mark);
-                    state.pending(pending);
-                }
-                learnt |= closed;
-            }
-        }
-        return learnt;
-    }
-
-    /** Draws what is certain; false where that contradicts itself, or where an exclusion that speaks of what is unknown then holds. */
-    private static boolean fits(State state) {
-        if (!state.propagate()) {
-            return false;
-        }
-        for (Frame.Inference contradiction : state.frame().contradictions()) {
-            if (hold(state, contradiction.when())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Makes a literal hold with everything that follows; nothing is changed and false is given where that cannot be. */
-    private static boolean attempt(State state, Literal literal, int why, Known as) {
-        int mark = state.mark();
-        BitSet pending = state.pending();
-        boolean held = state.make(literal, why, as) && fits(state);
-        if (!held) {
-            state.undo(mark);
-            state.pending(pending);
-        }
-        return held && state.mark() > mark;
     }
 }

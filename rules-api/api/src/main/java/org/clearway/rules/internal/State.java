@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of every cell of a frame: which values a choice may still have, which elements a set may and must have, the
  * value of a date, number or text. Knowledge only grows, except by {@link #undo}. Not thread-safe.
+ *
+ * <p>Longer than other classes: what is known, the trail by which it is undone and the ties that are looked at again write the same
+ * arrays, for every case that is tried, and apart they could disagree.
  */
 public class State {
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clearway.rules.ErrorCode;
+import org.clearway.rules.internal.text.JsonTree;
 
 /**
  * Writes JSON in the canonical form of RFC 8785: names sorted by UTF-16 code units, no white space, the least escaping, and

@@ -2,6 +2,7 @@ package org.clearway.rules.json;
 
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
+import org.clearway.rules.internal.text.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Unstated;
-import org.clearway.rules.internal.Suggestions;
+import org.clearway.rules.internal.text.Suggestions;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
 import org.clearway.rules.vocabulary.SectionDefinition;

@@ -212,6 +212,7 @@ final class JsonCursor implements AutoCloseable {
         TokenStreamContext context = parser.streamReadContext();
         String at = path(context);
         if (e instanceof StreamConstraintsException) {
+            // Which limit it was Jackson says in words only; RequestErrorsTest holds that they are still these.
             if (problem.contains("nesting depth")) {
                 return new RequestException(
                         ErrorCode.JSON_TOO_DEEP,

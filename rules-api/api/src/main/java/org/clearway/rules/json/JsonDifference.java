@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clearway.rules.internal.text.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /**

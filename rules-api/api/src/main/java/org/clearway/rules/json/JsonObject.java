@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
+import org.clearway.rules.internal.text.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /** An object of a {@link JsonTree} whose fields are read by type; each error names the field by its path. */

@@ -12,6 +12,7 @@ import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
+import org.clearway.rules.internal.text.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.facts.Facts;
-import org.clearway.rules.internal.Suggestions;
+import org.clearway.rules.internal.text.Suggestions;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;

@@ -50,6 +50,18 @@ public final class Fixture {
                     "outcomes: { CLEAR: Nothing fails, FINDINGS: Something fails, BLOCKED: The law is broken }\nsources:")
             .replaceAll("(?s)  - stage: class.*", "  - { stage: checks, join: checks, files: [rules.drl] }\n");
 
+    /** Of an edition that amends the fixture. */
+    public static final String AMENDING = """
+            id: gb-fixture
+            edition: 2027-01-01
+            revision: 1
+            title: A fixture, changed
+            standing: POLICY
+            published: 2027-01-01
+            reviewed: 2027-01-02
+            amends: 2026-01-01
+            """;
+
     private final Map<String, String> files = new TreeMap<>();
 
     private Fixture() {

@@ -17,7 +17,7 @@ import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.RulesetRef;
 import org.clearway.rules.Unstated;
-import org.clearway.rules.engine.internal.Assessing;
+import org.clearway.rules.engine.internal.Assessor;
 import org.clearway.rules.engine.internal.Catalogue;
 import org.clearway.rules.engine.internal.Decider;
 import org.clearway.rules.engine.internal.Descriptions;
@@ -155,7 +155,7 @@ public final class RegulatoryRules implements DecisionService {
      * @throws RequestException where there is no such ruleset, or the dossier states facts that contradict each other
      */
     public Assessment assess(Dossier dossier, Collection<String> rulesets) {
-        return Assessing.assess(catalogue, decider, dossier, rulesets);
+        return Assessor.assess(catalogue, decider, dossier, rulesets);
     }
 
     /**

@@ -2,14 +2,10 @@ package org.clearway.rules.cli.records;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import org.clearway.rules.Request;
-import org.clearway.rules.cli.Errors;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Progress;
 import org.clearway.rules.cli.Terminal;
-import org.clearway.rules.cli.UsualDay;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.json.RequestJson;
 import org.jspecify.annotations.Nullable;
@@ -49,22 +45,13 @@ import picocli.CommandLine.Parameters;
             "  clearway eudamed --json registrations.csv | jq -r 'select(.contained == false) | .cause'",
             "  clearway eudamed --requests registrations.csv | clearway decide --json"
         })
-public final class EudamedCommand implements Callable<Integer> {
+public final class EudamedCommand extends RecordCommand {
 
     @Parameters(paramLabel = "FILE", description = "a CSV file of registrations")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "the day whose law is applied; 2026-11-22 where it is left out, never today's clock")
-    private LocalDate asOf = UsualDay.DAY;
-
     @ArgGroup(exclusive = true)
     private @Nullable Format format;
-
-    private final Terminal terminal;
-    private boolean allRead = true;
 
     /** How to write. */
     static final class Format {
@@ -79,7 +66,7 @@ public final class EudamedCommand implements Callable<Integer> {
 
     /** The command on a terminal. */
     public EudamedCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
@@ -90,14 +77,13 @@ public final class EudamedCommand implements Callable<Integer> {
         } else {
             compare(registrations, format != null && format.json);
         }
-        terminal.out().flush();
-        return allRead ? ExitCode.OK : ExitCode.SOME_FAILED;
+        return exit();
     }
 
     private void writeRequests(RegistrationFile registrations) throws IOException {
         registrations.read(row -> {
             if (row instanceof BrokenRow broken) {
-                show(broken);
+                broken(broken.error());
             } else if (row instanceof Registration registration) {
                 String ruleset = registration.act().ruleset();
                 if (ruleset != null) {
@@ -111,25 +97,25 @@ public final class EudamedCommand implements Callable<Integer> {
         return Request.builder()
                 .id(registration.uuid())
                 .ruleset(ruleset)
-                .asOf(asOf)
+                .asOf(asOf())
                 .facts(RegistrationFacts.of(registration))
                 .build();
     }
 
     private void compare(RegistrationFile registrations, boolean json) throws IOException {
-        ClassRules rules = new ClassRules(RegulatoryRules.load(), asOf);
+        ClassRules rules = new ClassRules(RegulatoryRules.load(), asOf());
         Comparisons comparisons = new Comparisons();
         ComparisonJson lines = new ComparisonJson();
-        try (Progress progress = new Progress(terminal, !json || !terminal.outIsTerminal(), 0, "registrations")) {
+        try (Progress progress = new Progress(terminal(), !json || !terminal().outIsTerminal(), 0, "registrations")) {
             registrations.read(row -> {
                 if (row instanceof BrokenRow broken) {
                     comparisons.addBroken();
                     progress.clear();
                     if (json) {
-                        allRead = false;
+                        brokenAndTold();
                         line(lines.line(broken));
                     } else {
-                        show(broken);
+                        broken(broken.error());
                     }
                 } else if (row instanceof Registration registration) {
                     Comparison comparison = Comparison.of(registration, rules);
@@ -143,17 +129,7 @@ public final class EudamedCommand implements Callable<Integer> {
             });
         }
         if (!json) {
-            new ComparisonsText(terminal).write(comparisons, asOf.toString(), rules.profiles());
+            new ComparisonsText(terminal()).write(comparisons, asOf().toString(), rules.profiles());
         }
-    }
-
-    private void show(BrokenRow broken) {
-        allRead = false;
-        new Errors(terminal).show(broken.error());
-    }
-
-    /** One line end for all platforms: the output is data. */
-    private void line(String text) {
-        terminal.out().append(text).append('\n');
     }
 }

@@ -2,17 +2,12 @@ package org.clearway.rules.cli.records;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.clearway.rules.Verdict;
-import org.clearway.rules.cli.CliException;
-import org.clearway.rules.cli.Errors;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Terminal;
-import org.clearway.rules.cli.UsualDay;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.json.RequestJson;
 import org.jspecify.annotations.Nullable;
@@ -43,22 +38,13 @@ import tools.jackson.databind.json.JsonMapper;
             "  clearway evidence --json devices.csv | jq 'select(.check == \"AIG-EVA-05\")'",
             "  clearway evidence --requests devices.csv | clearway decide --json"
         })
-public final class EvidenceCommand implements Callable<Integer> {
+public final class EvidenceCommand extends RecordCommand {
 
     @Parameters(paramLabel = "FILE", description = "a CSV file of devices")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "the day whose checks are applied; 2026-11-22 where it is left out, never today's clock")
-    private LocalDate asOf = UsualDay.DAY;
-
     @ArgGroup(exclusive = true)
     private @Nullable Format format;
-
-    private final Terminal terminal;
-    private boolean allRead = true;
 
     /** How to write. */
     static final class Format {
@@ -73,25 +59,24 @@ public final class EvidenceCommand implements Callable<Integer> {
 
     /** The command on a terminal. */
     public EvidenceCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
     public Integer call() throws IOException {
         EvidenceFile devices = new EvidenceFile(file);
         if (format != null && format.requests) {
-            devices.read(device -> line(RequestJson.write(EvidenceScreening.request(device, asOf))), this::show);
+            devices.read(device -> line(RequestJson.write(EvidenceScreening.request(device, asOf()))), this::broken);
         } else {
-            EvidenceScreening screening = new EvidenceScreening(RegulatoryRules.load(), asOf);
-            devices.read(screening::add, this::show);
+            EvidenceScreening screening = new EvidenceScreening(RegulatoryRules.load(), asOf());
+            devices.read(screening::add, this::broken);
             if (format != null && format.json) {
                 json(screening);
             } else {
-                new EvidenceText(terminal).write(screening);
+                new EvidenceText(terminal()).write(screening);
             }
         }
-        terminal.out().flush();
-        return allRead ? ExitCode.OK : ExitCode.SOME_FAILED;
+        return exit();
     }
 
     private void json(EvidenceScreening screening) {
@@ -108,15 +93,5 @@ public final class EvidenceCommand implements Callable<Integer> {
                 line(mapper.writeValueAsString(line));
             }
         }
-    }
-
-    private void show(CliException broken) {
-        allRead = false;
-        new Errors(terminal).show(broken);
-    }
-
-    /** One line end for all platforms: the output is data. */
-    private void line(String text) {
-        terminal.out().append(text).append('\n');
     }
 }

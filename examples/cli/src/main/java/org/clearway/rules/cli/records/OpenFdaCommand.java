@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.cli.CliException;
-import org.clearway.rules.cli.Errors;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Table;
 import org.clearway.rules.cli.Terminal;
 import org.clearway.rules.cli.Text;
-import org.clearway.rules.cli.UsualDay;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.facts.Approval;
 import org.clearway.rules.json.RequestJson;
@@ -49,7 +45,7 @@ import tools.jackson.databind.JsonNode;
             "  clearway openfda --ruleset gb-reliance answer.json | clearway decide --json",
             "  curl -s 'https://api.fda.gov/device/510k.json?limit=5' | clearway openfda -"
         })
-public final class OpenFdaCommand implements Callable<Integer> {
+public final class OpenFdaCommand extends RecordCommand {
 
     private static final String STANDARD_INPUT = "-";
     private static final int NAME = 40;
@@ -63,17 +59,8 @@ public final class OpenFdaCommand implements Callable<Integer> {
             description = "the ruleset that the requests are for; gb-reliance where it is left out")
     private String ruleset = "gb-reliance";
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "the day whose law is applied; 2026-11-22 where it is left out, never today's clock")
-    private LocalDate asOf = UsualDay.DAY;
-
     @ArgGroup(exclusive = true)
     private @Nullable Format format;
-
-    private final Terminal terminal;
-    private boolean allRead = true;
 
     /** How to write. */
     static final class Format {
@@ -86,7 +73,7 @@ public final class OpenFdaCommand implements Callable<Integer> {
 
     /** The command on a terminal. */
     public OpenFdaCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
@@ -94,16 +81,15 @@ public final class OpenFdaCommand implements Callable<Integer> {
         if (RegulatoryRules.load().ruleset(ruleset) == null) {
             throw unknownRuleset();
         }
-        boolean people = format == null ? terminal.outIsTerminal() : format.text;
+        boolean people = format == null ? terminal().outIsTerminal() : format.text;
         if (file.equals(STANDARD_INPUT)) {
-            read(terminal.in(), people);
+            read(terminal().in(), people);
         } else {
             try (InputStream in = Files.newInputStream(present())) {
                 read(in, people);
             }
         }
-        terminal.out().flush();
-        return allRead ? ExitCode.OK : ExitCode.SOME_FAILED;
+        return exit();
     }
 
     private CliException unknownRuleset() {
@@ -145,24 +131,23 @@ public final class OpenFdaCommand implements Callable<Integer> {
 
             @Override
             public void broken(CliException error) {
-                allRead = false;
-                new Errors(terminal).show(error);
+                OpenFdaCommand.this.broken(error);
             }
         });
         if (people) {
-            table.lines(terminal.columns(), terminal.style()).forEach(terminal.out()::println);
+            table.lines(terminal().columns(), terminal().style())
+                    .forEach(terminal().out()::println);
         }
     }
 
-    /** One line end for all platforms: the output is data. */
     private void line(OpenFdaRecord record) {
         Request request = Request.builder()
                 .id(record.id())
                 .ruleset(ruleset)
-                .asOf(asOf)
+                .asOf(asOf())
                 .facts(record.factsFor(ruleset))
                 .build();
-        terminal.out().append(RequestJson.write(request)).append('\n');
+        line(RequestJson.write(request));
     }
 
     private void row(Table table, OpenFdaRecord record) {
@@ -176,7 +161,7 @@ public final class OpenFdaCommand implements Callable<Integer> {
 
     /** The pathway, stated or derived; nothing for a product code. */
     private String pathway(OpenFdaRecord record) {
-        List<Approval> approvals = Links.settle(record.facts(), asOf).approvals();
+        List<Approval> approvals = Links.settle(record.facts(), asOf()).approvals();
         if (approvals == null || approvals.isEmpty()) {
             return "";
         }

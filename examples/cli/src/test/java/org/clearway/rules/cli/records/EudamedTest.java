@@ -32,11 +32,8 @@ class EudamedTest {
 
     @Test
     void aRegisteredClassIMeetsItsSubClasses() throws IOException {
-        String file = new Registrations()
-                .device("made-up-1", "I", "sterile_supplied=UNSPECIFIED", "measuring=true")
-                .in(folder);
-
-        JsonNode line = Run.of("eudamed", "--json", file).json().get(0);
+        JsonNode line = compared(
+                new Registrations().device("made-up-1", "I", "sterile_supplied=UNSPECIFIED", "measuring=true"));
 
         assertThat(line.path("possible").toString()).contains("Ism").doesNotContain("\"I\"");
         assertThat(line.path("contained").asBoolean()).isTrue();
@@ -46,11 +43,7 @@ class EudamedTest {
 
     @Test
     void aRegisteredClassAMeetsSterileClassA() throws IOException {
-        String file = new Registrations()
-                .row("made-up-1", "IVDR", "A", "sterile_supplied=UNSPECIFIED")
-                .in(folder);
-
-        JsonNode line = Run.of("eudamed", "--json", file).json().get(0);
+        JsonNode line = compared(new Registrations().row("made-up-1", "IVDR", "A", "sterile_supplied=UNSPECIFIED"));
 
         assertThat(line.path("possible").toString()).contains("A_STERILE");
         assertThat(line.path("contained").asBoolean()).isTrue();
@@ -74,11 +67,8 @@ class EudamedTest {
 
     @Test
     void whatContradictsItselfIsRefusedAndCounted() throws IOException {
-        String file = new Registrations()
-                .device("made-up-1", "I", "reusable_surgical=true", "reusability=SINGLE_USE")
-                .in(folder);
-
-        JsonNode line = Run.of("eudamed", "--json", file).json().get(0);
+        JsonNode line = compared(
+                new Registrations().device("made-up-1", "I", "reusable_surgical=true", "reusability=SINGLE_USE"));
 
         assertThat(line.path("verdict").asString()).isEqualTo("REFUSED");
         assertThat(line.path("contained").asBoolean(true)).isFalse();
@@ -130,6 +120,11 @@ class EudamedTest {
 
         assertThat(decisions.exit()).isEqualTo(ExitCode.OK);
         assertThat(decisions.lines()).hasSize(2);
+    }
+
+    /** What is told of the first registration. */
+    private JsonNode compared(Registrations registrations) throws IOException {
+        return Run.of("eudamed", "--json", registrations.in(folder)).json().get(0);
     }
 
     /** Runs over the real file, which is no part of this repository, where the environment names its folder. */

@@ -63,8 +63,8 @@ public final class CaseRunner {
                         0,
                         decision);
             }
-            Comparison comparison = new Comparison(one.expected(), decision, here);
-            return new CaseResult(one, comparison.misses(), comparison.notBuilt(), comparison.compared(), decision);
+            ExpectationCheck check = new ExpectationCheck(one.expected(), decision, here);
+            return new CaseResult(one, check.misses(), check.notBuilt(), check.compared(), decision);
         } catch (ClearwayException e) {
             if (e.code().name().equals(one.expected().error())) {
                 return new CaseResult(one, List.of(), List.of(), 1, null);

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.clearway.rules.engine.drools.Fired;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
-import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Rule;
 
 /** Writes the rules of an edition as the DRL that Drools compiles: one rule each, which reports that it fired. */
@@ -91,31 +90,11 @@ final class DroolsSource {
         }
     }
 
+    /** The sections that a condition reads, sorted. */
     private static Set<String> sections(Condition condition) {
-        Set<String> sections = new TreeSet<>();
-        collect(condition, sections);
-        return sections;
-    }
-
-    private static void collect(Condition condition, Set<String> sections) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> collect(part, sections));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> collect(part, sections));
-        } else if (condition instanceof Condition.OneOf oneOf) {
-            sections.add(section(oneOf.fact()));
-        } else if (condition instanceof Condition.Has has) {
-            sections.add(section(has.fact()));
-        } else if (condition instanceof Condition.Known known) {
-            sections.add(section(known.fact()));
-        } else if (condition instanceof Condition.Compare compare) {
-            Stream.of(compare.left(), compare.right())
-                    .flatMap(Operand::facts)
-                    .forEach(fact -> sections.add(section(fact.path())));
-        }
-    }
-
-    private static String section(String path) {
-        return path.substring(0, path.indexOf('.'));
+        return condition
+                .facts()
+                .map(path -> path.substring(0, path.indexOf('.')))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

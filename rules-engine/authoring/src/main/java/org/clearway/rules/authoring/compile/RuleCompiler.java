@@ -1,6 +1,7 @@
 package org.clearway.rules.authoring.compile;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,7 +29,22 @@ public final class RuleCompiler {
      * @param modelClass the class of the model
      * @param classes class files by path
      */
-    public record Compiled(String modelClass, Map<String, byte[]> classes) {}
+    public record Compiled(String modelClass, Map<String, byte[]> classes) {
+
+        /** A loader that finds these classes, and all others where {@code parent} does. */
+        public ClassLoader loader(ClassLoader parent) {
+            return new ClassLoader(parent) {
+                @Override
+                protected Class<?> findClass(String name) throws ClassNotFoundException {
+                    byte[] bytes = classes.get(name.replace('.', '/') + ".class");
+                    if (bytes == null) {
+                        throw new ClassNotFoundException(name);
+                    }
+                    return defineClass(name, bytes, 0, bytes.length);
+                }
+            };
+        }
+    }
 
     /**
      * Compiles an edition.
@@ -50,7 +66,7 @@ public final class RuleCompiler {
             String messages = builder.getResults().getMessages(Message.Level.ERROR).stream()
                     .map(Message::getText)
                     .collect(Collectors.joining(" "));
-            throw new AuthoringException(java.util.List.of(
+            throw new AuthoringException(List.of(
                     new Problem("ruleset.yaml", 1, 1, ProblemCode.COMPILER, messages, "report it with the rules")));
         }
         InternalKieModule module = (InternalKieModule) builder.getKieModule();

@@ -16,7 +16,6 @@ import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.authoring.profile.EditionReader;
 import org.clearway.rules.engine.internal.Catalogue;
 import org.clearway.rules.engine.internal.EditionFiles;
-import org.clearway.rules.engine.model.EditionJsonWriter;
 import org.clearway.rules.engine.model.EditionModel;
 
 /** Builds every edition below a folder into a folder of classes. The build of a ruleset module calls it. */

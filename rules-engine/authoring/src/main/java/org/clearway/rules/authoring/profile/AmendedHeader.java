@@ -62,13 +62,16 @@ final class AmendedHeader {
                 && (theirs == null || theirs.isArray())) {
             items(name, String.valueOf(BY_NAME.get(name)), mine, theirs);
         } else if (mine != null && !mine.isNull()) {
-            text.add(own, own.find(name + ":"), name + ": " + JSON.writeValueAsString(mine) + "\n");
+            text.add(own, HeaderProblems.find(own, name + ":"), name + ": " + JSON.writeValueAsString(mine) + "\n");
         } else if (mine != null && theirs == null) {
             nothingToOmit(name, name + ":");
         } else if (mine == null && theirs != null) {
             JsonNode left = withoutDropped(theirs);
             if (!left.isArray() || !left.isEmpty()) {
-                text.add(base, base.find(name + ":"), name + ": " + JSON.writeValueAsString(left) + "\n");
+                text.add(
+                        base,
+                        HeaderProblems.find(base, name + ":"),
+                        name + ": " + JSON.writeValueAsString(left) + "\n");
             }
         }
     }
@@ -84,9 +87,9 @@ final class AmendedHeader {
                 if (inferred && left instanceof ObjectNode source && name.equals("sources") && source.has("read")) {
                     left = source.deepCopy().put("read", false);
                 }
-                line.add(base, base.find(name + ":", key + ":"), key(key) + ": " + left);
+                line.add(base, HeaderProblems.find(base, name + ":", key + ":"), key(key) + ": " + left);
             } else if (!stands.isNull()) {
-                line.add(own, own.find(name + ":", key + ":"), key(key) + ": " + stands);
+                line.add(own, HeaderProblems.find(own, name + ":", key + ":"), key(key) + ": " + stands);
             } else if (!theirs.containsKey(key)) {
                 nothingToOmit(key, name + ":", key + ":");
             }
@@ -117,7 +120,7 @@ final class AmendedHeader {
         items.forEach((called, item) -> {
             Source from = changed.contains(called) ? own : base;
             if (item.size() > 1) {
-                line.add(from, from.find(name + ":", called), "- " + item);
+                line.add(from, HeaderProblems.find(from, name + ":", called), "- " + item);
             }
         });
     }
@@ -163,7 +166,7 @@ final class AmendedHeader {
 
     private void nothingToOmit(String name, String... place) {
         own.problem(
-                own.find(place),
+                HeaderProblems.find(own, place),
                 ProblemCode.AMENDMENT,
                 "The amended edition has no " + name + ", which is to be omitted.",
                 "nothing, or what it does have");
@@ -180,7 +183,7 @@ final class AmendedHeader {
 
         void add(Source from, int at, String words) {
             if (!begun) {
-                text.add(from, from.find(member + ":"), member + ":\n");
+                text.add(from, HeaderProblems.find(from, member + ":"), member + ":\n");
                 begun = true;
             }
             text.add(from, at, "  " + words + "\n");

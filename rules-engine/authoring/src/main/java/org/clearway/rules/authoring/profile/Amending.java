@@ -1,7 +1,5 @@
 package org.clearway.rules.authoring.profile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,9 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.ProblemCode;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +81,10 @@ final class Amending {
         for (String name : drop) {
             if (!found.contains(name)) {
                 header.problem(
-                        header.find("drop:", name),
+                        HeaderProblems.find(header, "drop:", name),
                         ProblemCode.AMENDMENT,
                         "The amended edition has no rule and no file '" + name + "'.",
-                        Suggestions.of(name, found));
+                        Instead.of(name, found));
             }
         }
         whole.files().put(EditionFolder.HEADER, new AmendedHeader(header, baseHeader, drop, inferred).whole(problems));
@@ -109,7 +104,7 @@ final class Amending {
                 replaced.add(file);
                 return null;
             }
-            return table(source, file);
+            return new AmendedTable(source, drop, ownRules.keySet(), inferred).whole(file, problems, replaced);
         }
         return rules(file, source, mine);
     }
@@ -186,71 +181,12 @@ final class Amending {
         }
     }
 
-    /** A table that is taken over, without the rows that are dropped or replaced, and with the basis that they now have. */
-    private Source table(Source source, String file) {
-        List<CSVRecord> rows = records(source.text());
-        if (rows.isEmpty()) {
-            return source;
-        }
-        List<String> columns = List.of(rows.get(0).values());
-        int name = columns.indexOf("rule");
-        int basis = columns.indexOf("basis");
-        boolean adds = inferred && basis < 0;
-        SourceText text = new SourceText();
-        for (int i = 0; i < rows.size(); i++) {
-            CSVRecord row = rows.get(i);
-            int from = (int) row.getCharacterPosition();
-            int to = i + 1 < rows.size()
-                    ? (int) rows.get(i + 1).getCharacterPosition()
-                    : source.text().length();
-            String rule = i == 0 || name < 0 || name >= row.size()
-                    ? ""
-                    : row.get(name).strip();
-            if (ownRules.containsKey(rule)) {
-                replaced.add(rule);
-            } else if (!drop.contains(rule) || rule.isEmpty()) {
-                boolean changes =
-                        inferred && (i == 0 ? adds : adds || !cell(row, basis).equals("INFERRED"));
-                if (changes) {
-                    List<String> cells = new ArrayList<>(List.of(row.values()));
-                    String value = i == 0 ? "basis" : "INFERRED";
-                    if (adds) {
-                        cells.add(value);
-                    } else if (basis < cells.size()) {
-                        cells.set(basis, value);
-                    }
-                    text.add(source, from, CSVFormat.RFC4180.format(cells.toArray()) + "\n");
-                } else {
-                    text.add(source, from, to);
-                    text.line(source, from);
-                }
-            }
-        }
-        return text.source(file, problems);
-    }
-
-    private static String cell(CSVRecord row, int column) {
-        return column < row.size() ? row.get(column).strip() : "";
-    }
-
-    private static List<CSVRecord> records(String text) {
-        try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
-            return parser.getRecords();
-        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
-            return List.of();
-        }
-    }
-
     /** The rules of a file; none of one that cannot be read, which its reader will say. */
     private static List<String> names(String file, Source source) {
         if (file.endsWith(".drl")) {
             return blocks(source).stream().map(block -> block.rule().name()).toList();
         }
-        List<CSVRecord> rows = file.endsWith(".csv") ? records(source.text()) : List.of();
-        int column = rows.isEmpty() ? -1 : List.of(rows.get(0).values()).indexOf("rule");
-        return column < 0
-                ? List.of()
-                : rows.stream().skip(1).map(row -> cell(row, column)).toList();
+        return file.endsWith(".csv") ? AmendedTable.names(source) : List.of();
     }
 
     /** A rule, and where what belongs to it begins: the comment above it. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.clearway.rules.authoring.ProblemCode;
 
 /** The annotations of the profile: which there are, which members they have, and that each stands once. */
@@ -12,7 +11,7 @@ final class Annotations {
 
     /** Members of each annotation; "*" stands for further names whose values are date facts. */
     private static final Map<String, Set<String>> KNOWN = Map.of(
-            "Concludes", Set.of("outcome", "status", "route", "verdict", "otherwise", "unless", "where", "*"),
+            "Concludes", Set.of("outcome", "status", "route", "verdict", "otherwise", "unless", "where", "basis", "*"),
             "Cites", Set.of("value"),
             "Basis", Set.of("value"),
             "Note", Set.of("value"),
@@ -21,27 +20,25 @@ final class Annotations {
             "Defines", Set.of("value"));
 
     private final Source source;
-    private final Supplier<Token> peek;
-    private final Supplier<Token> next;
+    private final Tokens tokens;
 
-    Annotations(Source source, Supplier<Token> peek, Supplier<Token> next) {
+    Annotations(Source source, Tokens tokens) {
         this.source = source;
-        this.peek = peek;
-        this.next = next;
+        this.tokens = tokens;
     }
 
     /** Reads what follows an {@code @}: a name, and in parentheses a text or members; false where it cannot. */
     boolean read(Token sign, Map<String, Map<String, String>> annotations) {
-        Token name = next.get();
+        Token name = tokens.next();
         Set<String> members = KNOWN.get(name.text());
         if (members == null) {
             problem(
                     sign,
                     "There is no annotation @" + name.text() + ".",
-                    Suggestions.of(name.text(), new TreeSet<>(KNOWN.keySet())));
+                    Instead.of(name.text(), new TreeSet<>(KNOWN.keySet())));
         }
         Map<String, String> values = new LinkedHashMap<>();
-        boolean whole = peek.get().is("(") && members(name.text(), values);
+        boolean whole = tokens.skip("(") && members(name.text(), values);
         if (!whole) {
             problem(
                     sign,
@@ -68,28 +65,24 @@ final class Annotations {
                     sign,
                     "@" + annotation
                             + (member.equals("value") ? " names its members." : " has no member " + member + "."),
-                    named.equals(Set.of("value")) ? "@" + annotation + "(\"text\")" : Suggestions.of(member, named));
+                    named.equals(Set.of("value")) ? "@" + annotation + "(\"text\")" : Instead.of(member, named));
         }
         if (value.isBlank()) {
             problem(sign, "@" + annotation + " has an empty text.", "a text, or no " + member);
         }
     }
 
-    /** The members in the parentheses; false where something else stands there. */
+    /** The members in the parentheses and the end of these; false where something else stands there. */
     private boolean members(String annotation, Map<String, String> values) {
-        next.get();
         do {
-            Token token = next.get();
-            if (token.kind() == Token.Kind.TEXT
-                    && values.isEmpty()
-                    && peek.get().is(")")) {
+            Token token = tokens.next();
+            if (token.kind() == Token.Kind.TEXT && values.isEmpty() && tokens.at(")")) {
                 values.put("value", token.text());
-            } else if (token.kind() == Token.Kind.NAME && peek.get().is("=")) {
-                next.get();
-                if (peek.get().kind() != Token.Kind.TEXT) {
+            } else if (token.kind() == Token.Kind.NAME && tokens.skip("=")) {
+                if (tokens.peek().kind() != Token.Kind.TEXT) {
                     return false;
                 }
-                if (values.put(token.text(), next.get().text()) != null) {
+                if (values.put(token.text(), tokens.next().text()) != null) {
                     problem(
                             token,
                             token.text() + " stands twice in @" + annotation + ".",
@@ -98,12 +91,8 @@ final class Annotations {
             } else {
                 return false;
             }
-        } while (comma());
-        return peek.get().is(")") && next.get().is(")");
-    }
-
-    private boolean comma() {
-        return peek.get().is(",") && next.get().is(",");
+        } while (tokens.skip(","));
+        return tokens.skip(")");
     }
 
     private void problem(Token at, String message, String instead) {

@@ -3,7 +3,6 @@ package org.clearway.rules.authoring.profile;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clearway.rules.authoring.ProblemCode;
-import org.clearway.rules.engine.model.Check;
 import org.clearway.rules.engine.model.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,10 @@ record AuthoredRule(
         Condition own,
         Source source,
         int offset) {
+
+    /** Ends the name of a rule that is derived as the exact opposite of a limb. */
+    static final String OTHERWISE = " (otherwise)";
+
     AuthoredRule {
         annotations = new TreeMap<>(annotations);
     }
@@ -89,10 +92,10 @@ record AuthoredRule(
                     "The provision cannot be named in unless.",
                     "a short name without commas, and no space around the whole");
         }
-        if (name.endsWith(Check.OTHERWISE) || !name.matches("[^\\n\"\\\\]*")) {
+        if (name.endsWith(OTHERWISE) || !name.matches("[^\\n\"\\\\]*")) {
             problem(
                     ProblemCode.RULE_NAME,
-                    "The name has a quotation mark, a backslash, a line end or the ending" + Check.OTHERWISE + ".",
+                    "The name has a quotation mark, a backslash, a line end or the ending" + OTHERWISE + ".",
                     "plain words on one line");
         }
     }

@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads functions such as {@code plusDays( awareDate, 10 )}: their names, how many operands they take, and of which type. */
 final class Calls {
 
-    /** Where the operands come from. */
-    interface Words {
-        Token peek();
-
-        Token next();
+    /** What names and texts stand for as operands. */
+    interface Meaning {
 
         /** The operand that a name stands for, with its type; a name is a fact or the day of the decision. */
         Typed named(Token name) throws ConstraintException;
@@ -27,13 +24,17 @@ final class Calls {
         Operand day(Token token) throws ConstraintException;
     }
 
+    private static final String EXAMPLE = "plusDays( awareDate, 10 )";
+
     /** An operand and what it is. */
     record Typed(Operand operand, FactType type) {}
 
-    private final Words words;
+    private final Tokens tokens;
+    private final Meaning meaning;
 
-    Calls(Words words) {
-        this.words = words;
+    Calls(Tokens tokens, Meaning meaning) {
+        this.tokens = tokens;
+        this.meaning = meaning;
     }
 
     static @Nullable Function function(String word) {
@@ -53,11 +54,11 @@ final class Calls {
                     "The profile has no function " + name.text() + ".",
                     "one of " + String.join(", ", words()));
         }
-        expect("(");
+        tokens.expect("(", EXAMPLE);
         List<Operand> operands = new ArrayList<>();
         do {
             boolean number = function.takesNumber() && operands.size() == 1;
-            Token at = words.peek();
+            Token at = tokens.peek();
             Typed typed = operand();
             Values.require(
                     number ? Values.isNumber(typed.type()) : typed.type() == FactType.DATE,
@@ -65,8 +66,8 @@ final class Calls {
                     function.word() + " takes a " + (number ? "number" : "day") + " here.",
                     example(function));
             operands.add(typed.operand());
-        } while (comma());
-        expect(")");
+        } while (tokens.skip(","));
+        tokens.expect(")", EXAMPLE);
         Values.require(
                 function.takes(operands.size()),
                 name,
@@ -77,8 +78,8 @@ final class Calls {
 
     /** Reads an operand: a call, a day, a number or a name. */
     Typed operand() throws ConstraintException {
-        Token token = words.next();
-        Operand day = words.day(token);
+        Token token = tokens.next();
+        Operand day = meaning.day(token);
         if (day != null) {
             return new Typed(day, FactType.DATE);
         }
@@ -92,30 +93,11 @@ final class Calls {
                     "'" + token.text() + "' is no day, number or fact.",
                     "a fact, a day, a number or a function");
         }
-        return words.peek().is("(") ? call(token) : words.named(token);
+        return tokens.at("(") ? call(token) : meaning.named(token);
     }
 
     static Typed typed(FactDefinition fact) {
         return new Typed(new Operand.FactValue(fact.path()), fact.type());
-    }
-
-    private boolean comma() {
-        boolean comma = words.peek().is(",");
-        if (comma) {
-            words.next();
-        }
-        return comma;
-    }
-
-    private void expect(String symbol) throws ConstraintException {
-        Token token = words.next();
-        if (!token.is(symbol)) {
-            throw new ConstraintException(
-                    token.offset(),
-                    ProblemCode.CONDITION,
-                    "'" + symbol + "' is expected here, not '" + token.text() + "'.",
-                    "plusDays( awareDate, 10 )");
-        }
     }
 
     private static List<String> words() {

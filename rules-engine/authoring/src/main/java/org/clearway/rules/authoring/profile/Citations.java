@@ -29,7 +29,7 @@ final class Citations {
                 rule.problem(
                         ProblemCode.SOURCE_UNKNOWN,
                         "It cites '" + key + "', which ruleset.yaml does not list.",
-                        Suggestions.of(key, header.sources().keySet()));
+                        Instead.of(key, header.sources().keySet()));
                 continue;
             }
             if (provision.isEmpty()) {

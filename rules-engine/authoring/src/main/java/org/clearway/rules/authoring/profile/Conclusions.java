@@ -1,22 +1,16 @@
 package org.clearway.rules.authoring.profile;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.clearway.rules.Authority;
 import org.clearway.rules.Citation;
-import org.clearway.rules.Severity;
 import org.clearway.rules.Status;
-import org.clearway.rules.Verdict;
 import org.clearway.rules.authoring.ProblemCode;
-import org.clearway.rules.engine.model.Check;
 import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Rule;
+import org.clearway.rules.engine.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what rules conclude, and refuses what would be left unread. */
@@ -27,36 +21,36 @@ final class Conclusions {
     private final Header header;
     private final Map<String, Integer> stages;
     private final Lineage lineage;
-    private final Map<String, AuthoredRule> checks = new LinkedHashMap<>();
-    private final Set<String> withLimb = new TreeSet<>();
+    private final CheckConclusions checks;
 
     Conclusions(Header header, Map<String, Integer> stages, Lineage lineage) {
         this.header = header;
         this.stages = stages;
         this.lineage = lineage;
+        checks = new CheckConclusions(lineage);
     }
 
     /** What a rule concludes, or null where it only passes its condition on or concludes something wrong. */
     Rule.@Nullable Conclusion of(AuthoredRule rule, List<Citation> citations) {
         unread(rule);
-        boolean checklist = HeaderCheck.isChecks(stage(rule));
+        boolean checklist = stage(rule).joins() == Stage.Join.CHECKS;
         if (rule.has("Check")) {
-            require(checklist, rule, ProblemCode.CHECK, "A check stands in a stage of checks.", "join: checks");
-            require(
+            noteUnless(checklist, rule, ProblemCode.CHECK, "A check stands in a stage of checks.", "join: checks");
+            noteUnless(
                     !rule.has("Concludes"),
                     rule,
                     ProblemCode.CHECK,
                     "The rule that says when a check applies concludes nothing.",
                     "another rule that extends it, with the @Concludes");
-            return check(rule, citations);
+            return checks.check(rule, citations);
         }
         if (!rule.has("Concludes")) {
             return nothing(rule);
         }
         if (rule.member("Concludes", "verdict") != null) {
-            return verdict(rule);
+            return checks.verdict(rule);
         }
-        require(
+        noteUnless(
                 !checklist,
                 rule,
                 ProblemCode.CONCLUSION,
@@ -67,16 +61,11 @@ final class Conclusions {
 
     /** Every check has a limb by which it can pass or fail. */
     void checkLimbs() {
-        checks.forEach((id, rule) -> require(
-                withLimb.contains(id),
-                rule,
-                ProblemCode.CHECK,
-                "No rule says when " + id + " passes or fails.",
-                "a rule that extends it, with @Concludes(verdict = \"PASS\", otherwise = \"FAIL\")"));
+        checks.checkLimbs();
     }
 
     private void unread(AuthoredRule rule) {
-        require(
+        noteUnless(
                 !rule.has("Defines"),
                 rule,
                 ProblemCode.ANNOTATION,
@@ -89,13 +78,13 @@ final class Conclusions {
         if (rule.has("Warns")) {
             return new Rule.Warns();
         }
-        require(
+        noteUnless(
                 lineage.isExtended(rule),
                 rule,
                 ProblemCode.CONCLUSION,
                 "It concludes nothing.",
                 "@Concludes(outcome = \"...\")");
-        require(
+        noteUnless(
                 !rule.has("Note"),
                 rule,
                 ProblemCode.ANNOTATION,
@@ -104,61 +93,23 @@ final class Conclusions {
         return null;
     }
 
-    private Rule.@Nullable Conclusion verdict(AuthoredRule rule) {
-        members(rule, "verdict", Set.of("verdict", "otherwise", "unless"));
-        String verdict = rule.member("Concludes", "verdict");
-        String otherwise = rule.member("Concludes", "otherwise");
-        AuthoredRule check = lineage.check(rule);
-        String id = check == null ? null : check.member("Check", "id");
-        boolean later = Verdict.NOT_YET_EFFECTIVE.name().equals(verdict);
-        if (id == null || !later && !Set.of("PASS", "FAIL").contains(String.valueOf(verdict))) {
-            rule.problem(
-                    ProblemCode.CHECK,
-                    "A verdict is PASS, FAIL or NOT_YET_EFFECTIVE, of the check that the rule extends.",
-                    "rule \"...\" extends \"...: applies\", the rule with @Check");
-            return null;
-        }
-        if (!later) {
-            withLimb.add(id);
-        }
-        if (otherwise != null) {
-            boolean opposite = !later && otherwise.equals("PASS".equals(verdict) ? "FAIL" : "PASS");
-            require(
-                    opposite,
-                    rule,
-                    ProblemCode.CHECK,
-                    "otherwise is the verdict that " + verdict + " is not.",
-                    "otherwise = \"" + ("PASS".equals(verdict) ? "FAIL" : "PASS") + "\"");
-            require(
-                    check != null && check.name().equals(rule.parent()) && rule.member("Concludes", "unless") == null,
-                    rule,
-                    ProblemCode.CHECK,
-                    "otherwise needs a rule that extends the check itself and that nothing displaces.",
-                    "two rules, one for PASS and one for FAIL");
-            if (!opposite) {
-                return null;
-            }
-        }
-        return new Rule.Gives(id, Verdict.valueOf(String.valueOf(verdict)), false);
-    }
-
     private Rule.Conclusion status(AuthoredRule rule) {
         members(rule, "status", Set.of("status", "unless", "where"));
         String where = rule.member("Concludes", "where");
         String status = rule.member("Concludes", "status");
-        require(
+        noteUnless(
                 Status.NOT_APPLICABLE.name().equals(status),
                 rule,
                 ProblemCode.CONCLUSION,
                 "A rule cannot conclude the status " + status + ".",
                 "status = \"NOT_APPLICABLE\"");
-        require(
-                stage(rule).join().equals("gate"),
+        noteUnless(
+                stage(rule).joins() == Stage.Join.GATE,
                 rule,
                 ProblemCode.CONCLUSION,
                 "Only a rule of a gate concludes a status.",
                 "the rule in a stage with join: gate");
-        require(
+        noteUnless(
                 where == null || where.equals("STATED"),
                 rule,
                 ProblemCode.CONCLUSION,
@@ -174,24 +125,24 @@ final class Conclusions {
             rule.problem(
                     ProblemCode.CONCLUSION,
                     outcome == null ? "It concludes no outcome." : outcome + " is no outcome of this ruleset.",
-                    Suggestions.of(String.valueOf(outcome), outcomes));
+                    Instead.of(String.valueOf(outcome), outcomes));
             return null;
         }
-        require(
+        noteUnless(
                 rule.member("Concludes", "otherwise") == null,
                 rule,
                 ProblemCode.CONCLUSION,
                 "otherwise belongs to verdicts only.",
                 "another rule for the other outcome");
-        require(
+        noteUnless(
                 rule.member("Concludes", "where") == null,
                 rule,
                 ProblemCode.CONCLUSION,
                 "where belongs to the status NOT_APPLICABLE only.",
                 "@Concludes without where");
         List<String> order = stage(rule).order();
-        require(
-                !stage(rule).join().equals("strictest") || order != null && order.contains(outcome),
+        noteUnless(
+                stage(rule).joins() != Stage.Join.STRICTEST || order != null && order.contains(outcome),
                 rule,
                 ProblemCode.CONCLUSION,
                 outcome + " has no place in the order of its stage.",
@@ -201,10 +152,10 @@ final class Conclusions {
     }
 
     /** Refuses members of @Concludes that nobody would read beside the one that says what is concluded. */
-    private static void members(AuthoredRule rule, String beside, Set<String> known) {
+    static void members(AuthoredRule rule, String beside, Set<String> known) {
         for (String member :
                 rule.annotations().getOrDefault("Concludes", Map.of()).keySet()) {
-            require(
+            noteUnless(
                     known.contains(member),
                     rule,
                     ProblemCode.CONCLUSION,
@@ -231,74 +182,12 @@ final class Conclusions {
         return dates;
     }
 
-    private Rule.@Nullable Conclusion check(AuthoredRule rule, List<Citation> citations) {
-        try {
-            String from = rule.member("Check", "from");
-            String to = rule.member("Check", "to");
-            Check check = new Check(
-                    required(rule, "id"),
-                    required(rule, "title"),
-                    required(rule, "topic"),
-                    severity(required(rule, "severity")),
-                    from == null ? null : LocalDate.parse(from),
-                    to == null ? null : LocalDate.parse(to));
-            boolean law = citations.stream().anyMatch(citation -> citation.authority() == Authority.LAW);
-            require(
-                    check.severity() != Severity.BLOCKER || law,
-                    rule,
-                    ProblemCode.CHECK,
-                    "Only a check whose authority is law can block.",
-                    "severity = \"MAJOR\"");
-            require(
-                    check.id().equals(rule.provision()),
-                    rule,
-                    ProblemCode.CHECK,
-                    "The rule of the check " + check.id() + " has another name.",
-                    "rule \"" + check.id() + ": applies\"");
-            require(
-                    check.from() == null || check.to() == null || !check.to().isBefore(check.from()),
-                    rule,
-                    ProblemCode.CHECK,
-                    "The check ends before it begins.",
-                    "a day of 'to' that is not before 'from'");
-            require(
-                    checks.putIfAbsent(check.id(), rule) == null,
-                    rule,
-                    ProblemCode.CHECK,
-                    "There are two checks " + check.id() + ".",
-                    "an id of its own, or one condition with 'or'");
-            return new Rule.Applies(check);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            rule.problem(
-                    ProblemCode.CHECK,
-                    "The check is incomplete: " + e.getMessage() + ".",
-                    "id, title, topic, severity BLOCKER, MAJOR or ADVISORY, and days as 2026-11-22");
-            return null;
-        }
-    }
-
-    private static Severity severity(String name) {
-        for (Severity severity : Severity.values()) {
-            if (severity.name().equals(name)) {
-                return severity;
-            }
-        }
-        throw new IllegalArgumentException("there is no severity " + name);
-    }
-
-    private static String required(AuthoredRule rule, String member) {
-        String value = rule.member("Check", member);
-        if (value == null) {
-            throw new IllegalArgumentException(member + " is missing");
-        }
-        return value;
-    }
-
     private Header.Combine stage(AuthoredRule rule) {
         return header.combine().get(stages.getOrDefault(rule.name(), 0));
     }
 
-    private static void require(boolean holds, AuthoredRule rule, ProblemCode code, String message, String instead) {
+    /** Notes a problem with a rule where something that must hold does not. */
+    static void noteUnless(boolean holds, AuthoredRule rule, ProblemCode code, String message, String instead) {
         if (!holds) {
             rule.problem(code, message, instead);
         }

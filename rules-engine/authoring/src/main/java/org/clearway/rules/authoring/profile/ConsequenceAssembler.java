@@ -45,7 +45,7 @@ final class ConsequenceAssembler {
                 rule.problem(
                         ProblemCode.CONCLUSION,
                         outcome + " is no outcome.",
-                        Suggestions.of(outcome, header.outcomes().keySet()));
+                        Instead.of(outcome, header.outcomes().keySet()));
             }
         }
         if (row.gives().isEmpty()) {

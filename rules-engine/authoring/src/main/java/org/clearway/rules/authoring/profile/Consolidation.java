@@ -93,7 +93,7 @@ final class Consolidation {
         if (name == null) {
             String member = says.drop() != null ? "drop:" : says.dropCases() != null ? "dropCases:" : "carriedOver:";
             header.problem(
-                    header.find(member),
+                    HeaderProblems.find(header, member),
                     ProblemCode.AMENDMENT,
                     "The edition amends none, and can take over nothing.",
                     "amends: and the edition that it amends, or no " + member);
@@ -102,15 +102,15 @@ final class Consolidation {
         Path amended = at.resolveSibling(name.replaceAll("[^0-9A-Za-z.-]", "_")).normalize();
         if (!Files.isRegularFile(amended.resolve(EditionFolder.HEADER))) {
             header.problem(
-                    header.find("amends:"),
+                    HeaderProblems.find(header, "amends:"),
                     ProblemCode.AMENDMENT,
                     "There is no edition " + name + " beside this one.",
-                    Suggestions.of(name, siblings(at)));
+                    Instead.of(name, siblings(at)));
             return null;
         }
         if (chain.contains(amended)) {
             header.problem(
-                    header.find("amends:"),
+                    HeaderProblems.find(header, "amends:"),
                     ProblemCode.AMENDMENT,
                     "What the edition amends amends the edition in turn.",
                     "an older edition");
@@ -141,7 +141,7 @@ final class Consolidation {
                 < 0;
         if (!same || !older) {
             own.problem(
-                    own.find(same ? "published:" : "id:"),
+                    HeaderProblems.find(own, same ? "published:" : "id:"),
                     ProblemCode.AMENDMENT,
                     same
                             ? "The amended edition was not published before this one."

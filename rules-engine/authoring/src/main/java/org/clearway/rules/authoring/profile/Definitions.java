@@ -96,7 +96,7 @@ final class Definitions implements Scope.Definitions {
                     "There is no derived fact " + name + ".",
                     definitions.isEmpty()
                             ? "a rule with @Defines(\"" + name + "\") in a file of definitions"
-                            : Suggestions.of(name, definitions.keySet()));
+                            : Instead.of(name, definitions.keySet()));
         }
         if (resolving.size() == DEEPEST) {
             throw new ConstraintException(

@@ -48,20 +48,7 @@ final class Displacement {
         }
         List<Rule> resolved = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            Rule rule = rules.get(i);
-            resolved.add(new Rule(
-                    rule.name(),
-                    rule.rule(),
-                    rule.limb(),
-                    rule.file(),
-                    rule.line(),
-                    rule.stage(),
-                    rule.when(),
-                    rule.conclusion(),
-                    unless.getOrDefault(i, List.of()),
-                    rule.citations(),
-                    rule.note(),
-                    rule.warning()));
+            resolved.add(rules.get(i).displacedBy(unless.getOrDefault(i, List.of())));
         }
         return resolved;
     }
@@ -100,7 +87,7 @@ final class Displacement {
             problem(
                     origin,
                     "unless names '" + name + "', which is no other rule of its stage.",
-                    Suggestions.of(name, known));
+                    Instead.of(name, known));
         }
         return named;
     }

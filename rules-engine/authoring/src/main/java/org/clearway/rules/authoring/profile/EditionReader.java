@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.ProblemCode;
@@ -88,30 +89,20 @@ public final class EditionReader {
                                 .map(w -> new Rule.WarningText(w.code(), w.text()))
                                 .toList(),
                 FactPaths.of(rules, rows),
-                modelClassPlaceholder(),
+                "",
                 folder.digest());
     }
 
-    /** Set by the compiler once the rules are compiled. */
-    private static String modelClassPlaceholder() {
-        return "";
-    }
-
     private Stage stage(Header.Combine combine) {
-        Stage.Join join = switch (combine.join()) {
-            case "gate" -> Stage.Join.GATE;
-            case "checks" -> Stage.Join.CHECKS;
-            case "all" -> Stage.Join.ALL;
-            default -> Stage.Join.STRICTEST;
-        };
-        List<String> order = combine.order() == null ? List.of() : combine.order();
+        // One that does not exist was noted already.
+        Stage.Join join = Objects.requireNonNullElse(combine.joins(), Stage.Join.STRICTEST);
         return new Stage(
                 combine.stage(),
                 join,
-                join == Stage.Join.CHECKS ? List.copyOf(header.outcomes().keySet()) : order,
+                join == Stage.Join.CHECKS ? List.copyOf(header.outcomes().keySet()) : Header.orEmpty(combine.order()),
                 combine.meets() == null ? Map.of() : combine.meets(),
                 combine.refines() == null ? Map.of() : combine.refines(),
-                combine.routed() == null ? List.of() : combine.routed());
+                Header.orEmpty(combine.routed()));
     }
 
     /** A rule of any file has a name of its own, with a provision and a limb. */

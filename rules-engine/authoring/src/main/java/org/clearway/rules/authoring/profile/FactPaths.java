@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.ConsequenceRow;
 import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Rule;
@@ -21,12 +20,12 @@ final class FactPaths {
     static List<String> of(List<Rule> rules, List<ConsequenceRow> rows) {
         Set<String> read = new HashSet<>();
         for (Rule rule : rules) {
-            add(rule.when(), read);
+            rule.when().facts().forEach(read::add);
             if (rule.conclusion() instanceof Rule.Outcome outcome) {
-                outcome.dates().values().forEach(date -> add(date, read));
+                outcome.dates().values().stream().flatMap(Operand::facts).forEach(fact -> read.add(fact.path()));
             }
         }
-        rows.forEach(row -> add(row.when(), read));
+        rows.forEach(row -> row.when().facts().forEach(read::add));
         List<String> paths = new ArrayList<>();
         if (read.contains(Scope.AS_OF)) {
             paths.add(Scope.AS_OF);
@@ -39,26 +38,5 @@ final class FactPaths {
             }
         }
         return paths;
-    }
-
-    private static void add(Condition condition, Set<String> read) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> add(part, read));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> add(part, read));
-        } else if (condition instanceof Condition.OneOf oneOf) {
-            read.add(oneOf.fact());
-        } else if (condition instanceof Condition.Has has) {
-            read.add(has.fact());
-        } else if (condition instanceof Condition.Known known) {
-            read.add(known.fact());
-        } else if (condition instanceof Condition.Compare compare) {
-            add(compare.left(), read);
-            add(compare.right(), read);
-        }
-    }
-
-    private static void add(Operand operand, Set<String> read) {
-        operand.facts().forEach(fact -> read.add(fact.path()));
     }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearway.rules.Authority;
 import org.clearway.rules.Basis;
 import org.clearway.rules.Standing;
+import org.clearway.rules.engine.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The file ruleset.yaml of an edition. */
@@ -38,6 +40,22 @@ record Header(
         @JsonSetter(nulls = Nulls.SET) @Nullable List<String> dropCases,
         @JsonSetter(nulls = Nulls.SET) @Nullable Basis carriedOver) {
 
+    /** How a stage can join what its rules find, by the word in the file. */
+    static final Map<String, Stage.Join> JOINS = joins();
+
+    private static Map<String, Stage.Join> joins() {
+        Map<String, Stage.Join> joins = new LinkedHashMap<>();
+        joins.put("gate", Stage.Join.GATE);
+        joins.put("strictest", Stage.Join.STRICTEST);
+        joins.put("all", Stage.Join.ALL);
+        joins.put("checks", Stage.Join.CHECKS);
+        return Collections.unmodifiableMap(joins);
+    }
+
+    static List<String> orEmpty(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
+    }
+
     /** Days between which the edition is in force, and the first day on which anything was, also what is not encoded. */
     record Effective(
             @JsonProperty(required = true) LocalDate from,
@@ -62,7 +80,13 @@ record Header(
             @JsonSetter(nulls = Nulls.SET) @Nullable List<String> order,
             @JsonSetter(nulls = Nulls.SET) @Nullable Map<String, List<String>> meets,
             @JsonSetter(nulls = Nulls.SET) @Nullable Map<String, String> refines,
-            @JsonSetter(nulls = Nulls.SET) @Nullable List<String> routed) {}
+            @JsonSetter(nulls = Nulls.SET) @Nullable List<String> routed) {
+
+        /** How it joins what its rules find; null where there is no such join. */
+        Stage.@Nullable Join joins() {
+            return JOINS.get(join);
+        }
+    }
 
     /** A warning given with every decision. */
     record Always(

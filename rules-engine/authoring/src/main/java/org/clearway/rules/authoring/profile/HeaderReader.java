@@ -2,6 +2,7 @@ package org.clearway.rules.authoring.profile;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -115,11 +116,13 @@ final class HeaderReader {
 
     private static int place(JacksonException e, Source source) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return source.find(unknown.getPath().stream()
-                    .map(JacksonException.Reference::getPropertyName)
-                    .filter(Objects::nonNull)
-                    .map(name -> name + ":")
-                    .toArray(String[]::new));
+            return HeaderProblems.find(
+                    source,
+                    unknown.getPath().stream()
+                            .map(JacksonException.Reference::getPropertyName)
+                            .filter(Objects::nonNull)
+                            .map(name -> name + ":")
+                            .toArray(String[]::new));
         }
         TokenStreamLocation location = e.getLocation();
         return location == null
@@ -152,7 +155,7 @@ final class HeaderReader {
                     .map(String::valueOf)
                     .sorted()
                     .toList();
-            return Suggestions.of(unknown.getPropertyName(), names);
+            return Instead.of(unknown.getPropertyName(), names);
         }
         if (e instanceof InvalidFormatException format) {
             Class<?> type = format.getTargetType();
@@ -160,9 +163,9 @@ final class HeaderReader {
                 List<String> names = Arrays.stream(type.getEnumConstants())
                         .map(String::valueOf)
                         .toList();
-                return Suggestions.of(String.valueOf(format.getValue()), names);
+                return Instead.of(String.valueOf(format.getValue()), names);
             }
-            return type == java.time.LocalDate.class ? "a day such as 2026-11-22" : "a value of the type of the member";
+            return type == LocalDate.class ? "a day such as 2026-11-22" : "a value of the type of the member";
         }
         return "the members that the profile page lists, each with a value";
     }

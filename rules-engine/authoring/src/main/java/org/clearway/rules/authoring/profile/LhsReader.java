@@ -96,7 +96,7 @@ final class LhsReader {
             List<String> types = new ArrayList<>(List.of(Scope.REQUEST, Scope.DEFINED));
             Vocabulary.sections().forEach(known -> types.add(known.javaType().getSimpleName()));
             source.problem(
-                    at, ProblemCode.TYPE_UNKNOWN, "There is no fact type " + type + ".", Suggestions.of(type, types));
+                    at, ProblemCode.TYPE_UNKNOWN, "There is no fact type " + type + ".", Instead.of(type, types));
             return new Condition.All(List.of());
         }
         if (section != null && section.repeated() && !section.name().equals(each)) {

@@ -39,7 +39,7 @@ final class Lineage {
         rule.problem(
                 ProblemCode.REFERENCE,
                 exists ? "It extends itself." : "It extends \"" + parent + "\", which does not exist.",
-                exists ? "a rule that stands by itself" : Suggestions.of(parent, byName.keySet()));
+                exists ? "a rule that stands by itself" : Instead.of(parent, byName.keySet()));
         return false;
     }
 

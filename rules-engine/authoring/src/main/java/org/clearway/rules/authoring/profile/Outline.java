@@ -41,11 +41,10 @@ final class Outline {
             "duration");
 
     private final Source source;
-    private final List<Token> tokens;
+    private final Tokens tokens;
     private final List<Framed> rules = new ArrayList<>();
-    private int at;
 
-    private Outline(Source source, List<Token> tokens) {
+    private Outline(Source source, Tokens tokens) {
         this.source = source;
         this.tokens = tokens;
     }
@@ -74,18 +73,17 @@ final class Outline {
         if (!Token.scan(source, tokens)) {
             return List.of();
         }
-        Outline outline = new Outline(source, tokens);
+        Outline outline = new Outline(source, new Tokens(tokens));
         outline.file();
         return outline.rules;
     }
 
     private void file() {
-        if (peek().is("package")) {
-            next();
+        if (tokens.skip("package")) {
             qualified();
         }
-        while (peek().kind() != Token.Kind.END) {
-            Token token = next();
+        while (!tokens.atEnd()) {
+            Token token = tokens.next();
             if (token.is("import")) {
                 imported(token);
             } else if (token.is("rule")) {
@@ -106,8 +104,8 @@ final class Outline {
 
     private void imported(Token token) {
         int problemAt = token.offset();
-        String kind = peek().is("function") || peek().is("static") || peek().is("accumulate") || peek().is("acc")
-                ? next().text() + " "
+        String kind = tokens.at("function") || tokens.at("static") || tokens.at("accumulate") || tokens.at("acc")
+                ? tokens.next().text() + " "
                 : "";
         String target = kind + qualified();
         boolean all = target.equals(FACTS + "*");
@@ -124,25 +122,22 @@ final class Outline {
 
     /** Reads {@code a.b.c} or {@code a.b.*}, and the semicolon after it. */
     private String qualified() {
-        StringBuilder name = new StringBuilder(next().text());
-        while (peek().is(".")) {
-            next();
-            name.append('.').append(next().text());
+        StringBuilder name = new StringBuilder(tokens.next().text());
+        while (tokens.skip(".")) {
+            name.append('.').append(tokens.next().text());
         }
-        if (peek().is(";")) {
-            next();
-        }
+        tokens.skip(";");
         return name.toString();
     }
 
     private void skipToRule() {
-        while (peek().kind() != Token.Kind.END && !(peek().is("rule") && peek(1).kind() == Token.Kind.TEXT)) {
-            next();
+        while (!tokens.atEnd() && !(tokens.at("rule") && tokens.peek(1).kind() == Token.Kind.TEXT)) {
+            tokens.next();
         }
     }
 
     private void rule(Token start) {
-        Token name = next();
+        Token name = tokens.next();
         if (name.kind() != Token.Kind.TEXT) {
             source.problem(
                     name.offset(),
@@ -151,16 +146,15 @@ final class Outline {
                     "rule \"Rule 7: limb in words\"");
         }
         @Nullable String parent = null;
-        if (peek().is("extends")) {
-            next();
-            parent = next().text();
+        if (tokens.skip("extends")) {
+            parent = tokens.next().text();
         }
         Map<String, Map<String, String>> annotations = header();
-        int when = peek().offset();
+        int when = tokens.peek().offset();
         if (condition(start)) {
             consequence(start);
         }
-        Token last = tokens.get(Math.max(0, Math.min(at, tokens.size()) - 1));
+        Token last = tokens.last();
         int end =
                 last.offset() + (last.kind() == Token.Kind.END ? 0 : last.text().length());
         rules.add(new Framed(name.text(), parent, annotations, start.offset(), when, end));
@@ -170,10 +164,10 @@ final class Outline {
     private Map<String, Map<String, String>> header() {
         Map<String, Map<String, String>> annotations = new HashMap<>();
         boolean skipping = false;
-        while (!peek().is("when") && !peek().is("then") && !peek().is("end") && peek().kind() != Token.Kind.END) {
-            Token token = next();
+        while (!tokens.at("when") && !tokens.at("then") && !tokens.at("end") && !tokens.atEnd()) {
+            Token token = tokens.next();
             if (token.is("@")) {
-                skipping = !new Annotations(source, this::peek, this::next).read(token, annotations);
+                skipping = !new Annotations(source, tokens).read(token, annotations);
             } else if (ATTRIBUTES.contains(token.text())) {
                 skipping = true;
                 attribute(token);
@@ -187,18 +181,18 @@ final class Outline {
 
     /** Passes over a condition, which is read from what Drools' parser gives; what that would lose is refused here. */
     private boolean condition(Token rule) {
-        if (!peek().is("when")) {
+        if (!tokens.at("when")) {
             source.problem(rule.offset(), ProblemCode.SYNTAX, "The rule has no 'when'.", "when ... then end");
             skipToRule();
             return false;
         }
-        next();
-        if (peek().is(":")) {
-            unexpected(peek(), "when without a colon");
+        tokens.next();
+        if (tokens.at(":")) {
+            unexpected(tokens.peek(), "when without a colon");
         }
         int depth = 0;
-        while (!peek().is("then")) {
-            Token token = next();
+        while (!tokens.at("then")) {
+            Token token = tokens.next();
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
             if (token.kind() == Token.Kind.END || token.is("end") || token.is("rule")) {
                 source.problem(rule.offset(), ProblemCode.SYNTAX, "The rule has no 'then'.", "when ... then end");
@@ -214,7 +208,7 @@ final class Outline {
                 skipToRule();
                 return false;
             }
-            if (token.is("@") || token.is("?") || token.is(";") || token.is(":") && peek().is("=")) {
+            if (token.is("@") || token.is("?") || token.is(";") || token.is(":") && tokens.at("=")) {
                 source.problem(
                         token.offset(),
                         ProblemCode.CONDITION,
@@ -226,20 +220,20 @@ final class Outline {
     }
 
     private void consequence(Token rule) {
-        next();
-        if (peek().kind() == Token.Kind.END) {
+        tokens.next();
+        if (tokens.atEnd()) {
             source.problem(rule.offset(), ProblemCode.SYNTAX, "The rule has no 'end'.", "when ... then end");
-        } else if (!peek().is("end")) {
+        } else if (!tokens.at("end")) {
             source.problem(
-                    peek().offset(),
+                    tokens.peek().offset(),
                     ProblemCode.CONSEQUENCE,
                     "Nothing may stand between then and end.",
                     "@Concludes(...) above when, and an empty consequence");
         }
-        while (!peek().is("end") && peek().kind() != Token.Kind.END) {
-            next();
+        while (!tokens.at("end") && !tokens.atEnd()) {
+            tokens.next();
         }
-        next();
+        tokens.next();
     }
 
     private void attribute(Token token) {
@@ -254,19 +248,5 @@ final class Outline {
 
     private void unexpected(Token token, String instead) {
         source.problem(token.offset(), ProblemCode.SYNTAX, "'" + token.text() + "' is not expected here.", instead);
-    }
-
-    private Token peek() {
-        return peek(0);
-    }
-
-    private Token peek(int ahead) {
-        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
-    }
-
-    private Token next() {
-        Token token = peek();
-        at++;
-        return token;
     }
 }

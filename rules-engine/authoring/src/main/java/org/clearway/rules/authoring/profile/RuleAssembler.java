@@ -7,7 +7,6 @@ import java.util.Map;
 import org.clearway.rules.Citation;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.authoring.ProblemCode;
-import org.clearway.rules.engine.model.Check;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.Rule;
 
@@ -98,8 +97,8 @@ final class RuleAssembler {
         }
         rules.add(rule(
                 rule,
-                rule.name() + Check.OTHERWISE,
-                rule.limb() + Check.OTHERWISE,
+                rule.name() + AuthoredRule.OTHERWISE,
+                rule.limb() + AuthoredRule.OTHERWISE,
                 new Condition.All(List.of(lineage.condition(check), rule.own().opposite())),
                 new Rule.Gives(gives.check(), Verdict.valueOf(verdict), true),
                 citations));

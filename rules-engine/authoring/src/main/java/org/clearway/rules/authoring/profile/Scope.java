@@ -89,7 +89,6 @@ record Scope(String type, @Nullable SectionDefinition section, Map<String, Strin
                         + other.name();
             }
         }
-        return Suggestions.of(
-                fact, in.facts().stream().map(FactDefinition::name).toList());
+        return Instead.of(fact, in.facts().stream().map(FactDefinition::name).toList());
     }
 }

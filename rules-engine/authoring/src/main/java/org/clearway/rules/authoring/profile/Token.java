@@ -2,6 +2,7 @@ package org.clearway.rules.authoring.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearway.rules.authoring.ProblemCode;
@@ -23,6 +24,12 @@ record Token(Kind kind, String text, int offset) {
         END
     }
 
+    /** What to write where a constraint is not one of the profile. */
+    static final String COMPARE = "compare a fact with == != < <= > >= in, not in, contains or not contains";
+
+    /** The kinds that a pattern has a group for. */
+    private static final List<Kind> WRITTEN = List.of(Kind.NAME, Kind.TEXT, Kind.NUMBER, Kind.SYMBOL);
+
     private static final String SPACE = "(?<space>\\s+|//[^\\n]*|/\\*(?s:.*?)\\*/)";
 
     private static final Pattern PATTERN =
@@ -37,27 +44,34 @@ record Token(Kind kind, String text, int offset) {
         return (kind == Kind.SYMBOL || kind == Kind.NAME) && text.equals(symbolOrName);
     }
 
-    /** The tokens of a text that begins at {@code offset} of the source, ended by one of kind END. */
+    /** The tokens of a constraint that begins at {@code offset} of the source, ended by one of kind END. */
     static List<Token> of(String text, int offset) throws ConstraintException {
+        return of(PATTERN, text, offset, ProblemCode.CONDITION, "is not part of the profile.", COMPARE);
+    }
+
+    /**
+     * The tokens of a text, ended by one of kind END.
+     *
+     * @param pattern what a token is, with a group for each kind, and white space
+     * @param offset where the text begins in the source
+     * @param code of a character that begins no token
+     * @param wrong what is said of it
+     * @param instead what to write instead of it
+     */
+    static List<Token> of(Pattern pattern, String text, int offset, ProblemCode code, String wrong, String instead)
+            throws ConstraintException {
         List<Token> tokens = new ArrayList<>();
-        Matcher matcher = PATTERN.matcher(text);
+        Matcher matcher = pattern.matcher(text);
         int at = 0;
         while (at < text.length()) {
             if (!matcher.find(at) || matcher.start() != at) {
-                throw new ConstraintException(
-                        offset + at,
-                        ProblemCode.CONDITION,
-                        "'" + text.charAt(at) + "' is not part of the profile.",
-                        "compare a fact with == != < <= > >= in, not in, contains or not contains");
+                throw new ConstraintException(offset + at, code, "'" + text.charAt(at) + "' " + wrong, instead);
             }
-            if (matcher.group("name") != null) {
-                tokens.add(new Token(Kind.NAME, matcher.group("name"), offset + at));
-            } else if (matcher.group("text") != null) {
-                tokens.add(new Token(Kind.TEXT, matcher.group("text"), offset + at));
-            } else if (matcher.group("number") != null) {
-                tokens.add(new Token(Kind.NUMBER, matcher.group("number"), offset + at));
-            } else if (matcher.group("symbol") != null) {
-                tokens.add(new Token(Kind.SYMBOL, matcher.group("symbol"), offset + at));
+            for (Kind kind : WRITTEN) {
+                String written = matcher.group(kind.name().toLowerCase(Locale.ROOT));
+                if (written != null) {
+                    tokens.add(new Token(kind, written, offset + at));
+                }
             }
             at = matcher.end();
         }

@@ -3,6 +3,7 @@ package org.clearway.rules.authoring.profile;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -75,7 +76,7 @@ final class Values {
                 value.offset(),
                 ProblemCode.TYPE_MISMATCH,
                 "'" + value.text() + "' does not fit " + path + ", which is "
-                        + type.name().toLowerCase(java.util.Locale.ROOT) + ".",
+                        + type.name().toLowerCase(Locale.ROOT) + ".",
                 type == FactType.DATE ? "\"2026-11-22\"" : isNumber(type) ? "a number" : "a text in quotes");
     }
 
@@ -85,7 +86,7 @@ final class Values {
                 ProblemCode.VALUE_UNKNOWN,
                 fact.path() + " cannot be "
                         + (value.kind() == Token.Kind.TEXT ? "a text in quotes." : value.text() + "."),
-                Suggestions.of(value.text(), fact.values()) + (value.kind() == Token.Kind.TEXT ? ", no quotes" : ""));
+                Instead.of(value.text(), fact.values()) + (value.kind() == Token.Kind.TEXT ? ", no quotes" : ""));
     }
 
     static void require(boolean holds, Token at, String message, String instead) throws ConstraintException {

@@ -16,16 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Cases that an edition takes over, and what the cases of a file share. */
 class EditionCasesTest {
-    private static final String AMENDING = """
-            id: gb-device-class
-            edition: 2027-01-01
-            revision: 1
-            title: A fixture, changed
-            standing: POLICY
-            published: 2027-01-01
-            reviewed: 2027-01-02
-            amends: 2026-01-01
-            """;
+    private static final String AMENDING = Fixture.AMENDING.replace("gb-fixture", "gb-device-class");
 
     @TempDir
     Path folder;

@@ -30,6 +30,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What rules, tables and headers become. */
 class AcceptedEditionsTest {
+    /** A limb of the check C-1. */
+    private static final String BRIEF = """
+
+            rule "C-1: brief" extends "C-1: applies"
+              @Concludes(verdict = "PASS", otherwise = "FAIL")
+            when
+              Device( duration == TRANSIENT )
+            then
+            end
+            """;
+
     private static final String RULE = rule("  Device( active == true )");
 
     @TempDir
@@ -294,14 +305,7 @@ class AcceptedEditionsTest {
                   Device( active == true )
                 then
                 end
-
-                rule "C-1: brief" extends "C-1: applies"
-                  @Concludes(verdict = "PASS", otherwise = "FAIL")
-                when
-                  Device( duration == TRANSIENT )
-                then
-                end
-                """;
+                """ + BRIEF;
         List<Rule> rules = edition()
                 .with("ruleset.yaml", Fixture.CHECKS)
                 .with("rules.drl", text)
@@ -309,7 +313,7 @@ class AcceptedEditionsTest {
                 .rules();
         assertThat(rules)
                 .extracting(Rule::name)
-                .containsExactly("C-1: applies", "C-1: brief", "C-1: brief" + Check.OTHERWISE);
+                .containsExactly("C-1: applies", "C-1: brief", "C-1: brief" + AuthoredRule.OTHERWISE);
         assertThat(rules)
                 .extracting(Rule::conclusion)
                 .containsExactly(
@@ -346,14 +350,7 @@ class AcceptedEditionsTest {
                   Device( duration == SHORT_TERM )
                 then
                 end
-
-                rule "C-1: brief" extends "C-1: applies"
-                  @Concludes(verdict = "PASS", otherwise = "FAIL")
-                when
-                  Device( duration == TRANSIENT )
-                then
-                end
-                """;
+                """ + BRIEF;
         assertThat(edition()
                         .with("ruleset.yaml", Fixture.CHECKS)
                         .with("rules.drl", text)
@@ -372,14 +369,7 @@ class AcceptedEditionsTest {
                 when
                 then
                 end
-
-                rule "C-1: brief" extends "C-1: applies"
-                  @Concludes(verdict = "PASS", otherwise = "FAIL")
-                when
-                  Device( duration == TRANSIENT )
-                then
-                end
-                """;
+                """ + BRIEF;
         EditionModel edition = edition()
                 .with("ruleset.yaml", Fixture.CHECKS)
                 .header("CLEAR: Nothing fails, FINDINGS:", "READY: Nothing fails, GAPS:")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.clearway.rules.Basis;
 import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.Fixture;
+import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
@@ -62,16 +64,7 @@ class AmendingEditionsTest {
             Rule 8: short,SHORT_TERM,I,LAW Art 8
             Rule 8: long,LONG_TERM,III,LAW Art 8
             """;
-    private static final String AMENDING = """
-            id: gb-fixture
-            edition: 2027-01-01
-            revision: 1
-            title: A fixture, changed
-            standing: POLICY
-            published: 2027-01-01
-            reviewed: 2027-01-02
-            amends: 2026-01-01
-            """;
+    private static final String AMENDING = Fixture.AMENDING;
     private static final String CHANGED = """
             rule "Rule 2: base"
               @Concludes(outcome = "III")
@@ -106,9 +99,16 @@ class AmendingEditionsTest {
                 Files.writeString(edition.resolve(file.getKey()), file.getValue());
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return edition;
+    }
+
+    /** What is wrong with an edition. */
+    private static List<String> problems(Path edition) {
+        AuthoringException refused = catchThrowableOfType(AuthoringException.class, () -> EditionReader.read(edition));
+        assertThat(refused).as("refused").isNotNull();
+        return refused.problems().stream().map(Problem::toString).toList();
     }
 
     private static List<String> names(EditionModel model) {
@@ -329,11 +329,10 @@ class AmendingEditionsTest {
     @MethodSource("refused")
     void anEditionThatAmendsWhatItCannotIsRefused(String sentence, String header, String rules, String place) {
         Path edition = edition("2027-01-01", Map.of("ruleset.yaml", header));
-        AuthoringException refused = catchThrowableOfType(AuthoringException.class, () -> EditionReader.read(edition));
-        assertThat(refused).as(sentence).isNotNull();
-        assertThat(refused.problems())
+        List<String> refused = problems(edition);
+        assertThat(refused)
                 .as(sentence)
-                .anyMatch(problem -> problem.toString().startsWith(place + ": " + ProblemCode.AMENDMENT + " "));
+                .anyMatch(problem -> problem.startsWith(place + ": " + ProblemCode.AMENDMENT + " "));
     }
 
     @Test
@@ -344,9 +343,8 @@ class AmendingEditionsTest {
                 Map.of(
                         "ruleset.yaml",
                         AMENDING.replace("2027-01-0", "2028-01-0").replace("amends: 2026", "amends: 2027")));
-        AuthoringException refused = catchThrowableOfType(AuthoringException.class, () -> EditionReader.read(edition));
-        assertThat(refused.problems())
-                .anyMatch(problem -> problem.toString().startsWith("../2027-01-01/ruleset.yaml:8:1: AMENDMENT "));
+        List<String> refused = problems(edition);
+        assertThat(refused).anyMatch(problem -> problem.startsWith("../2027-01-01/ruleset.yaml:8:1: AMENDMENT "));
     }
 
     @Test
@@ -354,29 +352,22 @@ class AmendingEditionsTest {
         Path edition = edition(
                 "2027-01-01",
                 Map.of("ruleset.yaml", AMENDING, "rules.drl", CHANGED.replace("invasiveness", "invasivness")));
-        AuthoringException own = catchThrowableOfType(AuthoringException.class, () -> EditionReader.read(edition));
-        assertThat(own.problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.toString()).startsWith("rules.drl:13:11: FACT_UNKNOWN"));
+        List<String> own = problems(edition);
+        assertThat(own).singleElement().asString().startsWith("rules.drl:13:11: FACT_UNKNOWN");
         Path inherits = edition(
                 "2028-01-01",
                 Map.of(
                         "ruleset.yaml",
                         AMENDING.replace("2027-01-0", "2028-01-0").replace("amends: 2026", "amends: 2027")
                                 + "carriedOver: INFERRED\n"));
-        AuthoringException refused = catchThrowableOfType(AuthoringException.class, () -> EditionReader.read(inherits));
-        assertThat(refused.problems())
-                .singleElement()
-                .satisfies(problem ->
-                        assertThat(problem.toString()).startsWith("../2027-01-01/rules.drl:13:11: FACT_UNKNOWN"));
+        List<String> refused = problems(inherits);
+        assertThat(refused).singleElement().asString().startsWith("../2027-01-01/rules.drl:13:11: FACT_UNKNOWN");
     }
 
     @Test
     void aMisspeltMemberOfTheHeaderIsToldInItsOwnFile() {
         Path edition = edition("2027-01-01", Map.of("ruleset.yaml", AMENDING + "warning: []\n"));
-        AuthoringException refused = catchThrowableOfType(AuthoringException.class, () -> EditionReader.read(edition));
-        assertThat(refused.problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.toString()).startsWith("ruleset.yaml:9:1: HEADER"));
+        List<String> refused = problems(edition);
+        assertThat(refused).singleElement().asString().startsWith("ruleset.yaml:9:1: HEADER");
     }
 }

@@ -164,6 +164,11 @@ class RefusedHeadersTest {
 
     static Stream<Named<Refusal>> outcomes() {
         return Stream.of(
+                header(
+                        "an outcome without a meaning, whatever is said of it before",
+                        "in one line",
+                        "  I: Class I\n  Is: Class I sterile\n",
+                        "  I: Class I, and not Is\n  ^Is: \" \"\n"),
                 header("an outcome without a meaning", "one line", "  III: Class III", "  ^III: \"\""),
                 header("a source key that nobody can cite", "without spaces", "  GUIDE:", "  \"^A GUIDE\":"),
                 header(

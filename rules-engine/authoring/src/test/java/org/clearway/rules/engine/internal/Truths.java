@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearway.rules.Request;
@@ -75,16 +76,7 @@ public final class Truths {
 
         /** Loads compiled rules into a class loader of their own. */
         public Compiled(EditionModel model, RuleCompiler.Compiled compiled) {
-            ClassLoader loader = new ClassLoader(Truths.class.getClassLoader()) {
-                @Override
-                protected Class<?> findClass(String name) throws ClassNotFoundException {
-                    byte[] bytes = compiled.classes().get(name.replace('.', '/') + ".class");
-                    if (bytes == null) {
-                        throw new ClassNotFoundException(name);
-                    }
-                    return defineClass(name, bytes, 0, bytes.length);
-                }
-            };
+            ClassLoader loader = compiled.loader(Truths.class.getClassLoader());
             edition = new LoadedEdition(model.withModelClass(compiled.modelClass()), null, loader, new DroolsEngine());
         }
 
@@ -112,7 +104,7 @@ public final class Truths {
                     rule -> truths.contains(value(edition.table().formula(rule).eval(known))));
         }
 
-        private List<String> names(java.util.function.IntPredicate rules) {
+        private List<String> names(IntPredicate rules) {
             return IntStream.range(0, edition.model().rules().size())
                     .filter(rules)
                     .mapToObj(rule -> edition.model().rules().get(rule).name())

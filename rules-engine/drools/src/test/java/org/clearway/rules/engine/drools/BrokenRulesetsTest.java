@@ -14,11 +14,9 @@ import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.drools.fixture.ActiveModel;
 import org.clearway.rules.engine.drools.fixture.EditionOnDisk;
 import org.clearway.rules.engine.internal.EditionFiles;
-import org.clearway.rules.engine.model.EditionJson;
-import org.clearway.rules.engine.model.EditionJsonWriter;
-import org.clearway.rules.engine.model.EditionModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,10 +77,7 @@ class BrokenRulesetsTest {
     @Test
     void anEditionWithFewerRulesThanAreCompiledIsBrokenWhenItIsFirstNeeded() throws IOException {
         EditionOnDisk.write(folder);
-        EditionModel edition = EditionJson.read(Files.readAllBytes(folder.resolve(EditionOnDisk.PATH)));
-        EditionOnDisk.edition(
-                folder,
-                EditionJsonWriter.write(edition.withRules(edition.rules().subList(0, 1))));
+        EditionOnDisk.edition(folder, EditionOnDisk.json(ActiveModel.class.getName(), 1));
         RegulatoryRules rules = load(folder);
         assertBroken(
                 ErrorCode.EDITION_BROKEN,

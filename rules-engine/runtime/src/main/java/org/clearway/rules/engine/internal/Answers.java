@@ -32,7 +32,7 @@ final class Answers {
             // No provision says so: there is nothing that one could be put to. A warning tells it.
             return Answer.builder().status(Status.NOT_APPLICABLE);
         }
-        List<String> possible = evaluation.edition().outcomes().names(evaluation.possible());
+        List<String> possible = evaluation.outcomes().names(evaluation.possible());
         if (evaluation.collected()) {
             return collected(evaluation, possible);
         }
@@ -46,9 +46,9 @@ final class Answers {
 
     private static Answer.Builder determined(Evaluation evaluation, List<String> possible) {
         int outcome = evaluation.outcome();
-        String name = evaluation.edition().outcomes().name(outcome);
-        Status status = Deciding.status(name);
-        Deciding deciding = new Deciding(evaluation, decidingSubject(evaluation), outcome);
+        String name = evaluation.outcomes().name(outcome);
+        Status status = Grounds.status(name);
+        Grounds deciding = new Grounds(evaluation, decidingSubject(evaluation), outcome);
         Answer.Builder answer = Answer.builder()
                 .status(status)
                 .deciding(deciding.provisions())
@@ -63,7 +63,7 @@ final class Answers {
      * is still open withholds none that is certain.
      */
     private static Answer.Builder collected(Evaluation evaluation, List<String> possible) {
-        RuleTable table = evaluation.edition().table();
+        RuleTable table = evaluation.table();
         Knowledge known = evaluation.subjects().known()[0];
         byte[] truths = evaluation.truths()[0];
         Set<String> deciding = new LinkedHashSet<>();
@@ -76,7 +76,7 @@ final class Answers {
                         .forEach((name, day) -> dates.merge(name, day, (a, b) -> a.isBefore(b) ? a : b));
             }
         }
-        List<String> certain = evaluation.edition().outcomes().names(table.collected(truths));
+        List<String> certain = evaluation.outcomes().names(table.collected(truths));
         boolean determined = evaluation.determined();
         if (determined && certain.isEmpty()) {
             // That the set is empty is decided by every provision that could have put something into it.
@@ -96,7 +96,7 @@ final class Answers {
     private static List<Finding> findings(Evaluation evaluation) {
         List<Finding> findings = new ArrayList<>();
         for (int subject = 0; subject < evaluation.truths().length; subject++) {
-            findings.addAll(Reasons.findings(evaluation, subject));
+            findings.addAll(Findings.of(evaluation, subject));
         }
         return findings;
     }
@@ -130,7 +130,7 @@ final class Answers {
 
     /** The answer for one judged element alone. */
     private static SubjectOutcome ofSubject(Evaluation evaluation, int subject) {
-        Outcomes outcomes = evaluation.edition().outcomes();
+        Outcomes outcomes = evaluation.outcomes();
         long possible = evaluation.truths().length == 1 ? evaluation.possible() : evaluation.possible(subject);
         Object origin = evaluation.stated("origin", subject);
         SubjectOutcome.Builder result =
@@ -141,8 +141,8 @@ final class Answers {
                     .build();
         }
         int outcome = Long.numberOfTrailingZeros(possible);
-        Deciding deciding = new Deciding(evaluation, subject, outcome);
-        Status status = Deciding.status(outcomes.name(outcome));
+        Grounds deciding = new Grounds(evaluation, subject, outcome);
+        Status status = Grounds.status(outcomes.name(outcome));
         result.status(status).deciding(deciding.provisions()).route(deciding.route());
         if (status == Status.DETERMINED) {
             result.outcome(outcomes.name(outcome)).possible(outcomes.names(possible));

@@ -25,7 +25,7 @@ final class Assumptions {
     }
 
     private List<Assumption> all() {
-        FactSlots slots = evaluation.edition().slots();
+        FactSlots slots = evaluation.slots();
         for (int slot = 0; slot < slots.read(); slot++) {
             if (!slots.isFact(slot)) {
                 continue;
@@ -41,7 +41,7 @@ final class Assumptions {
     }
 
     private void add(int slot, int subject) {
-        FactSlots slots = evaluation.edition().slots();
+        FactSlots slots = evaluation.slots();
         State state = evaluation.state(slot, subject);
         int cell = state.frame().cell(slots.frame().fact(slot));
         Known how = cell < 0 ? null : state.how(cell);

@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ public final class Calculate {
     }
 
     private static @Nullable LocalDate after(Function function, LocalDate day, BigDecimal number) {
-        long count = number.setScale(0, java.math.RoundingMode.DOWN).longValue();
+        long count = number.setScale(0, RoundingMode.DOWN).longValue();
         // Nothing in law runs for thousands of years; a fact that says so must not leave the calendar.
         if (Math.abs(count) > 1_000_000) {
             return null;

@@ -47,12 +47,19 @@ public final class Catalogue {
         return catalogue;
     }
 
+    /** A catalogue of some editions. */
+    static Catalogue of(List<LoadedEdition> editions) {
+        Catalogue catalogue = new Catalogue();
+        editions.forEach(catalogue::add);
+        return catalogue;
+    }
+
     /** The same editions without a second engine. */
     public Catalogue alone() {
-        Catalogue alone = new Catalogue();
-        editions.forEach((ruleset, all) -> alone.editions.put(
-                ruleset, all.stream().map(LoadedEdition::alone).toList()));
-        return alone;
+        return of(editions.values().stream()
+                .flatMap(List::stream)
+                .map(LoadedEdition::alone)
+                .toList());
     }
 
     /** Whether a second engine applies the editions too. */
@@ -80,10 +87,9 @@ public final class Catalogue {
     }
 
     private static EditionModel read(EditionFiles files, String path) {
+        byte[] data = files.data();
         try {
-            return EditionJson.read(files.data());
-        } catch (ClearwayException e) {
-            throw e;
+            return EditionJson.read(data);
         } catch (RuntimeException e) {
             throw new ClearwayException(
                     ErrorCode.EDITION_BROKEN, path, null, null, "The edition cannot be read: " + e, e);

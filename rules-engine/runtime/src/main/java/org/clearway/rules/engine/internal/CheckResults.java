@@ -15,10 +15,10 @@ final class CheckResults {
     /** By the id of the check; empty for an edition without a checklist. */
     static Map<String, CheckResult> of(Evaluation evaluation) {
         Map<String, CheckResult> checks = new LinkedHashMap<>();
-        for (Checklist.Item item : evaluation.edition().table().checklist().items()) {
+        for (Checklist.Item item : evaluation.table().checklist().items()) {
             byte[] truths = evaluation.truths()[0];
             // Where a gate says that the ruleset does not reach the subject, no check does.
-            Verdict verdict = evaluation.edition().table().gated(truths)
+            Verdict verdict = evaluation.table().gated(truths)
                     ? Verdict.NOT_APPLICABLE
                     : Checklist.verdict(item, truths, evaluation.asOf());
             CheckResult.Builder result = CheckResult.builder()
@@ -26,13 +26,8 @@ final class CheckResults {
                     .title(item.check().title())
                     .topic(item.check().topic())
                     .severity(item.check().severity())
-                    .authority(evaluation
-                            .edition()
-                            .table()
-                            .rule(item.applies())
-                            .citations()
-                            .get(0)
-                            .authority())
+                    .authority(
+                            evaluation.rule(item.applies()).citations().get(0).authority())
                     .from(item.check().from())
                     .to(item.check().to());
             if (verdict == Verdict.UNKNOWN) {
@@ -44,19 +39,19 @@ final class CheckResults {
     }
 
     private static Set<Integer> missing(Evaluation evaluation, Checklist.Item item) {
-        Set<Integer> missing = new TreeSet<>(Reasons.missing(evaluation, item.applies(), 0));
+        Set<Integer> missing = new TreeSet<>(Findings.missing(evaluation, item.applies(), 0));
         if (!Checklist.effective(item, evaluation.asOf())) {
             // On such a day it is asked only whether the check applies, never how it comes out.
             return missing;
         }
         for (int limb : item.pass()) {
-            missing.addAll(Reasons.missing(evaluation, limb, 0));
+            missing.addAll(Findings.missing(evaluation, limb, 0));
         }
         for (int limb : item.fail()) {
-            missing.addAll(Reasons.missing(evaluation, limb, 0));
+            missing.addAll(Findings.missing(evaluation, limb, 0));
         }
         for (int limb : item.later()) {
-            missing.addAll(Reasons.missing(evaluation, limb, 0));
+            missing.addAll(Findings.missing(evaluation, limb, 0));
         }
         return missing;
     }

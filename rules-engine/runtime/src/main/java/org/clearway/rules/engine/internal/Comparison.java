@@ -3,6 +3,7 @@ package org.clearway.rules.engine.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.Operator;
 
 /**
@@ -17,6 +18,18 @@ import org.clearway.rules.engine.model.Operator;
 record Comparison(
         int number, Side left, Operator operator, Side right, boolean alone, boolean negated, List<Integer> days)
         implements Formula.Atom {
+
+    /** A comparison by itself, of which no completion is explored. */
+    static Comparison alone(Condition.Compare compare, FactSlots slots) {
+        return new Comparison(
+                0,
+                Side.of(compare.left(), slots),
+                compare.operator(),
+                Side.of(compare.right(), slots),
+                true,
+                compare.negated(),
+                List.of());
+    }
 
     @Override
     public void slots(IntConsumer slots) {

@@ -18,10 +18,10 @@ final class Consequences {
         if (evaluation.nothingToJudge()) {
             return consequences;
         }
-        List<ConsequenceRow> rows = evaluation.edition().model().consequences();
-        RuleTable table = evaluation.edition().table();
+        List<ConsequenceRow> rows = evaluation.model().consequences();
+        RuleTable table = evaluation.table();
         byte[] truths = evaluation.truths()[0];
-        Outcomes outcomes = evaluation.edition().outcomes();
+        Outcomes outcomes = evaluation.outcomes();
         // Of a set that is still open, what is certain has its consequences all the same.
         long settled =
                 evaluation.determined() ? evaluation.possible() : evaluation.collected() ? table.collected(truths) : 0;

@@ -30,7 +30,7 @@ import org.clearway.rules.engine.Screen;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
-import org.clearway.rules.internal.Suggestions;
+import org.clearway.rules.internal.text.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a decision: selects the edition, applies it, and says what it rests on. */
@@ -214,7 +214,7 @@ public final class Decider {
         if (later != null) {
             warnings.add(later);
         }
-        return decision.ruleset(reference(evaluation.edition().model()))
+        return decision.ruleset(reference(evaluation.model()))
                 .force(selection.hypothetical() ? Force.NONE : Forces.of(evaluation))
                 .answer(Answer.builder().from(answer).warnings(warnings).build())
                 .consequences(Consequences.of(evaluation))
@@ -242,8 +242,7 @@ public final class Decider {
         Evaluation evaluation = applied.evaluation();
         return evaluation == null
                 ? new Explanation(decision, null, List.of())
-                : new Explanation(
-                        decision, Descriptions.edition(evaluation.edition().model()), Considering.rules(evaluation));
+                : new Explanation(decision, Descriptions.edition(evaluation.model()), ConsideredRules.of(evaluation));
     }
 
     private static RulesetRef reference(EditionModel model) {
@@ -266,7 +265,7 @@ public final class Decider {
     }
 
     private static Prospective prospective(Evaluation evaluation) {
-        EditionModel model = evaluation.edition().model();
+        EditionModel model = evaluation.model();
         return Prospective.builder()
                 .edition(model.edition())
                 .standing(standing(model, evaluation.asOf()))

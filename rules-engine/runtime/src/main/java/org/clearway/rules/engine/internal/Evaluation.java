@@ -1,6 +1,8 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
+import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.State;
 import org.clearway.rules.vocabulary.FactDefinition;
@@ -20,6 +22,27 @@ import org.jspecify.annotations.Nullable;
 record Evaluation(
         LoadedEdition edition, Settled settled, Subjects subjects, byte[][] truths, long possible, boolean exact) {
 
+    EditionModel model() {
+        return edition.model();
+    }
+
+    FactSlots slots() {
+        return edition.slots();
+    }
+
+    Outcomes outcomes() {
+        return edition.outcomes();
+    }
+
+    RuleTable table() {
+        return edition.table();
+    }
+
+    /** A rule as written. */
+    Rule rule(int number) {
+        return table().rule(number);
+    }
+
     /** The day. */
     LocalDate asOf() {
         return settled.asOf();
@@ -28,7 +51,7 @@ record Evaluation(
     /** Where a fact was settled: with the facts that stand once, or with those of a judged element. */
     State state(int slot, int subject) {
         SectionDefinition each = edition.each();
-        return each != null && edition.slots().ofSubject(slot)
+        return each != null && slots().ofSubject(slot)
                 ? settled.items(each.index()).get(subject)
                 : settled.whole();
     }
@@ -44,7 +67,7 @@ record Evaluation(
     }
 
     boolean determined() {
-        return !nothingToJudge() && settled(edition.table(), truths[0], possible);
+        return !nothingToJudge() && settled(table(), truths[0], possible);
     }
 
     /** Whether only one answer is possible: one outcome, or for an edition that collects, one set of them. */
@@ -56,9 +79,7 @@ record Evaluation(
 
     /** Whether the answer is a set of outcomes. */
     boolean collected() {
-        return !nothingToJudge()
-                && edition.table().collects()
-                && !edition.table().gated(truths[0]);
+        return !nothingToJudge() && table().collects() && !table().gated(truths[0]);
     }
 
     /** The number of the outcome; only where determined. */
@@ -68,14 +89,14 @@ record Evaluation(
 
     /** The outcomes that the truths of one subject allow. */
     long possible(int subject) {
-        return edition.table().outcomes(truths[subject], asOf());
+        return table().outcomes(truths[subject], asOf());
     }
 
     /** The path of a fact as the request spells it for one subject. */
     String path(int slot, int subject) {
-        FactSlots slots = edition.slots();
+        FactSlots slots = slots();
         String path = slots.path(slot);
-        String each = edition.model().each();
+        String each = model().each();
         return slots.ofSubject(slot) && each != null
                 ? each + "[" + subject + "]" + path.substring(each.length())
                 : path;
@@ -84,7 +105,7 @@ record Evaluation(
     /** How the request spells a subject, or null where the edition judges none. */
     @Nullable
     String subjectPath(int subject) {
-        return edition.model().each() == null ? null : edition.model().each() + "[" + subject + "]";
+        return model().each() == null ? null : model().each() + "[" + subject + "]";
     }
 
     /** The value of a fact of a judged element, null where it is not known or not a fact of that section. */

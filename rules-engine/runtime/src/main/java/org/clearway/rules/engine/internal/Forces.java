@@ -13,7 +13,7 @@ final class Forces {
 
     private Forces(Evaluation evaluation) {
         this.evaluation = evaluation;
-        table = evaluation.edition().table();
+        table = evaluation.table();
     }
 
     /** The force of what an edition gives, provided that it is in force. */
@@ -41,7 +41,7 @@ final class Forces {
                 }
             }
         } else {
-            new Deciding(evaluation, Answers.decidingSubject(evaluation), evaluation.outcome())
+            new Grounds(evaluation, Answers.decidingSubject(evaluation), evaluation.outcome())
                     .rules()
                     .forEach(this::add);
         }
@@ -64,7 +64,7 @@ final class Forces {
 
     private boolean mayGive(int result) {
         for (long rest = evaluation.possible(); rest != 0; rest &= rest - 1) {
-            if (evaluation.edition().outcomes().supports(result, Long.numberOfTrailingZeros(rest))) {
+            if (evaluation.outcomes().supports(result, Long.numberOfTrailingZeros(rest))) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Outcomes {
             numbers.put(names.get(i), i);
         }
         ranks = new int[names.size()];
-        java.util.Arrays.fill(ranks, -1);
+        Arrays.fill(ranks, -1);
         joins = new int[names.size()][names.size()];
         Map<String, String> refines = new HashMap<>();
         for (Stage stage : edition.stages()) {

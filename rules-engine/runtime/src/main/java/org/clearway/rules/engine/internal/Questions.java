@@ -39,8 +39,8 @@ final class Questions {
     /** The unknown facts that keep a rule open which could still change the outcome, each once. */
     Set<Asked> open() {
         Set<Asked> open = new LinkedHashSet<>();
-        FactSlots slots = evaluation.edition().slots();
-        RuleTable table = evaluation.edition().table();
+        FactSlots slots = evaluation.slots();
+        RuleTable table = evaluation.table();
         for (int subject = 0; subject < evaluation.truths().length; subject++) {
             byte[] truths = evaluation.truths()[subject];
             IntPredicate mattering = table.mattering(truths, evaluation.asOf());
@@ -48,7 +48,7 @@ final class Questions {
                 if (!mattering.test(rule)) {
                     continue;
                 }
-                for (int slot : Reasons.missing(evaluation, rule, subject)) {
+                for (int slot : Findings.missing(evaluation, rule, subject)) {
                     open.add(new Asked(slot, slots.ofSubject(slot) ? subject : 0));
                 }
             }
@@ -57,7 +57,7 @@ final class Questions {
     }
 
     private Ranked rank(Asked asked) {
-        FactSlots slots = evaluation.edition().slots();
+        FactSlots slots = evaluation.slots();
         Question.Builder question = Question.builder()
                 .fact(evaluation.path(asked.slot, asked.subject))
                 .question(slots.definition(asked.slot).question());
@@ -71,7 +71,7 @@ final class Questions {
             }
             question.addAnswers(Question.Option.builder()
                     .answer(answer.getKey())
-                    .addAllPossible(evaluation.edition().outcomes().names(possible))
+                    .addAllPossible(evaluation.outcomes().names(possible))
                     .build());
             left += Long.bitCount(possible);
             answers++;
@@ -96,11 +96,11 @@ final class Questions {
     /** The answers that the rules tell apart. A date, a number or a text has none to list. */
     private Map<String, Narrowing> answers(Asked asked) {
         Map<String, Narrowing> answers = new LinkedHashMap<>();
-        FactSlots slots = evaluation.edition().slots();
+        FactSlots slots = evaluation.slots();
         Knowledge known = evaluation.subjects().known()[asked.subject];
         switch (slots.kind(asked.slot)) {
             case CHOICE -> {
-                for (long group : evaluation.edition().table().groups()[asked.slot]) {
+                for (long group : evaluation.table().groups()[asked.slot]) {
                     long values = known.may[asked.slot] & group;
                     if (values != 0) {
                         answers.put(
@@ -109,11 +109,11 @@ final class Questions {
                 }
             }
             case SET -> {
-                for (long rest = evaluation.edition().table().elements()[asked.slot]; rest != 0; rest &= rest - 1) {
+                for (long rest = evaluation.table().elements()[asked.slot]; rest != 0; rest &= rest - 1) {
                     long element = Long.lowestOneBit(rest);
                     answers.put("with " + names(asked.slot, element), Narrowing.ofElement(asked.slot, element, true));
                 }
-                long elements = evaluation.edition().table().elements()[asked.slot];
+                long elements = evaluation.table().elements()[asked.slot];
                 answers.put("none of these", Narrowing.ofElement(asked.slot, elements, false));
             }
             case SCALAR -> {}
@@ -122,7 +122,7 @@ final class Questions {
     }
 
     private String names(int slot, long values) {
-        FactSlots slots = evaluation.edition().slots();
+        FactSlots slots = evaluation.slots();
         List<String> names = new ArrayList<>();
         for (long rest = values; rest != 0; rest &= rest - 1) {
             names.add(slots.valueOf(slot, Long.numberOfTrailingZeros(rest)));

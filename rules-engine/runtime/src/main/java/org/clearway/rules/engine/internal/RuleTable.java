@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearway.rules.Basis;
-import org.clearway.rules.Citation;
 import org.clearway.rules.Known;
 import org.clearway.rules.engine.model.ConsequenceRow;
 import org.clearway.rules.engine.model.EditionModel;
@@ -30,7 +29,7 @@ final class RuleTable {
     private final long[][] groups;
     private final long[] elements;
     private final int[][] readers;
-    private final int[] displaced;
+    private final Displacements displacements;
     private final int[] onlyStated;
     private final int[] routes;
     private final int[] warnings;
@@ -42,13 +41,7 @@ final class RuleTable {
                         edition.rules().stream().map(Rule::when),
                         edition.consequences().stream().map(ConsequenceRow::when)));
         rules = edition.rules().stream()
-                .map(rule -> new CompiledRule(
-                        rule,
-                        compiler.compile(rule.when()),
-                        rule.unless().stream().mapToInt(i -> i).toArray(),
-                        result(rule, outcomes),
-                        dates(rule, slots),
-                        basis(rule.citations())))
+                .map(rule -> CompiledRule.of(rule, compiler.compile(rule.when()), slots, outcomes))
                 .toList();
         consequences = edition.consequences().stream()
                 .map(row -> compiler.compile(row.when()))
@@ -72,7 +65,7 @@ final class RuleTable {
                 .mapToObj(stage -> Join.of(edition.stages().get(stage), stage, rules, outcomes, checklist))
                 .toList();
         readers = readersOf(slots.size());
-        displaced = order();
+        displacements = new Displacements(rules);
         onlyStated = numbers(CompiledRule::onlyStated);
         routes = numbers(CompiledRule::routes);
         warnings = numbers(rule -> rule.rule().warning() != null);
@@ -82,29 +75,6 @@ final class RuleTable {
         return IntStream.range(0, rules.size())
                 .filter(rule -> wanted.test(rules.get(rule)))
                 .toArray();
-    }
-
-    private static int result(Rule rule, Outcomes outcomes) {
-        if (rule.conclusion() instanceof Rule.Outcome outcome) {
-            return outcomes.number(outcome.outcome());
-        }
-        return rule.conclusion() instanceof Rule.Ends ends
-                ? outcomes.number(ends.status().name())
-                : -1;
-    }
-
-    private static Map<String, Side> dates(Rule rule, FactSlots slots) {
-        Map<String, Side> sides = new TreeMap<>();
-        if (rule.conclusion() instanceof Rule.Outcome outcome) {
-            outcome.dates().forEach((name, date) -> sides.put(name, Side.of(date, slots)));
-        }
-        return sides;
-    }
-
-    private static Basis basis(List<Citation> citations) {
-        return citations.stream().anyMatch(citation -> citation.basis() == Basis.STATED)
-                ? Basis.STATED
-                : Basis.INFERRED;
     }
 
     private static BitSet slots(Formula formula) {
@@ -127,29 +97,6 @@ final class RuleTable {
         return found.stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-    }
-
-    /** The displaced rules, each after those that displace it. */
-    private int[] order() {
-        List<Integer> order = new ArrayList<>();
-        boolean[] done = new boolean[rules.size()];
-        for (int rule = 0; rule < rules.size(); rule++) {
-            visit(rule, done, order);
-        }
-        return order.stream()
-                .filter(rule -> unless(rule).length > 0)
-                .mapToInt(i -> i)
-                .toArray();
-    }
-
-    private void visit(int rule, boolean[] done, List<Integer> order) {
-        if (!done[rule]) {
-            done[rule] = true;
-            for (int other : unless(rule)) {
-                visit(other, done, order);
-            }
-            order.add(rule);
-        }
     }
 
     int size() {
@@ -234,7 +181,7 @@ final class RuleTable {
             truths[rule] = formula(rule).eval(known);
         }
         presumeReached(truths, known);
-        displace(truths);
+        displacements.apply(truths);
         return truths;
     }
 
@@ -257,19 +204,6 @@ final class RuleTable {
             Known how = known.how(slot);
             return how != null && how.compareTo(Known.SETTLED) <= 0;
         });
-    }
-
-    private void displace(byte[] truths) {
-        for (int rule : displaced) {
-            byte truth = truths[rule];
-            for (int other : unless(rule)) {
-                if (truth == Truth.FALSE) {
-                    break;
-                }
-                truth = (byte) Math.min(truth, Truth.not(truths[other]));
-            }
-            truths[rule] = truth;
-        }
     }
 
     /** The outcomes that the truths allow: complete, and as tight as the truths alone can make them. */

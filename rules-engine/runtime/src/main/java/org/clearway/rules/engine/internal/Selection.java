@@ -6,7 +6,7 @@ import java.util.List;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
-import org.clearway.rules.internal.Suggestions;
+import org.clearway.rules.internal.text.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -28,9 +28,7 @@ final class Suppositions {
 
     /** Of a set, what is surely in it. */
     private static long certain(Evaluation evaluation) {
-        return evaluation.collected()
-                ? evaluation.edition().table().collected(evaluation.truths()[0])
-                : 0;
+        return evaluation.collected() ? evaluation.table().collected(evaluation.truths()[0]) : 0;
     }
 
     /** Another value and the outcomes that would then be possible. */
@@ -42,7 +40,7 @@ final class Suppositions {
         if (!determined && certain == 0 || !bears(slot, subject)) {
             return alternatives;
         }
-        FactSlots slots = evaluation.edition().slots();
+        FactSlots slots = evaluation.slots();
         State state = evaluation.state(slot, subject);
         int cell = state.frame().cell(slots.frame().fact(slot));
         for (long values : others(slot, state, cell)) {
@@ -53,12 +51,12 @@ final class Suppositions {
 
     /** The other values, those together that neither a rule nor a tie tells apart; of a set, each further element. */
     private List<Long> others(int slot, State state, int cell) {
-        FactSlots slots = evaluation.edition().slots();
+        FactSlots slots = evaluation.slots();
         List<Long> others = new ArrayList<>();
         boolean set = slots.kind(slot) == Frame.Kind.SET;
         long rest = slots.domain(slot) & ~(set ? state.must[cell] : state.may[cell]);
         if (set && slot < slots.read()) {
-            rest &= evaluation.edition().table().elements()[slot];
+            rest &= evaluation.table().elements()[slot];
         }
         for (; rest != 0; rest &= rest - 1) {
             others.add(Long.lowestOneBit(rest));
@@ -67,7 +65,7 @@ final class Suppositions {
     }
 
     private void add(List<Alternative> alternatives, int slot, int subject, long values) {
-        FactSlots slots = evaluation.edition().slots();
+        FactSlots slots = evaluation.slots();
         FactDefinition fact = slots.definition(slot);
         Settled settled = evaluation
                 .settled()
@@ -86,7 +84,7 @@ final class Suppositions {
         String value = slots.valueOf(slot, Long.numberOfTrailingZeros(values));
         alternatives.add(new Alternative(
                 slots.kind(slot) == Frame.Kind.SET ? "with " + value : value,
-                evaluation.edition().outcomes().names(other.possible())));
+                evaluation.outcomes().names(other.possible())));
     }
 
     /**
@@ -94,8 +92,8 @@ final class Suppositions {
      * it, is open. Quick, and never false where it does bear.
      */
     private boolean bears(int slot, int subject) {
-        FactSlots slots = evaluation.edition().slots();
-        RuleTable table = evaluation.edition().table();
+        FactSlots slots = evaluation.slots();
+        RuleTable table = evaluation.table();
         State state = evaluation.state(slot, subject);
         Knowledge known = evaluation.subjects().known()[subject];
         Knowledge open = new Knowledge(slots.frame());

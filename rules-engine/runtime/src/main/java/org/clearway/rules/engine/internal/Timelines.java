@@ -3,7 +3,6 @@ package org.clearway.rules.engine.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +18,8 @@ import org.clearway.rules.Warning;
 import org.clearway.rules.engine.Timeline;
 import org.clearway.rules.engine.Timeline.Stretch;
 import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.engine.model.ConsequenceRow;
 import org.clearway.rules.engine.model.EditionModel;
-import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.internal.Settled;
@@ -171,32 +170,26 @@ public final class Timelines {
             LoadedEdition edition, Facts facts, LocalDate from, LocalDate to, Set<LocalDate> days) {
         FactSlots slots = edition.slots();
         int asOf = slots.find(FactSlots.AS_OF);
-        Set<Condition.Compare> compares = new LinkedHashSet<>();
-        Stream.concat(
+        Comparison[] compared = Stream.concat(
                         edition.model().rules().stream().map(Rule::when),
-                        edition.model().consequences().stream().map(row -> row.when()))
-                .forEach(condition -> collect(condition, compares));
-        if (asOf < 0 || compares.isEmpty()) {
+                        edition.model().consequences().stream().map(ConsequenceRow::when))
+                .flatMap(Condition::atoms)
+                .filter(Timelines::readsDay)
+                .filter(Condition.Compare.class::isInstance)
+                .distinct()
+                .map(atom -> Comparison.alone((Condition.Compare) atom, slots))
+                .toArray(Comparison[]::new);
+        if (asOf < 0 || compared.length == 0) {
             return;
         }
-        Comparison[] atoms = compares.stream()
-                .map(compare -> new Comparison(
-                        0,
-                        Side.of(compare.left(), slots),
-                        compare.operator(),
-                        Side.of(compare.right(), slots),
-                        false,
-                        compare.negated(),
-                        List.of()))
-                .toArray(Comparison[]::new);
         // As stated: by its last day everything has happened.
         for (Knowledge known : Evaluator.known(edition, Settling.stated(facts, LocalDate.MAX))) {
             byte[] before = null;
             for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
                 known.given[asOf] = day;
-                byte[] truths = new byte[atoms.length];
-                for (int i = 0; i < atoms.length; i++) {
-                    truths[i] = atoms[i].eval(known);
+                byte[] truths = new byte[compared.length];
+                for (int i = 0; i < compared.length; i++) {
+                    truths[i] = compared[i].eval(known);
                 }
                 if (before != null && !Arrays.equals(before, truths)) {
                     days.add(day);
@@ -206,16 +199,7 @@ public final class Timelines {
         }
     }
 
-    private static void collect(Condition condition, Set<Condition.Compare> compares) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> collect(part, compares));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> collect(part, compares));
-        } else if (condition instanceof Condition.Compare compare
-                && Stream.of(compare.left(), compare.right())
-                        .flatMap(Operand::facts)
-                        .anyMatch(fact -> fact.path().equals(FactSlots.AS_OF))) {
-            compares.add(compare);
-        }
+    private static boolean readsDay(Condition atom) {
+        return atom.facts().anyMatch(FactSlots.AS_OF::equals);
     }
 }

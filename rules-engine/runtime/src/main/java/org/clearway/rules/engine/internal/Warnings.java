@@ -16,7 +16,7 @@ final class Warnings {
 
     /** What an evaluation gives cause to say. */
     static List<Warning> of(Evaluation evaluation) {
-        EditionModel model = evaluation.edition().model();
+        EditionModel model = evaluation.model();
         LocalDate asOf = evaluation.asOf();
         Map<String, Warning> warnings = new LinkedHashMap<>();
         if (asOf.isAfter(model.reviewed())) {
@@ -50,7 +50,7 @@ final class Warnings {
                                     + String.join(", ", later) + "."));
         }
         model.warnings().forEach(text -> warnings.put(text.code(), warning(text.code(), text.text())));
-        evaluation.edition().table().warnings(evaluation.truths()).forEach(rule -> {
+        evaluation.table().warnings(evaluation.truths()).forEach(rule -> {
             if (rule.warning() != null) {
                 warnings.putIfAbsent(
                         rule.warning().code(),

@@ -20,8 +20,4 @@ public record Check(
         String topic,
         Severity severity,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
-
-    /** Ends the name of a rule that was derived as the exact opposite of a limb. */
-    public static final String OTHERWISE = " (otherwise)";
-}
+        @Nullable LocalDate to) {}

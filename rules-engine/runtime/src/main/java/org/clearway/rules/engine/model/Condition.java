@@ -2,6 +2,8 @@ package org.clearway.rules.engine.model;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,14 @@ public sealed interface Condition {
     /** The logical opposite, again in negation normal form. */
     Condition opposite();
 
+    /** The parts of it that are about facts, in the order of the source. */
+    default Stream<Condition> atoms() {
+        return Stream.of(this);
+    }
+
+    /** Paths of the facts it reads, each as often as it is read; the day of the decision is among them as {@code request.asOf}. */
+    Stream<String> facts();
+
     /** True where every part is true; an empty list is always true. */
     record All(List<Condition> parts) implements Condition {
         public All {
@@ -23,6 +33,16 @@ public sealed interface Condition {
         @Override
         public Condition opposite() {
             return new Any(parts.stream().map(Condition::opposite).toList());
+        }
+
+        @Override
+        public Stream<Condition> atoms() {
+            return parts.stream().flatMap(Condition::atoms);
+        }
+
+        @Override
+        public Stream<String> facts() {
+            return parts.stream().flatMap(Condition::facts);
         }
     }
 
@@ -35,6 +55,16 @@ public sealed interface Condition {
         @Override
         public Condition opposite() {
             return new All(parts.stream().map(Condition::opposite).toList());
+        }
+
+        @Override
+        public Stream<Condition> atoms() {
+            return parts.stream().flatMap(Condition::atoms);
+        }
+
+        @Override
+        public Stream<String> facts() {
+            return parts.stream().flatMap(Condition::facts);
         }
     }
 
@@ -55,10 +85,13 @@ public sealed interface Condition {
         public Condition opposite() {
             return new OneOf(
                     fact,
-                    domain.stream()
-                            .filter(value -> !values.contains(value))
-                            .collect(java.util.stream.Collectors.toSet()),
+                    domain.stream().filter(value -> !values.contains(value)).collect(Collectors.toSet()),
                     domain);
+        }
+
+        @Override
+        public Stream<String> facts() {
+            return Stream.of(fact);
         }
     }
 
@@ -68,6 +101,11 @@ public sealed interface Condition {
         public Condition opposite() {
             return new Has(fact, element, !present);
         }
+
+        @Override
+        public Stream<String> facts() {
+            return Stream.of(fact);
+        }
     }
 
     /** The fact is known. While it is unknown, this is neither true nor false. */
@@ -75,6 +113,11 @@ public sealed interface Condition {
         @Override
         public Condition opposite() {
             return new Known(fact, !expected);
+        }
+
+        @Override
+        public Stream<String> facts() {
+            return Stream.of(fact);
         }
     }
 
@@ -94,6 +137,11 @@ public sealed interface Condition {
         @Override
         public Compare opposite() {
             return new Compare(left, operator, right, order, !negated);
+        }
+
+        @Override
+        public Stream<String> facts() {
+            return Stream.of(left, right).flatMap(Operand::facts).map(Operand.FactValue::path);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.model;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,12 +16,13 @@ import org.clearway.rules.Severity;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
+import org.clearway.rules.internal.text.JsonTree;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an edition from the JSON that {@link EditionJsonWriter} writes into a ruleset jar. */
+/** Reads an edition from the JSON that the authoring module writes into a ruleset jar. */
 public final class EditionJson {
 
     private EditionJson() {}
@@ -31,7 +33,7 @@ public final class EditionJson {
      * @throws RuntimeException where the text is not what the authoring module writes
      */
     public static EditionModel read(byte[] json) {
-        Node root = new Node(JsonTree.read(json));
+        Node root = Node.of(JsonTree.read(new String(json, StandardCharsets.UTF_8)));
         List<Rule> rules = root.list("rules").stream().map(EditionJson::rule).toList();
         return new EditionModel(
                 root.text("ruleset"),
@@ -210,6 +212,14 @@ public final class EditionJson {
     /** Typed access to a JSON object. */
     private record Node(Map<String, Object> members) {
 
+        @SuppressWarnings("unchecked")
+        static Node of(Object value) {
+            if (value instanceof Map<?, ?> members) {
+                return new Node((Map<String, Object>) members);
+            }
+            throw new IllegalArgumentException("Not a JSON object");
+        }
+
         boolean has(String name) {
             return members.containsKey(name);
         }
@@ -270,17 +280,15 @@ public final class EditionJson {
             return texts;
         }
 
-        @SuppressWarnings("unchecked")
         Node child(String name) {
-            return has(name) ? new Node((Map<String, Object>) member(name)) : new Node(Map.of());
+            return has(name) ? of(member(name)) : new Node(Map.of());
         }
 
-        @SuppressWarnings("unchecked")
         List<Node> list(String name) {
             List<Node> nodes = new ArrayList<>();
             if (has(name)) {
                 for (Object value : (List<?>) member(name)) {
-                    nodes.add(new Node((Map<String, Object>) value));
+                    nodes.add(of(value));
                 }
             }
             return nodes;

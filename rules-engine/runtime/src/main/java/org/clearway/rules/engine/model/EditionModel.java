@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param consequences what follows from the outcome
  * @param warnings given with every decision of the edition
  * @param facts paths of the facts the edition reads, in vocabulary order
- * @param modelClass the class of the compiled rules
+ * @param modelClass the class of the compiled rules; empty until they are compiled
  * @param digest {@code sha256:} over the source files
  */
 public record EditionModel(
@@ -66,17 +66,8 @@ public record EditionModel(
         facts = List.copyOf(facts);
     }
 
-    /** The same edition with other rules. */
-    public EditionModel withRules(List<Rule> other) {
-        return copy(other, modelClass);
-    }
-
-    /** The same edition with the class of its compiled rules. */
+    /** The same edition, its rules compiled into a class of that name. */
     public EditionModel withModelClass(String name) {
-        return copy(rules, name);
-    }
-
-    private EditionModel copy(List<Rule> other, String name) {
         return new EditionModel(
                 ruleset,
                 edition,
@@ -95,7 +86,7 @@ public record EditionModel(
                 answers,
                 outcomes,
                 stages,
-                other,
+                rules,
                 consequences,
                 warnings,
                 facts,

@@ -41,6 +41,11 @@ public record Rule(
         citations = List.copyOf(citations);
     }
 
+    /** The same rule, displaced by others. */
+    public Rule displacedBy(List<Integer> others) {
+        return new Rule(name, rule, limb, file, line, stage, when, conclusion, others, citations, note, warning);
+    }
+
     /** What a rule concludes. */
     public sealed interface Conclusion {}
 

@@ -88,7 +88,7 @@ class AnswersTest {
     }
 
     @Test
-    void the_market_checks_say_what_gb_market_access_says() {
+    void theMarketChecksSayWhatGbMarketAccessSays() {
         int judged = 0;
         for (Request request : requests("gb-market-access")) {
             Object territory = value(request.facts(), "market.territory");
@@ -139,7 +139,7 @@ class AnswersTest {
     }
 
     @Test
-    void the_days_of_gb_post_market_are_handed_on() {
+    void theDaysOfGbPostMarketAreHandedOn() {
         int handed = 0;
         for (Request request : requests("gb-post-market")) {
             Assessment assessment =
@@ -160,7 +160,7 @@ class AnswersTest {
     }
 
     @Test
-    void a_test_under_the_old_directive_has_one_last_day() {
+    void aTestUnderTheOldDirectiveHasOneLastDay() {
         Map<String, Object> stated = new HashMap<>(Map.of(
                 "marking.marks", Set.of(constant("marking.marks", "CE_IVDD")),
                 "marking.euDeemedValid", true,

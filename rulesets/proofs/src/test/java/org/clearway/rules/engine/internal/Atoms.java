@@ -2,7 +2,10 @@ package org.clearway.rules.engine.internal;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.vocabulary.FactDefinition;
@@ -33,7 +36,7 @@ final class Atoms {
             if (fact.type() == FactType.BOOLEAN) {
                 return Boolean.valueOf(value);
             }
-            Enum<?> constant = java.util.Objects.requireNonNull(fact.constant(value));
+            Enum<?> constant = Objects.requireNonNull(fact.constant(value));
             return fact.type() == FactType.SET ? Set.of(constant) : constant;
         }
 
@@ -45,23 +48,16 @@ final class Atoms {
 
     /** What a condition asks for: every value that a part of it names, as it is meant there. */
     static Set<Statement> of(Condition condition) {
-        Set<Statement> statements = new LinkedHashSet<>();
-        collect(condition, statements);
-        return statements;
+        return condition.atoms().flatMap(Atoms::statements).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static void collect(Condition condition, Set<Statement> statements) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> collect(part, statements));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> collect(part, statements));
-        } else if (condition instanceof Condition.OneOf oneOf) {
+    private static Stream<Statement> statements(Condition atom) {
+        if (atom instanceof Condition.OneOf oneOf) {
             FactDefinition fact = Vocabulary.fact(oneOf.fact());
-            oneOf.domain().stream()
-                    .filter(oneOf.values()::contains)
-                    .forEach(value -> statements.add(new Statement(fact, value)));
-        } else if (condition instanceof Condition.Has has && has.present()) {
-            statements.add(new Statement(Vocabulary.fact(has.fact()), has.element()));
+            return oneOf.domain().stream().filter(oneOf.values()::contains).map(value -> new Statement(fact, value));
         }
+        return atom instanceof Condition.Has has && has.present()
+                ? Stream.of(new Statement(Vocabulary.fact(has.fact()), has.element()))
+                : Stream.empty();
     }
 }

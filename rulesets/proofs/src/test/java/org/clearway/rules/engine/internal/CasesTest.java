@@ -23,7 +23,7 @@ class CasesTest {
     }
 
     @Test
-    void an_id_names_one_case_of_an_edition() {
+    void anIdNamesOneCaseOfAnEdition() {
         for (Editions.Built built : Editions.all()) {
             assertThat(Stream.concat(built.cases().stream(), built.refused().stream())
                             .map(Case::id))

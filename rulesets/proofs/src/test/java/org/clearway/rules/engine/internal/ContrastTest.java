@@ -57,13 +57,13 @@ class ContrastTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void the_same_facts_give_the_class_of_each_territory(Row row) {
+    void theSameFactsGiveTheClassOfEachTerritory(Row row) {
         decides("gb-device-class", row, row.gb());
         decides("ni-device-class", row, row.ni());
     }
 
     @Test
-    void every_class_of_a_row_that_gives_a_range_is_reached() throws IOException {
+    void everyClassOfARowThatGivesARangeIsReached() throws IOException {
         assertThat(outcomes("Stand-alone clinical decision support, no direct diagnosis", false))
                 .containsExactlyInAnyOrder("IIa", "IIb", "III");
         assertThat(outcomes("Eye drops, throat sprays (substance-based)", true))

@@ -36,7 +36,7 @@ class CoverageTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
-    void every_rule_has_a_case_that_it_decides(Editions.Built built) {
+    void everyRuleHasACaseThatItDecides(Editions.Built built) {
         Set<String> undecided = concluding(built);
         for (Case one : built.cases()) {
             Decision decision = decision(one);
@@ -52,7 +52,7 @@ class CoverageTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
-    void every_rule_has_a_case_that_it_only_just_misses(Editions.Built built) {
+    void everyRuleHasACaseThatItOnlyJustMisses(Editions.Built built) {
         Set<String> unmissed = concluding(built);
         for (Case one : built.cases()) {
             Decision decision = decision(one);
@@ -68,7 +68,7 @@ class CoverageTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
-    void every_day_that_a_rule_names_has_cases_before_on_and_after_it(Editions.Built built) {
+    void everyDayThatARuleNamesHasCasesBeforeOnAndAfterIt(Editions.Built built) {
         Set<LocalDate> judged =
                 built.cases().stream().map(one -> one.request().asOf()).collect(Collectors.toSet());
         Set<LocalDate> named = new TreeSet<>();
@@ -97,15 +97,13 @@ class CoverageTest {
     }
 
     private static void asOfDays(Condition condition, Set<LocalDate> days) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> asOfDays(part, days));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> asOfDays(part, days));
-        } else if (condition instanceof Condition.Compare compare
-                && compare.left().equals(new Operand.FactValue(FactSlots.AS_OF))
-                && compare.right() instanceof Operand.Day day) {
-            days.add(day.value());
-        }
+        condition.atoms().forEach(atom -> {
+            if (atom instanceof Condition.Compare compare
+                    && compare.left().equals(new Operand.FactValue(FactSlots.AS_OF))
+                    && compare.right() instanceof Operand.Day day) {
+                days.add(day.value());
+            }
+        });
     }
 
     /** The rules that conclude or warn; a rule derived as the opposite of another is covered with that one. */

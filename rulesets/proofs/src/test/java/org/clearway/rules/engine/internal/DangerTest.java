@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +42,7 @@ class DangerTest {
     private static final RegulatoryRules RULES = RegulatoryRules.load();
 
     @Test
-    void what_a_rule_asks_for_stated_alone_is_never_answered_with_less_than_the_rule_gives() {
+    void whatARuleAsksForStatedAloneIsNeverAnsweredWithLessThanTheRuleGives() {
         AtomicInteger pairs = new AtomicInteger();
         Set<String> silent = ConcurrentHashMap.newKeySet();
         Map<String, Integer> counts = new TreeMap<>();
@@ -67,15 +69,14 @@ class DangerTest {
     /** For each statement, the rules whose condition asks for it and which give something that can be too little. */
     private static Map<Statement, List<Integer>> asked(LoadedEdition edition) {
         List<Rule> rules = edition.model().rules();
-        Map<Statement, List<Integer>> asked = new java.util.LinkedHashMap<>();
+        Map<Statement, List<Integer>> asked = new LinkedHashMap<>();
         for (int rule = 0; rule < rules.size(); rule++) {
             boolean gate = edition.model().stages().get(rules.get(rule).stage()).join() == Stage.Join.GATE;
             boolean gives = rules.get(rule).conclusion() instanceof Rule.Outcome
                     || rules.get(rule).conclusion() instanceof Rule.Gives result && result.verdict() == Verdict.FAIL;
             if (!gate && gives) {
                 for (Statement statement : Atoms.of(rules.get(rule).when())) {
-                    asked.computeIfAbsent(statement, one -> new java.util.ArrayList<>())
-                            .add(rule);
+                    asked.computeIfAbsent(statement, one -> new ArrayList<>()).add(rule);
                 }
             }
         }

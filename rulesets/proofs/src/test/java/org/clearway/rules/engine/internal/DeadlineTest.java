@@ -87,7 +87,7 @@ class DeadlineTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_initial_report_is_due_2_10_or_15_calendar_days_after_awareness_whatever_the_day(Model model) {
+    void anInitialReportIsDueTwoTenOrFifteenCalendarDaysAfterAwarenessWhateverTheDay(Model model) {
         everyDay((aware, as) -> {
             Decision decision = model.decision(aware);
             assertThat(decision.outcomes()).as(as).contains(model.duty);
@@ -99,7 +99,7 @@ class DeadlineTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_document_that_the_mhra_asks_for_is_due_on_the_third_working_day_after_the_request(Model model) {
+    void aDocumentThatTheMhraAsksForIsDueOnTheThirdWorkingDayAfterTheRequest(Model model) {
         everyDay((asked, as) -> {
             LocalDate third = asked.plusDays(1)
                     .datesUntil(asked.plusDays(30))
@@ -113,7 +113,7 @@ class DeadlineTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_next_periodic_report_is_due_1_2_or_3_years_after_the_last_one(Model model) {
+    void theNextPeriodicReportIsDueOneTwoOrThreeYearsAfterTheLastOne(Model model) {
         everyDay((last, as) -> assertThat(model.decision(last).dates())
                 .as(as)
                 .containsEntry("nextPeriodicReportBy", yearsLater(last, model.years)));
@@ -121,8 +121,7 @@ class DeadlineTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_first_periodic_report_is_counted_from_the_placing_and_before_commencement_both_readings_are_given(
-            Model model) {
+    void theFirstPeriodicReportIsCountedFromThePlacingAndBeforeCommencementBothReadingsAreGiven(Model model) {
         everyDay((placed, as) -> {
             Map<String, LocalDate> dates = model.decision(placed).dates();
             LocalDate due = yearsLater(placed, model.years);
@@ -143,12 +142,12 @@ class DeadlineTest {
 
     @ParameterizedTest(name = "implantable {0}: {1} years")
     @CsvSource({"true, 15", "false, 10"})
-    void documents_are_kept_10_or_15_years_after_the_last_placing(boolean implantable, int years) {
+    void documentsAreKept10Or15YearsAfterTheLastPlacing(boolean implantable, int years) {
         retention(implantable, placed -> placed.plusDays(400), placed -> yearsLater(placed, years));
     }
 
     @Test
-    void documents_are_kept_to_the_end_of_the_surveillance_period_where_that_is_later() {
+    void documentsAreKeptToTheEndOfTheSurveillancePeriodWhereThatIsLater() {
         UnaryOperator<LocalDate> end = placed -> LocalDate.ofEpochDay(placed.toEpochDay() + 7000);
         retention(false, end, end);
     }
@@ -173,7 +172,7 @@ class DeadlineTest {
     }
 
     @Test
-    void the_bank_holidays_reckoned_here_are_eight_a_year_and_never_at_a_weekend() {
+    void theBankHolidaysReckonedHereAreEightAYearAndNeverAtAWeekend() {
         for (int year = 2025; year <= 2029; year++) {
             assertThat(bankHolidays(year)).hasSize(8).noneMatch(DeadlineTest::isWeekend);
         }

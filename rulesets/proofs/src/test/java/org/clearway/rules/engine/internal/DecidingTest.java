@@ -12,8 +12,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.clearway.rules.Answer;
-import org.clearway.rules.Because;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
@@ -24,8 +22,6 @@ import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.internal.Settling;
-import org.clearway.rules.json.RequestJson;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -71,13 +67,13 @@ class DecidingTest {
     }
 
     @Property(tries = 1_500)
-    void what_is_determined_says_what_decides_on_random_facts(@ForAll("asked") Asked asked) {
+    void whatIsDeterminedSaysWhatDecidesOnRandomFacts(@ForAll("asked") Asked asked) {
         saysWhatDecides(asked.decide(asked.facts()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
-    void what_is_determined_says_what_decides_in_every_worked_case(Editions.Built built) {
+    void whatIsDeterminedSaysWhatDecidesInEveryWorkedCase(Editions.Built built) {
         for (Case one : built.cases()) {
             saysWhatDecides(RULES.decide(one.request()));
         }
@@ -114,7 +110,7 @@ class DecidingTest {
     }
 
     @Property(tries = 600)
-    void what_is_certain_of_an_open_set_is_in_every_set_that_can_still_come(@ForAll("collecting") Asked asked) {
+    void whatIsCertainOfAnOpenSetIsInEverySetThatCanStillCome(@ForAll("collecting") Asked asked) {
         Decision before = asked.decide(asked.facts());
         if (before.status() != Status.UNDETERMINED) {
             assertThat(before.certain()).isNull();
@@ -150,42 +146,5 @@ class DecidingTest {
                             .isNotNull()
                             .isBeforeOrEqualTo(day));
         }
-    }
-
-    @Test
-    void a_set_that_is_empty_is_decided_by_all_that_could_have_put_something_into_it() {
-        LoadedEdition whole = Editions.catalogue().editions("gb-post-market").get(0);
-        LoadedEdition trends = new LoadedEdition(
-                whole.model()
-                        .withRules(whole.model().rules().stream()
-                                .filter(rule -> rule.file().equals("trends.drl"))
-                                .toList()),
-                null,
-                DecidingTest.class.getClassLoader(),
-                null);
-        Request request = RequestJson.read("{\"ruleset\":\"gb-post-market\",\"asOf\":\"2026-11-22\",\"facts\":"
-                + "{\"device\":{\"customMade\":true}}}");
-        Evaluation evaluation =
-                Evaluator.suppose(trends, Settling.settle(request.facts(), request.asOf(), Unstated.UNKNOWN));
-        Answer answer = Answers.of(evaluation);
-        assertThat(answer.status()).isEqualTo(Status.DETERMINED);
-        assertThat(answer.outcomes()).isEmpty();
-        assertThat(answer.deciding()).containsExactly("reg 44ZN");
-        assertThat(Reasons.findings(evaluation, 0)).hasSize(2).allSatisfy(finding -> {
-            assertThat(finding.rule()).isEqualTo("reg 44ZN");
-            assertThat(finding.conclusion()).isEqualTo("NOT_APPLICABLE");
-            assertThat(finding.because()).extracting(Because::fact).containsExactly("device.customMade");
-        });
-    }
-
-    @Test
-    void an_empty_list_of_what_would_be_judged_names_no_provision_and_says_so() {
-        Decision decision = RULES.decide(
-                RequestJson.read("{\"ruleset\":\"gb-reliance\",\"asOf\":\"2026-11-22\",\"facts\":{\"approvals\":[]}}"));
-        assertThat(decision.prospective()).isNotEmpty().allSatisfy(entry -> {
-            assertThat(entry.status()).isEqualTo(Status.NOT_APPLICABLE);
-            assertThat(entry.deciding()).isEmpty();
-            assertThat(entry.warnings()).anyMatch(warning -> warning.code().equals("NOTHING_TO_JUDGE"));
-        });
     }
 }

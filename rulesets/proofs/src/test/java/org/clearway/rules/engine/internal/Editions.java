@@ -11,6 +11,7 @@ import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.EditionCases;
 import org.clearway.rules.authoring.compile.RulesetBuild;
 import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 
 /** The editions built in this project, each with the folder of its sources and its cases. */
@@ -61,17 +62,38 @@ final class Editions {
 
     /** Whether a fact decides, once it is stated, that the ruleset does not reach the subject although that was presumed. */
     static boolean takesBack(LoadedEdition edition, String fact) {
-        return onlyStated(edition).stream().anyMatch(rule -> facts(rule.when()).anyMatch(fact::equals));
+        return onlyStated(edition).stream()
+                .flatMap(rule -> rule.when().atoms())
+                .anyMatch(atom ->
+                        atom instanceof Condition.OneOf oneOf && oneOf.fact().equals(fact));
     }
 
-    private static Stream<String> facts(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.parts().stream().flatMap(Editions::facts);
-        }
-        if (condition instanceof Condition.Any any) {
-            return any.parts().stream().flatMap(Editions::facts);
-        }
-        return condition instanceof Condition.OneOf oneOf ? Stream.of(oneOf.fact()) : Stream.empty();
+    /** An edition with other rules. */
+    static EditionModel withRules(EditionModel model, List<Rule> rules) {
+        return new EditionModel(
+                model.ruleset(),
+                model.edition(),
+                model.revision(),
+                model.title(),
+                model.question(),
+                model.standing(),
+                model.published(),
+                model.effectiveFrom(),
+                model.effectiveTo(),
+                model.since(),
+                model.reviewed(),
+                model.territory(),
+                model.owner(),
+                model.each(),
+                model.answers(),
+                model.outcomes(),
+                model.stages(),
+                rules,
+                model.consequences(),
+                model.warnings(),
+                model.facts(),
+                model.modelClass(),
+                model.digest());
     }
 
     private static LoadedEdition loaded(Path folder) {

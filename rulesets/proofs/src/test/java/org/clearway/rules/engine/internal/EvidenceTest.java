@@ -52,13 +52,13 @@ class EvidenceTest {
     }
 
     @Test
-    void every_edition_of_reliance_judges_evidence() {
+    void everyEditionOfRelianceJudgesEvidence() {
         assertThat(editions()).hasSize(5);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("evidence")
-    void evidence_that_authorises_nothing_is_rejected_with_the_reason_and_what_to_ask_for(
+    void evidenceThatAuthorisesNothingIsRejectedWithTheReasonAndWhatToAskFor(
             String edition, Origin origin, Pathway pathway, String told) {
         Decision decision = RULES.decide(Request.builder()
                 .ruleset("gb-reliance")

@@ -47,7 +47,7 @@ class ExclusionsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
-    void what_a_tie_excludes_is_refused(Editions.Built built) {
+    void whatATieExcludesIsRefused(Editions.Built built) {
         List<Excluded> excluded = excluded();
         assertThat(excluded).hasSizeGreaterThan(100);
         Random random = new Random(built.toString().hashCode());

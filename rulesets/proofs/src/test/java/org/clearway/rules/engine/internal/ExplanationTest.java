@@ -35,7 +35,7 @@ class ExplanationTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
-    void an_explanation_has_every_rule_as_the_decision_has_it_and_says_why(Editions.Built built) {
+    void anExplanationHasEveryRuleAsTheDecisionHasItAndSaysWhy(Editions.Built built) {
         EditionModel model = built.edition().model();
         Set<String> telling = model.rules().stream()
                 .filter(rule -> !(rule.conclusion() instanceof Rule.Warns))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,8 +25,6 @@ import org.clearway.rules.Warning;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
-import org.clearway.rules.engine.Timeline.Stretch;
-import org.clearway.rules.facts.Device;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Software;
 import org.clearway.rules.json.DecisionJson;
@@ -83,7 +82,7 @@ class ForceTest {
     }
 
     @Property(tries = 1_000)
-    void only_an_edition_in_force_that_cites_law_gives_law(@ForAll("asked") Asked asked) {
+    void onlyAnEditionInForceThatCitesLawGivesLaw(@ForAll("asked") Asked asked) {
         Request request = asked.request();
         Decision decision = RULES.decide(request);
         holds(decision, DecisionJson.write(decision));
@@ -150,7 +149,7 @@ class ForceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
-    void a_case_is_law_only_where_the_provisions_that_decide_are(Editions.Built built) {
+    void aCaseIsLawOnlyWhereTheProvisionsThatDecideAre(Editions.Built built) {
         for (Case one : built.cases()) {
             Decision decision = RULES.decide(one.request());
             if (decision.force() == Force.NONE
@@ -179,26 +178,8 @@ class ForceTest {
         return Facts.builder().build();
     }
 
-    private static Facts mesh() {
-        return Facts.builder()
-                .device(Device.builder()
-                        .qualifies(true)
-                        .invasiveness(Device.Invasiveness.IMPLANTABLE)
-                        .duration(Device.Duration.LONG_TERM)
-                        .site(Device.Site.OTHER_INTERNAL)
-                        .surgicalMesh(true)
-                        .active(false)
-                        .absorbed(false)
-                        .software(Device.Software.NONE)
-                        .jointReplacement(Device.JointReplacement.NONE)
-                        .aimd(Device.Aimd.NONE)
-                        .nanomaterial(Device.Nanomaterial.NONE)
-                        .build())
-                .build();
-    }
-
     @Test
-    void the_category_of_software_is_guidance_and_never_law() {
+    void theCategoryOfSoftwareIsGuidanceAndNeverLaw() {
         RULES.timeline(of("samd-category", DAY, none()), LocalDate.of(2010, 1, 1), LocalDate.of(2031, 12, 31))
                 .stretches()
                 .forEach(stretch -> assertThat(stretch.decision().force()).isIn(Force.GUIDANCE, Force.NONE));
@@ -206,7 +187,7 @@ class ForceTest {
     }
 
     @Test
-    void instruments_of_cooperation_are_no_law() {
+    void instrumentsOfCooperationAreNoLaw() {
         for (Editions.Built built : Editions.all()) {
             if (built.edition().model().ruleset().equals("collaboration")) {
                 built.cases()
@@ -220,7 +201,7 @@ class ForceTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"MHRA-SW, GUIDANCE", "reg 2, LAW"})
-    void of_software_the_definition_is_law_and_what_explains_it_guidance(String provision, Force force) {
+    void ofSoftwareTheDefinitionIsLawAndWhatExplainsItGuidance(String provision, Force force) {
         List<Decision> decided = Editions.all().stream()
                 .filter(built -> built.edition().model().ruleset().equals("software-qualification"))
                 .flatMap(built -> built.cases().stream())
@@ -232,66 +213,6 @@ class ForceTest {
         assertThat(decided)
                 .isNotEmpty()
                 .allSatisfy(decision -> assertThat(decision.force()).isEqualTo(force));
-    }
-
-    @Test
-    void a_supposed_commencement_keeps_the_law_in_force_beside_it() {
-        Request supposed = Request.builder()
-                .from(of("gb-device-class", DAY, mesh()))
-                .unstated(Unstated.FALSE)
-                .commencement(LocalDate.of(2026, 1, 1))
-                .build();
-        Decision decision = RULES.decide(supposed);
-
-        assertThat(decision.ruleset().edition()).isEqualTo("2026-05-08");
-        assertThat(decision.force()).isEqualTo(Force.NONE);
-        assertThat(decision.inForce()).isNotNull();
-        assertThat(decision.inForce().isLaw()).isTrue();
-        assertThat(decision.inForce().ruleset().edition()).isEqualTo("2020-12-31");
-        assertThat(codes(decision)).contains("HYPOTHETICAL").doesNotContainAnyElementsOf(ABSENCES);
-    }
-
-    @Test
-    void before_a_supposed_commencement_the_law_in_force_is_told_and_not_that_there_is_none() {
-        Decision decision = RULES.decide(Request.builder()
-                .from(of("gb-device-class", DAY, mesh()))
-                .unstated(Unstated.FALSE)
-                .commencement(DAY.plusDays(1))
-                .build());
-
-        assertThat(decision.status()).isEqualTo(Status.NOT_IN_FORCE);
-        assertThat(decision.ruleset().edition()).isNull();
-        assertThat(decision.absence()).isNull();
-        assertThat(decision.hypothetical()).isTrue();
-        assertThat(decision.force()).isEqualTo(Force.NONE);
-        assertThat(decision.inForce().ruleset().edition()).isEqualTo("2020-12-31");
-        assertThat(decision.inForce().isLaw()).isTrue();
-        assertThat(decision.prospective()).extracting(Prospective::edition).containsExactly("2026-05-08");
-        assertThat(decision.warnings()).noneMatch(warning -> warning.text().contains("No edition of this ruleset"));
-    }
-
-    @Test
-    void a_forced_draft_keeps_the_law_in_force_beside_it() {
-        Decision decision = RULES.decide(Request.builder()
-                .from(of("gb-device-class", DAY, mesh()))
-                .unstated(Unstated.FALSE)
-                .edition("2026-05-08")
-                .build());
-
-        assertThat(decision.outcome()).isEqualTo("III");
-        assertThat(decision.inForce().outcome()).isEqualTo("IIb");
-        assertThat(decision.inForce().isLaw()).isTrue();
-    }
-
-    @Test
-    void where_there_is_no_law_a_supposition_says_so() {
-        Decision decision = RULES.decide(Request.builder()
-                .from(of("gb-reliance", DAY, none()))
-                .edition("2026-05-08")
-                .build());
-
-        assertThat(decision.inForce()).isNull();
-        assertThat(decision.absence()).isEqualTo(Absence.NOT_IN_FORCE);
     }
 
     @ParameterizedTest(name = "{0} on {1}, known on {2}: {3}")
@@ -310,7 +231,7 @@ class ForceTest {
                 "gb-market-access, 2026-11-22, 2023-01-01, NOT_YET_PUBLISHED",
                 "in-device-class,  2026-11-22, 2017-01-30, NOT_YET_PUBLISHED"
             })
-    void no_law_and_not_encoded_and_not_yet_published_are_three_sentences(
+    void noLawAndNotEncodedAndNotYetPublishedAreThreeSentences(
             String ruleset, LocalDate day, LocalDate knownOn, Absence absence) {
         Decision decision = RULES.decide(Request.builder()
                 .from(of(ruleset, day, none()))
@@ -336,7 +257,7 @@ class ForceTest {
         "ai-governance,    2026-01-01",
         "nhs-adoption,     2026-01-01"
     })
-    void law_that_applied_is_known_from_the_day_on_which_it_was_published(String ruleset, LocalDate knownOn) {
+    void lawThatAppliedIsKnownFromTheDayOnWhichItWasPublished(String ruleset, LocalDate knownOn) {
         assertThat(RULES.decide(Request.builder()
                                 .from(of(ruleset, DAY, none()))
                                 .knownOn(knownOn)
@@ -347,7 +268,7 @@ class ForceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
-    void what_is_in_force_was_published_before_it_took_effect(Editions.Built built) {
+    void whatIsInForceWasPublishedBeforeItTookEffect(Editions.Built built) {
         LocalDate from = built.edition().model().effectiveFrom();
         if (from != null) {
             assertThat(built.edition().model().published()).isBeforeOrEqualTo(from);
@@ -355,10 +276,10 @@ class ForceTest {
     }
 
     @Test
-    void a_source_that_is_newer_than_what_was_known_is_named() {
+    void aSourceThatIsNewerThanWhatWasKnownIsNamed() {
         Facts scribe = Facts.builder()
                 .software(Software.builder()
-                        .productKind(java.util.Set.of(Software.ProductKind.AMBIENT_VOICE))
+                        .productKind(Set.of(Software.ProductKind.AMBIENT_VOICE))
                         .clinicianReview(false)
                         .build())
                 .build();
@@ -377,13 +298,13 @@ class ForceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2022-12-31", "2023-01-01", "2023-06-29"})
-    void an_instrument_that_was_not_made_yet_is_not_shown_as_enacted(LocalDate day) {
+    void anInstrumentThatWasNotMadeYetIsNotShownAsEnacted(LocalDate day) {
         assertThat(RULES.decide(of("gb-market-access", day, none())).prospective())
                 .isEmpty();
     }
 
     @Test
-    void an_instrument_made_and_not_commenced_is_enacted() {
+    void anInstrumentMadeAndNotCommencedIsEnacted() {
         assertThat(RULES.decide(of("gb-post-market", LocalDate.of(2025, 1, 1), none()))
                         .prospective())
                 .extracting(Prospective::standing)
@@ -391,24 +312,7 @@ class ForceTest {
     }
 
     @Test
-    void a_timeline_keeps_the_law_beside_what_is_supposed_on_every_day() {
-        Request supposed = Request.builder()
-                .from(of("gb-device-class", DAY, mesh()))
-                .unstated(Unstated.FALSE)
-                .commencement(LocalDate.of(2027, 7, 1))
-                .build();
-        List<Stretch> stretches = RULES.timeline(supposed, LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31))
-                .stretches();
-
-        assertThat(stretches).hasSizeGreaterThan(1);
-        assertThat(stretches).allSatisfy(stretch -> {
-            assertThat(stretch.decision().isLaw()).isFalse();
-            assertThat(stretch.decision().inForce().isLaw()).isTrue();
-        });
-    }
-
-    @Test
-    void an_assessment_hands_on_law_and_asks_first_what_law_depends_on() {
+    void anAssessmentHandsOnLawAndAsksFirstWhatLawDependsOn() {
         Assessment assessment = RULES.assess(
                 org.clearway.rules.Dossier.builder().asOf(DAY).facts(none()).build());
 

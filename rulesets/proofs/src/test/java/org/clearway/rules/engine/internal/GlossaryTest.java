@@ -50,7 +50,7 @@ class GlossaryTest {
             """;
 
     @Test
-    void the_glossary_has_every_outcome_and_every_warning() throws IOException {
+    void theGlossaryHasEveryOutcomeAndEveryWarning() throws IOException {
         String glossary = glossary();
         if (System.getenv("CLEARWAY_UPDATE_DOCS") != null) {
             Files.writeString(GLOSSARY, glossary);

@@ -51,8 +51,7 @@ class ImpliedFactsTest {
             leather on whole skin, that it touches nothing else left out | gb-device-class | "invasiveness":"NONE","active":false,"animalTissue":true,"site":"INTACT_SKIN" | I
             hip replacement, how it enters left out | gb-device-class | "active":false,"jointReplacement":"HIP" | III
             """)
-    void what_is_implied_is_settled_or_asked_and_never_taken_as_no(
-            String what, String ruleset, String facts, String right) {
+    void whatIsImpliedIsSettledOrAskedAndNeverTakenAsNo(String what, String ruleset, String facts, String right) {
         String scope = facts.contains("\"software\"") ? GENERAL : NO_SOFTWARE;
         Decision decision = decide(device(ruleset, scope + facts));
         if (decision.status() == Status.UNDETERMINED) {
@@ -66,7 +65,7 @@ class ImpliedFactsTest {
     }
 
     @Test
-    void a_hip_replacement_stated_as_passing_through_skin_only_is_refused() {
+    void aHipReplacementStatedAsPassingThroughSkinOnlyIsRefused() {
         refused(
                 device(
                         "gb-device-class",
@@ -75,7 +74,7 @@ class ImpliedFactsTest {
     }
 
     @Test
-    void a_death_without_a_word_on_the_device_is_never_told_as_not_reportable() {
+    void aDeathWithoutAWordOnTheDeviceIsNeverToldAsNotReportable() {
         Decision decision = decide("""
                 {"ruleset":"gb-post-market","asOf":"2026-11-28","unstated":"FALSE","facts":{"device":{"qualifies":true},
                 "market":{"territory":"GB","firstPlacedDate":"2025-09-01","stillPlaced":true},"classification":{"gbClass":"IIb"},
@@ -95,13 +94,13 @@ class ImpliedFactsTest {
             a device with a reason to be none | gb-device-class | "qualifies":true,"notDeviceReason":"NO_MEDICAL_PURPOSE"
             the nervous system without contact | gb-device-class | "qualifies":true,"site":"CENTRAL_NERVOUS","cnsContact":false
             """)
-    void statements_that_exclude_each_other_are_refused_with_both_named(String what, String ruleset, String facts) {
+    void statementsThatExcludeEachOtherAreRefusedWithBothNamed(String what, String ruleset, String facts) {
         RequestException error = refused(device(ruleset, facts));
         assertThat(error.getMessage()).contains(" and ").contains("cannot all be so");
     }
 
     @Test
-    void a_first_report_before_anybody_knew_is_refused() {
+    void aFirstReportBeforeAnybodyKnewIsRefused() {
         RequestException error = refused("""
                 {"ruleset":"gb-post-market","asOf":"2026-11-28","facts":{"incident":{"awareDate":"2026-11-20",
                 "initialReportDate":"2026-11-10"}}}
@@ -110,7 +109,7 @@ class ImpliedFactsTest {
     }
 
     @Test
-    void a_premarket_approval_number_under_510k_is_refused() {
+    void aPremarketApprovalNumberUnder510kIsRefused() {
         refused("""
                 {"ruleset":"gb-reliance","asOf":"2026-11-28","facts":{"approvals":[{"origin":"US","pathway":"US_510K",
                 "number":"P150035"}]}}
@@ -118,7 +117,7 @@ class ImpliedFactsTest {
     }
 
     @Test
-    void an_approval_that_is_current_though_its_expiry_has_passed_is_warned_about() {
+    void anApprovalThatIsCurrentThoughItsExpiryHasPassedIsWarnedAbout() {
         Decision decision = decide("""
                 {"ruleset":"gb-reliance","asOf":"2026-11-28","facts":{"approvals":[{"origin":"US","status":"CURRENT",
                 "expiry":"2026-01-01"}]}}
@@ -130,7 +129,7 @@ class ImpliedFactsTest {
     }
 
     @Test
-    void software_that_is_no_medical_device_software_is_in_no_category() {
+    void softwareThatIsNoMedicalDeviceSoftwareIsInNoCategory() {
         Decision decision = decide("""
                 {"ruleset":"samd-category","asOf":"2026-11-28","facts":{"software":{"samd":false,"situation":"CRITICAL",
                 "significance":"TREAT_OR_DIAGNOSE"}}}
@@ -144,7 +143,7 @@ class ImpliedFactsTest {
         "marking.ceDeclarationDate, gb-market-access",
         "market.firstPlacedDate, gb-market-access"
     })
-    void what_lies_after_the_day_has_not_happened_and_is_warned_about(String fact, String ruleset) {
+    void whatLiesAfterTheDayHasNotHappenedAndIsWarnedAbout(String fact, String ruleset) {
         String[] path = fact.split("\\.");
         Decision decision = decide("{\"ruleset\":\"" + ruleset + "\",\"asOf\":\"2026-11-28\",\"facts\":{\"" + path[0]
                 + "\":{\"" + path[1] + "\":\"2026-12-24\"}}}");
@@ -157,7 +156,7 @@ class ImpliedFactsTest {
     }
 
     @Test
-    void what_was_not_stated_is_marked_where_a_finding_rests_on_it() {
+    void whatWasNotStatedIsMarkedWhereAFindingRestsOnIt() {
         Decision decision = decide(
                 device(
                         "gb-device-class",
@@ -172,7 +171,7 @@ class ImpliedFactsTest {
     }
 
     @Test
-    void assumptions_that_could_change_the_answer_come_first_with_what_they_would_change() {
+    void assumptionsThatCouldChangeTheAnswerComeFirstWithWhatTheyWouldChange() {
         Decision decision = decide(
                 device(
                         "gb-device-class",

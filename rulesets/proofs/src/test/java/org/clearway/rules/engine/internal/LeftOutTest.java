@@ -43,8 +43,7 @@ class LeftOutTest {
         "in-device-class, 2018-01-01, device, 9",
         "in-device-class, 2018-01-01, ivd, 15"
     })
-    void a_fact_left_out_hardly_ever_settles_a_class_too_low(
-            String ruleset, String edition, String section, int mostTooLow) {
+    void aFactLeftOutHardlyEverSettlesAClassTooLow(String ruleset, String edition, String section, int mostTooLow) {
         Editions.Built built = Editions.all().stream()
                 .filter(one -> one.toString().equals(ruleset + " " + edition))
                 .findFirst()

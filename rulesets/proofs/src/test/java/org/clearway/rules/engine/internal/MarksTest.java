@@ -73,7 +73,7 @@ class MarksTest {
     }
 
     @Test
-    void no_mark_counts_for_another_kind_of_device_or_without_what_the_law_asks_for() {
+    void noMarkCountsForAnotherKindOfDeviceOrWithoutWhatTheLawAsksFor() {
         Random random = new Random(20_261_128);
         int decided = 0;
         int allowed = 0;
@@ -112,7 +112,7 @@ class MarksTest {
     }
 
     @Test
-    void a_decision_cites_the_law_of_its_territory_and_never_tells_a_last_day_that_has_passed() {
+    void aDecisionCitesTheLawOfItsTerritoryAndNeverTellsALastDayThatHasPassed() {
         Random random = new Random(4);
         int told = 0;
         while (told < TOLD) {

@@ -50,7 +50,7 @@ class OpenAnswersTest {
     }
 
     @Test
-    void unstated_of_a_request_reaches_only_the_ruleset_that_it_names() {
+    void unstatedOfARequestReachesOnlyTheRulesetThatItNames() {
         Dossier dossier =
                 DossierJson.read("{\"ruleset\":\"gb-device-class\",\"asOf\":\"2026-11-22\",\"unstated\":\"FALSE\","
                         + "\"facts\":{\"device\":{\"qualifies\":true}}}");
@@ -69,7 +69,7 @@ class OpenAnswersTest {
     }
 
     @Test
-    void a_file_meant_for_one_ruleset_shows_no_breach_of_another() {
+    void aFileMeantForOneRulesetShowsNoBreachOfAnother() {
         Assessment assessment = RULES.assess(DossierJson.read(
                 "{\"ruleset\":\"gb-device-class\",\"asOf\":\"2026-11-22\",\"unstated\":\"FALSE\",\"facts\":{\"device\":"
                         + "{\"qualifies\":true,\"software\":\"INDEPENDENT\"},\"market\":{\"territories\":[\"GB\"]}}}"));
@@ -82,14 +82,14 @@ class OpenAnswersTest {
     }
 
     @Test
-    void nhs_adoption_with_no_facts_at_all_is_not_ready() {
+    void nhsAdoptionWithNoFactsAtAllIsNotReady() {
         Decision decision = decide("nhs-adoption", "");
         assertThat(decision.status()).isEqualTo(Status.UNDETERMINED);
         assertThat(decision.possible()).contains("READY", "GAPS", "BLOCKED", "NOT_APPLICABLE");
     }
 
     @Test
-    void a_product_for_scotland_only_is_not_ready_but_not_reached() {
+    void aProductForScotlandOnlyIsNotReadyButNotReached() {
         Decision decision = decide(
                 "nhs-adoption", "\"adoption\":{\"nhsOrSocialCareEngland\":false,\"digitalHealthTechnology\":true}");
         assertThat(decision.status()).isEqualTo(Status.NOT_APPLICABLE);
@@ -104,7 +104,7 @@ class OpenAnswersTest {
     }
 
     @Test
-    void a_checklist_of_which_nothing_is_judged_is_not_ready_and_says_why() {
+    void aChecklistOfWhichNothingIsJudgedIsNotReadyAndSaysWhy() {
         Decision decision = decide(
                 "nhs-adoption",
                 "\"device\":{\"qualifies\":false},\"adoption\":{\"nhsOrSocialCareEngland\":true,"
@@ -124,7 +124,7 @@ class OpenAnswersTest {
     }
 
     @Test
-    void checks_unknown_and_gaps_all_the_same_names_the_checks() {
+    void checksUnknownAndGapsAllTheSameNamesTheChecks() {
         Decision decision = decide(
                 "nhs-adoption",
                 "\"device\":{\"qualifies\":false},\"adoption\":{\"nhsOrSocialCareEngland\":true,"
@@ -141,7 +141,7 @@ class OpenAnswersTest {
     }
 
     @Test
-    void one_open_fact_does_not_withhold_a_certain_10_day_deadline() {
+    void oneOpenFactDoesNotWithholdACertain10DayDeadline() {
         Decision decision =
                 death(",\"exceptionalUse\":false,\"clinicalInvestigation\":false,\"performanceEvaluation\":false");
         assertThat(decision.status()).isEqualTo(Status.UNDETERMINED);
@@ -159,7 +159,7 @@ class OpenAnswersTest {
     }
 
     @Test
-    void where_the_scope_is_open_too_the_deadline_is_told_and_that_it_may_not_apply() {
+    void whereTheScopeIsOpenTooTheDeadlineIsToldAndThatItMayNotApply() {
         Decision decision = death("");
         assertThat(decision.status()).isEqualTo(Status.UNDETERMINED);
         assertThat(decision.possible()).contains("NOT_APPLICABLE");
@@ -168,7 +168,7 @@ class OpenAnswersTest {
     }
 
     @Test
-    void a_death_is_reported_in_10_days_although_field_action_and_letters_of_the_mhra_are_open() {
+    void aDeathIsReportedIn10DaysAlthoughFieldActionAndLettersOfTheMhraAreOpen() {
         Decision decision = decide("gb-post-market", ON_THE_MARKET + DEATH);
         assertThat(decision.status()).isEqualTo(Status.UNDETERMINED);
         assertThat(decision.possible()).contains("REPORT_BEFORE_FSCA", "SUPPLY_IN_3_WORKING_DAYS");
@@ -187,7 +187,7 @@ class OpenAnswersTest {
     }
 
     @Test
-    void an_open_duty_has_its_day_too() {
+    void anOpenDutyHasItsDayToo() {
         Decision decision =
                 decide("gb-post-market", ON_THE_MARKET + DEATH.replace("\"publicHealthThreat\":false,", ""));
         assertThat(decision.certain()).doesNotContain("REPORT_2_DAYS", "REPORT_10_DAYS");
@@ -201,7 +201,7 @@ class OpenAnswersTest {
     }
 
     @Test
-    void rulesets_that_do_not_reach_a_scalpel_say_so_and_ask_nothing() {
+    void rulesetsThatDoNotReachAScalpelSaySoAndAskNothing() {
         String scalpel = "\"device\":{\"qualifies\":true,\"software\":\"NONE\"},\"ivd\":{\"inVitroExamination\":false},"
                 + "\"aiSystem\":{\"isSoftware\":false},\"adoption\":{\"nhsOrSocialCareEngland\":false}";
         for (String ruleset :
@@ -241,7 +241,7 @@ class OpenAnswersTest {
     }
 
     @Test
-    void what_is_only_assumed_takes_no_presumed_scope_back() {
+    void whatIsOnlyAssumedTakesNoPresumedScopeBack() {
         Decision decision = RULES.decide(
                 RequestJson.read(
                         "{\"ruleset\":\"samd-category\",\"asOf\":\"2026-11-22\",\"unstated\":"
@@ -257,7 +257,7 @@ class OpenAnswersTest {
                 "\"number\":\"K123456\"; US_510K,US_DE_NOVO",
                 "\"decisionCode\":\"APPR\"; US_PMA,US_HDE",
             })
-    void what_an_american_number_or_code_leaves_open_stays_possible(String known, String pathways) {
+    void whatAnAmericanNumberOrCodeLeavesOpenStaysPossible(String known, String pathways) {
         for (LoadedEdition edition : Editions.catalogue().editions("gb-reliance")) {
             Decision open = approval(edition, known);
             for (String pathway : pathways.split(",")) {

@@ -20,7 +20,7 @@ class ReadersTest {
     private static final Pattern CHECK = Pattern.compile("\\b(?:AIG|NHA)-[A-Z]+-\\d+\\b");
 
     @Test
-    void every_fact_names_exactly_the_rulesets_that_read_it() {
+    void everyFactNamesExactlyTheRulesetsThatReadIt() {
         Map<String, TreeSet<String>> readers = new TreeMap<>();
         for (Editions.Built built : Editions.all()) {
             for (String path : built.edition().model().facts()) {
@@ -42,7 +42,7 @@ class ReadersTest {
     }
 
     @Test
-    void the_source_of_a_fact_names_only_checks_that_exist() {
+    void theSourceOfAFactNamesOnlyChecksThatExist() {
         Set<String> checks = new TreeSet<>();
         for (Editions.Built built : Editions.all()) {
             for (Rule rule : built.edition().model().rules()) {

@@ -61,7 +61,7 @@ class RecordsTest {
     }
 
     @Test
-    void a_decision_is_read_back_equal_and_written_again_with_the_same_bytes() {
+    void aDecisionIsReadBackEqualAndWrittenAgainWithTheSameBytes() {
         for (Request request : worked()) {
             Decision decision = RULES.decide(request);
             String json = DecisionJson.write(decision);
@@ -72,7 +72,7 @@ class RecordsTest {
     }
 
     @Test
-    void a_record_is_verified_and_its_edition_and_the_meaning_of_its_outcomes_are_one_call_away() {
+    void aRecordIsVerifiedAndItsEditionAndTheMeaningOfItsOutcomesAreOneCallAway() {
         List<Request> requests = worked();
         for (int i = 0; i < requests.size(); i += 10) {
             Request request = requests.get(i);
@@ -94,7 +94,7 @@ class RecordsTest {
     }
 
     @Test
-    void each_changed_value_of_a_record_is_found() {
+    void eachChangedValueOfARecordIsFound() {
         Request request = spinalNeedle();
         String record = RecordJson.write(request, RULES.decide(request));
         String plain = record.replaceAll(",\"recordDigest\":\"[^\"]*\"", "");
@@ -116,7 +116,7 @@ class RecordsTest {
     }
 
     @Test
-    void the_first_difference_is_named_and_another_edition_is_told_apart() {
+    void theFirstDifferenceIsNamedAndAnotherEditionIsToldApart() {
         Request request = spinalNeedle();
         Decision decision = RULES.decide(request);
         Decision other = Decision.builder()
@@ -150,7 +150,7 @@ class RecordsTest {
     }
 
     @Test
-    void an_edition_that_is_added_later_and_is_not_law_leaves_a_record_as_it_is() {
+    void anEditionThatIsAddedLaterAndIsNotLawLeavesARecordAsItIs() {
         Request request = Request.builder()
                 .ruleset(Rulesets.GB_RELIANCE)
                 .asOf(LocalDate.of(2027, 8, 1))

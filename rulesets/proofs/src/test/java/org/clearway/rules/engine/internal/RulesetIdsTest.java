@@ -17,7 +17,7 @@ class RulesetIdsTest {
     private static final Path MODULES = Path.of(System.getProperty("clearway.rulesets", ".."));
 
     @Test
-    void the_ids_are_those_of_the_rulesets_and_each_is_in_the_artifact_that_holds_it() throws IOException {
+    void theIdsAreThoseOfTheRulesetsAndEachIsInTheArtifactThatHoldsIt() throws IOException {
         Map<String, String> artifacts = new TreeMap<>();
         try (Stream<Path> modules = Files.list(MODULES)) {
             for (Path module : modules.toList()) {
@@ -39,7 +39,7 @@ class RulesetIdsTest {
     }
 
     @Test
-    void what_is_installed_here_are_all_of_them() {
+    void whatIsInstalledHereAreAllOfThem() {
         assertThat(Editions.catalogue().rulesets()).containsExactlyElementsOf(Rulesets.all());
     }
 }

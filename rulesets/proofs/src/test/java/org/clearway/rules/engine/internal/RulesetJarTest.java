@@ -26,7 +26,7 @@ class RulesetJarTest {
 
     @ParameterizedTest
     @MethodSource("editions")
-    void one_byte_changed_in_any_file_is_refused_by_name(String data) {
+    void oneByteChangedInAnyFileIsRefusedByName(String data) {
         Map<String, byte[]> files = files(data);
         assertThat(files).hasSizeGreaterThan(10);
         verify(files, data);

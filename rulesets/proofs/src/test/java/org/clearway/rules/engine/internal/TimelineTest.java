@@ -31,7 +31,7 @@ class TimelineTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
-    void every_day_of_a_stretch_has_the_answer_of_its_first_day(Editions.Built built) {
+    void everyDayOfAStretchHasTheAnswerOfItsFirstDay(Editions.Built built) {
         List<Case> cases = built.cases();
         int step = Math.max(1, cases.size() / CASES);
         for (int i = 0; i < cases.size(); i += step) {
@@ -72,14 +72,14 @@ class TimelineTest {
     }
 
     @Test
-    void a_span_that_ends_before_it_begins_is_refused() {
+    void aSpanThatEndsBeforeItBeginsIsRefused() {
         Request request =
                 Request.builder().ruleset("gb-device-class").asOf(FROM).build();
         assertThatThrownBy(() -> RULES.timeline(request, TO, FROM)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void a_class_of_great_britain_begins_with_the_end_of_the_transition_period() {
+    void aClassOfGreatBritainBeginsWithTheEndOfTheTransitionPeriod() {
         Request request =
                 Request.builder().ruleset("gb-device-class").asOf(FROM).build();
         assertThat(RULES.timeline(request, LocalDate.of(2020, 12, 30), LocalDate.of(2021, 1, 2))

@@ -52,7 +52,7 @@ class TwinsTest {
     }
 
     @Property(tries = 1_500)
-    void drools_and_the_formulas_agree_on_every_rule(@ForAll("asked") Asked asked) {
+    void droolsAndTheFormulasAgreeOnEveryRule(@ForAll("asked") Asked asked) {
         LoadedEdition edition = asked.edition();
         Request request = Request.builder()
                 .ruleset(edition.model().ruleset())
@@ -83,16 +83,7 @@ class TwinsTest {
 
     private static SecondEngine.Rules certain(LoadedEdition edition) {
         RuleCompiler.Compiled compiled = RuleCompiler.compile(edition.model(), Mode.CERTAIN);
-        ClassLoader loader = new ClassLoader(TwinsTest.class.getClassLoader()) {
-            @Override
-            protected Class<?> findClass(String name) throws ClassNotFoundException {
-                byte[] bytes = compiled.classes().get(name.replace('.', '/') + ".class");
-                if (bytes == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                return defineClass(name, bytes, 0, bytes.length);
-            }
-        };
+        ClassLoader loader = compiled.loader(TwinsTest.class.getClassLoader());
         return new DroolsEngine().load(edition.model().withModelClass(compiled.modelClass()), loader);
     }
 }

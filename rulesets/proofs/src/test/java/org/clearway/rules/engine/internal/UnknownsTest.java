@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.clearway.rules.Known;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
@@ -71,7 +72,7 @@ class UnknownsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
-    void leaving_facts_out_never_loses_the_true_outcome(Editions.Built built) {
+    void leavingFactsOutNeverLosesTheTrueOutcome(Editions.Built built) {
         Tally tally = new Tally();
         List<Case> used = built.cases();
         long pairs = used.stream().mapToLong(one -> pairs(built, one)).sum();
@@ -223,8 +224,8 @@ class UnknownsTest {
 
     /** The outcomes of rules that are not surely false, and what they join to. */
     private static long given(Evaluation evaluation) {
-        RuleTable table = evaluation.edition().table();
-        Outcomes outcomes = evaluation.edition().outcomes();
+        RuleTable table = evaluation.table();
+        Outcomes outcomes = evaluation.outcomes();
         long given = 0;
         for (byte[] truths : evaluation.truths()) {
             for (int rule = 0; rule < truths.length; rule++) {
@@ -426,14 +427,12 @@ class UnknownsTest {
     }
 
     private static void operands(Condition condition, Set<LocalDate> days, Set<BigDecimal> numbers) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> operands(part, days, numbers));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> operands(part, days, numbers));
-        } else if (condition instanceof Condition.Compare compare) {
-            operand(compare.left(), days, numbers);
-            operand(compare.right(), days, numbers);
-        }
+        condition
+                .atoms()
+                .filter(Condition.Compare.class::isInstance)
+                .map(Condition.Compare.class::cast)
+                .flatMap(compare -> Stream.of(compare.left(), compare.right()))
+                .forEach(operand -> operand(operand, days, numbers));
     }
 
     private static void operand(Operand operand, Set<LocalDate> days, Set<BigDecimal> numbers) {

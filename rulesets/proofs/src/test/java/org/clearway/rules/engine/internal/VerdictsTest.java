@@ -29,7 +29,7 @@ class VerdictsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("checklists")
-    void every_check_has_a_case_that_passes_fails_stays_unknown_and_does_not_apply(Editions.Built built) {
+    void everyCheckHasACaseThatPassesFailsStaysUnknownAndDoesNotApply(Editions.Built built) {
         Map<String, Set<Verdict>> missing = new TreeMap<>();
         built.edition()
                 .table()
@@ -48,7 +48,7 @@ class VerdictsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("checklists")
-    void only_a_check_whose_authority_is_law_can_block(Editions.Built built) {
+    void onlyACheckWhoseAuthorityIsLawCanBlock(Editions.Built built) {
         RuleTable table = built.edition().table();
         for (Checklist.Item item : table.checklist().items()) {
             Rule applies = table.rule(item.applies());

@@ -1,4 +1,4 @@
-package org.clearway.rules.json;
+package org.clearway.rules.internal.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,14 +18,17 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Reads any JSON text into maps with names in their order, lists, texts, numbers as {@link BigDecimal}, booleans and {@link #NULL}.
  */
-final class JsonTree {
+public final class JsonTree {
 
     /** The JSON null. */
-    static final Object NULL = new Object();
+    public static final Object NULL = new Object();
+
+    /** More than the condition of any rule nests, and less than a stack holds. */
+    private static final int DEEPEST = 256;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(64).build())
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
 
     private JsonTree() {}
@@ -35,7 +38,7 @@ final class JsonTree {
      *
      * @throws ClearwayException {@code JSON_MALFORMED}, {@code JSON_DUPLICATE_KEY} or {@code JSON_TRAILING}
      */
-    static Object read(String text) {
+    public static Object read(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
@@ -82,7 +85,8 @@ final class JsonTree {
         return token == JsonToken.VALUE_STRING ? parser.getString() : NULL;
     }
 
-    static ClearwayException error(ErrorCode code, String message) {
+    /** An error of a text as a whole. */
+    public static ClearwayException error(ErrorCode code, String message) {
         return new ClearwayException(code, "", null, null, message);
     }
 }

@@ -11,7 +11,7 @@ import org.clearway.rules.engine.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** What decides an outcome: the provisions, the route and the dates. */
-final class Deciding {
+final class Grounds {
     private final Evaluation evaluation;
     private final int outcome;
     private final int subject;
@@ -20,7 +20,7 @@ final class Deciding {
      * @param subject the subject whose findings decide
      * @param outcome its outcome
      */
-    Deciding(Evaluation evaluation, int subject, int outcome) {
+    Grounds(Evaluation evaluation, int subject, int outcome) {
         this.evaluation = evaluation;
         this.subject = subject;
         this.outcome = outcome;
@@ -38,7 +38,7 @@ final class Deciding {
     List<String> provisions() {
         Set<String> names = new LinkedHashSet<>();
         for (int number : rules()) {
-            Rule rule = evaluation.edition().table().rule(number);
+            Rule rule = evaluation.rule(number);
             names.add(
                     rule.conclusion() instanceof Rule.Applies applies
                             ? applies.check().id()
@@ -50,7 +50,7 @@ final class Deciding {
     /** Numbers of the rules behind {@link #provisions}; of a checklist those that say that a deciding check applies. */
     Set<Integer> rules() {
         byte[] truths = evaluation.truths()[subject];
-        List<Join> stages = evaluation.edition().table().stages();
+        List<Join> stages = evaluation.table().stages();
         for (int stage = 0; stage < stages.size(); stage++) {
             Join join = stages.get(stage);
             if (join.ends(truths)) {
@@ -67,7 +67,7 @@ final class Deciding {
     /** The rules that may give the outcome, of the stages before {@code end}. */
     private Set<Integer> possible(int end) {
         Set<Integer> rules = new LinkedHashSet<>();
-        evaluation.edition().table().stages().stream()
+        evaluation.table().stages().stream()
                 .limit(end)
                 .forEach(join -> join.supporting(outcome, evaluation.truths()[subject], Truth.UNKNOWN, rules));
         return rules;
@@ -92,18 +92,18 @@ final class Deciding {
         int rule = routed();
         return rule < 0
                 ? Map.of()
-                : evaluation.edition().table().dates(rule, evaluation.subjects().known()[subject]);
+                : evaluation.table().dates(rule, evaluation.subjects().known()[subject]);
     }
 
     private Rule.Outcome outcome(int rule) {
-        return (Rule.Outcome) evaluation.edition().table().rule(rule).conclusion();
+        return (Rule.Outcome) evaluation.rule(rule).conclusion();
     }
 
     /** The first rule that applies, may be told with this outcome, and has something to tell; -1 where there is none. */
     private int routed() {
-        RuleTable table = evaluation.edition().table();
-        String name = evaluation.edition().outcomes().name(outcome);
-        List<Stage> stages = evaluation.edition().model().stages();
+        RuleTable table = evaluation.table();
+        String name = evaluation.outcomes().name(outcome);
+        List<Stage> stages = evaluation.model().stages();
         int other = -1;
         for (int rule : table.routes()) {
             if (evaluation.truths()[subject][rule] == Truth.TRUE

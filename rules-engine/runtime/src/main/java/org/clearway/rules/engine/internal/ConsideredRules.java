@@ -18,7 +18,7 @@ import org.clearway.rules.engine.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Says of every rule of an edition what came of it and why, of those that do not apply too. */
-final class Considering {
+final class ConsideredRules {
 
     private final Evaluation evaluation;
     private final int subject;
@@ -26,26 +26,26 @@ final class Considering {
     private final Knowledge known;
     private final byte[] truths;
 
-    private Considering(Evaluation evaluation, int subject) {
+    private ConsideredRules(Evaluation evaluation, int subject) {
         this.evaluation = evaluation;
         this.subject = subject;
-        table = evaluation.edition().table();
+        table = evaluation.table();
         known = evaluation.subjects().known()[subject];
         truths = evaluation.truths()[subject];
     }
 
     /** The rules of every stage, in the order of the source, once for each subject. */
-    static List<ConsideredRule> rules(Evaluation evaluation) {
+    static List<ConsideredRule> of(Evaluation evaluation) {
         List<ConsideredRule> considered = new ArrayList<>();
         for (int subject = 0; subject < evaluation.truths().length; subject++) {
-            considered.addAll(new Considering(evaluation, subject).all());
+            considered.addAll(new ConsideredRules(evaluation, subject).all());
         }
         return considered;
     }
 
     private List<ConsideredRule> all() {
         List<ConsideredRule> considered = new ArrayList<>();
-        List<Stage> stages = evaluation.edition().model().stages();
+        List<Stage> stages = evaluation.model().stages();
         boolean settled = false;
         for (int stage = 0; stage < stages.size(); stage++) {
             Join join = table.stages().get(stage);
@@ -155,7 +155,7 @@ final class Considering {
     }
 
     private boolean known(Operand.FactValue fact) {
-        return known.known(evaluation.edition().slots().slot(fact.path()));
+        return known.known(evaluation.slots().slot(fact.path()));
     }
 
     /** What is asked of a fact, or of what a function makes of facts. */
@@ -163,12 +163,12 @@ final class Considering {
         if (operand instanceof Operand.FactValue fact) {
             return asked(fact.path(), relation, operands);
         }
-        Side side = Side.of(operand, evaluation.edition().slots());
+        Side side = Side.of(operand, evaluation.slots());
         return new Asked(text(operand), relation, operands, side.value(known), Known.STATED);
     }
 
     private Asked asked(String fact, Relation relation, List<String> operands) {
-        int slot = evaluation.edition().slots().slot(fact);
+        int slot = evaluation.slots().slot(fact);
         return new Asked(
                 evaluation.path(slot, subject),
                 relation,
@@ -183,7 +183,7 @@ final class Considering {
         if (!element || known.known(slot)) {
             return known.value(slot);
         }
-        long bit = evaluation.edition().slots().bit(slot, operands.get(0));
+        long bit = evaluation.slots().bit(slot, operands.get(0));
         boolean settled = (known.must[slot] & bit) != 0 || (known.may[slot] & bit) == 0;
         return settled ? known.elements(slot) : null;
     }
@@ -197,7 +197,7 @@ final class Considering {
         }
         if (operand instanceof Operand.Call call) {
             return call.operands().stream()
-                    .map(Considering::text)
+                    .map(ConsideredRules::text)
                     .collect(Collectors.joining(", ", call.function().word() + "(", ")"));
         }
         return operand instanceof Operand.Number number

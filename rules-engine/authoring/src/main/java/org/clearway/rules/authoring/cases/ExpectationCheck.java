@@ -26,14 +26,14 @@ import org.clearway.rules.authoring.cases.Expectation.OfApproval;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a decision with what a case expects. */
-final class Comparison {
+final class ExpectationCheck {
 
     private final CaseRunner.Installed installed;
     private final List<Miss> misses = new ArrayList<>();
     private final List<String> notBuilt = new ArrayList<>();
     private int compared;
 
-    Comparison(Expectation expected, Decision decision, CaseRunner.Installed installed) {
+    ExpectationCheck(Expectation expected, Decision decision, CaseRunner.Installed installed) {
         this.installed = installed;
         String ruleset = decision.ruleset().id();
         same("status", expected.status(), decision.status());

@@ -1,4 +1,4 @@
-package org.clearway.rules.engine.model;
+package org.clearway.rules.authoring.compile;
 
 import java.io.StringWriter;
 import java.time.LocalDate;
@@ -6,14 +6,22 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.clearway.rules.Citation;
+import org.clearway.rules.engine.model.Check;
+import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.engine.model.ConsequenceRow;
+import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.engine.model.Operand;
+import org.clearway.rules.engine.model.Rule;
+import org.clearway.rules.engine.model.Stage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes an edition as JSON, the same bytes for the same edition. Used when a ruleset jar is built. */
-public final class EditionJsonWriter {
+/** Writes an edition as the JSON that the runtime reads, the same bytes for the same edition. */
+final class EditionJsonWriter {
     private final JsonGenerator json;
 
     private EditionJsonWriter(JsonGenerator json) {
@@ -21,7 +29,7 @@ public final class EditionJsonWriter {
     }
 
     /** The JSON of an edition. */
-    public static String write(EditionModel edition) {
+    static String write(EditionModel edition) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             new EditionJsonWriter(json).edition(edition);
@@ -237,7 +245,7 @@ public final class EditionJsonWriter {
         json.writeEndObject();
     }
 
-    private <T> void objects(String name, Collection<T> values, java.util.function.Consumer<T> members) {
+    private <T> void objects(String name, Collection<T> values, Consumer<T> members) {
         json.writeArrayPropertyStart(name);
         for (T value : values) {
             json.writeStartObject();

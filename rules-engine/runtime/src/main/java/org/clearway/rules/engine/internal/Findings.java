@@ -17,14 +17,14 @@ import org.clearway.rules.engine.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of an evaluation: which rules apply or may apply, and because of which facts. */
-final class Reasons {
+final class Findings {
 
-    private Reasons() {}
+    private Findings() {}
 
     /** The findings of one subject, in the order of the source, as far as the stages were reached. */
-    static List<Finding> findings(Evaluation evaluation, int subject) {
+    static List<Finding> of(Evaluation evaluation, int subject) {
         List<Finding> findings = new ArrayList<>();
-        RuleTable table = evaluation.edition().table();
+        RuleTable table = evaluation.table();
         byte[] truths = evaluation.truths()[subject];
         for (Join stage : table.stages()) {
             boolean nothing = !(stage instanceof Gate) && nothing(evaluation);
@@ -51,15 +51,13 @@ final class Reasons {
 
     /** Whether the answer is that nothing applies: no check is judged, or a set of outcomes is empty. */
     private static boolean nothing(Evaluation evaluation) {
-        if (!evaluation.determined()
-                || evaluation.edition().table().gated(evaluation.truths()[0])) {
+        if (!evaluation.determined() || evaluation.table().gated(evaluation.truths()[0])) {
             return false;
         }
         return evaluation.collected()
                 ? evaluation.possible() == 0
-                : !evaluation.edition().table().checklist().items().isEmpty()
-                        && Deciding.status(evaluation.edition().outcomes().name(evaluation.outcome()))
-                                == Status.NOT_APPLICABLE;
+                : !evaluation.table().checklist().items().isEmpty()
+                        && Grounds.status(evaluation.outcomes().name(evaluation.outcome())) == Status.NOT_APPLICABLE;
     }
 
     private static boolean doesNotApply(Rule.Conclusion conclusion) {
@@ -67,9 +65,9 @@ final class Reasons {
     }
 
     private static boolean reported(Evaluation evaluation, int rule, byte[] truths) {
-        Rule.Conclusion conclusion = evaluation.edition().table().rule(rule).conclusion();
+        Rule.Conclusion conclusion = evaluation.rule(rule).conclusion();
         if (conclusion instanceof Rule.Gives gives) {
-            Checklist.Item item = evaluation.edition().table().checklist().item(gives.check());
+            Checklist.Item item = evaluation.table().checklist().item(gives.check());
             if (item == null || Checklist.isOpen(item, truths, evaluation.asOf())) {
                 return true;
             }
@@ -77,11 +75,8 @@ final class Reasons {
         }
         if (conclusion instanceof Rule.Applies applies) {
             // A check that neither passes nor fails has no limb to tell of.
-            Checklist.Item item = evaluation
-                    .edition()
-                    .table()
-                    .checklist()
-                    .item(applies.check().id());
+            Checklist.Item item =
+                    evaluation.table().checklist().item(applies.check().id());
             return item != null
                     && Checklist.isOpen(item, truths, evaluation.asOf())
                     && IntStream.concat(
@@ -93,7 +88,7 @@ final class Reasons {
     }
 
     private static Finding finding(Evaluation evaluation, int subject, int number) {
-        RuleTable table = evaluation.edition().table();
+        RuleTable table = evaluation.table();
         Rule rule = table.rule(number);
         boolean certain = evaluation.truths()[subject][number] == Truth.TRUE;
         Finding.Builder finding = Finding.builder()
@@ -131,7 +126,7 @@ final class Reasons {
 
     /** The finding that a rule does not apply, and because of which facts. */
     private static Finding not(Evaluation evaluation, int subject, int number) {
-        RuleTable table = evaluation.edition().table();
+        RuleTable table = evaluation.table();
         Rule rule = table.rule(number);
         Knowledge known = evaluation.subjects().known()[subject];
         Finding.Builder finding = Finding.builder()
@@ -190,7 +185,7 @@ final class Reasons {
         for (int slot = because.nextSetBit(0); slot >= 0; slot = because.nextSetBit(slot + 1)) {
             Object value = value(known, slot);
             Known how = known.how(slot);
-            if (value != null && how != null && evaluation.edition().slots().isFact(slot)) {
+            if (value != null && how != null && evaluation.slots().isFact(slot)) {
                 finding.addBecause(Because.builder()
                         .fact(evaluation.path(slot, subject))
                         .value(value)
@@ -208,7 +203,7 @@ final class Reasons {
     }
 
     private static void addMissing(Evaluation evaluation, int rule, int subject, Set<Integer> slots) {
-        RuleTable table = evaluation.edition().table();
+        RuleTable table = evaluation.table();
         Knowledge known = evaluation.subjects().known()[subject];
         Formula formula = table.formula(rule);
         if (formula.eval(known) == Truth.UNKNOWN) {

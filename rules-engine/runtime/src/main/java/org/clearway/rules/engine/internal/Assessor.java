@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts one dossier to several rulesets. What a ruleset decides in law, and what another one asks for as a fact, flows into the facts where the dossier does not state it.
  */
-public final class Assessing {
+public final class Assessor {
 
     /** In a line of answers: the names of dates of the decision, of which the first that it has answers the fact. */
     private static final String DAY = "day";
@@ -44,7 +44,7 @@ public final class Assessing {
     /** A fact that a ruleset answers, and the line of its answers by which it does. */
     private record Answered(Assessment.Decided decided, Map<String, String> line) {}
 
-    private Assessing(Catalogue catalogue, Decider decider, Dossier dossier) {
+    private Assessor(Catalogue catalogue, Decider decider, Dossier dossier) {
         this.catalogue = catalogue;
         this.decider = decider;
         this.dossier = dossier;
@@ -58,7 +58,7 @@ public final class Assessing {
      */
     public static Assessment assess(
             Catalogue catalogue, Decider decider, Dossier dossier, Collection<String> rulesets) {
-        return new Assessing(catalogue, decider, dossier).assess(rulesets);
+        return new Assessor(catalogue, decider, dossier).assess(rulesets);
     }
 
     private Assessment assess(Collection<String> rulesets) {
