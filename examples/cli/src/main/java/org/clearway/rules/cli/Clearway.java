@@ -51,10 +51,13 @@ final class Clearway implements Callable<Integer> {
                         "  clearway facts gb-device-class           what a request may state",
                         "  clearway edition gb-device-class 2024-03-05",
                         "                                           what an edition amends, and its whole text",
+                        "  clearway ask gb-device-class             asks about a product, and answers",
                         "  clearway decide request.json             one request",
                         "  clearway decide --json < batch.ndjson    one request a line",
                         "  clearway compare gb-device-class ni-device-class device.json",
                         "                                           one device under two rulesets, side by side",
+                        "  clearway why-not device.json --wanted IIa",
+                        "                                           what would have to be different",
                         "  clearway rationale device.json           why a device has its class, as a document",
                         "  clearway report system.json              what blocks, what is unknown and what becomes due",
                         "  clearway cases my-cases.yaml             worked cases",
@@ -63,12 +66,14 @@ final class Clearway implements Callable<Integer> {
                         "  clearway evidence devices.csv            evidence that American AI devices state",
                         "",
                         "\"clearway VERB --help\" tells more about a verb.");
+        command.addSubcommand(new AskCommand(terminal));
         command.addSubcommand(new DecideCommand(terminal));
         command.addSubcommand(new CasesCommand(terminal));
         command.addSubcommand(new FactsCommand(terminal));
         command.addSubcommand(new RulesetsCommand(terminal));
         command.addSubcommand(new EditionCommand(terminal));
         command.addSubcommand(new CompareCommand(terminal));
+        command.addSubcommand(new WhyNotCommand(terminal));
         command.addSubcommand(new RationaleCommand(terminal));
         command.addSubcommand(new AssessCommand(terminal));
         command.addSubcommand(new ReportCommand(terminal));

@@ -296,8 +296,7 @@ public record Rationale(
         for (FactDefinition fact : definition.facts()) {
             Object value = section.value(fact.index());
             if (value != null && edition.facts().contains(fact.path()) == read) {
-                facts.add(new Fact(
-                        Plain.fact(fact.path()), prefix + fact.name(), fact.question(), Plain.value(value)));
+                facts.add(new Fact(Plain.fact(fact.path()), prefix + fact.name(), fact.question(), Plain.value(value)));
             }
         }
     }

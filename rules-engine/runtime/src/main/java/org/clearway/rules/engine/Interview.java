@@ -38,7 +38,7 @@ public final class Interview {
     private final Set<String> notKnown;
     private final @Nullable Interview before;
     private final Decision decision;
-    private final @Nullable Screen next;
+    private final @Nullable InterviewScreen next;
 
     private Interview(Decider decider, Request request, Set<String> notKnown, @Nullable Interview before) {
         this.decider = decider;
@@ -72,7 +72,7 @@ public final class Interview {
     /**
      * The next page; null where the outcome is settled, or nothing that is left to ask can change it.
      */
-    public @Nullable Screen next() {
+    public @Nullable InterviewScreen next() {
         return next;
     }
 
@@ -154,7 +154,7 @@ public final class Interview {
         }
         Set<Object> all = new LinkedHashSet<>();
         chosen.forEach(element -> all.add(element instanceof Enum<?> constant ? constant.name() : element));
-        for (Screen.Block block : next.blocks()) {
+        for (InterviewScreen.Block block : next.blocks()) {
             if (block.facts().contains(path)) {
                 all.addAll(block.certain());
             }

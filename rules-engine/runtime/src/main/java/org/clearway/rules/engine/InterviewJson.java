@@ -48,7 +48,7 @@ public final class InterviewJson {
                 json.writeStringProperty("outcome", interview.decision().outcome());
             }
             strings(json, "possible", interview.decision().possible());
-            Screen next = interview.next();
+            InterviewScreen next = interview.next();
             if (next != null) {
                 json.writeName("next");
                 screen(json, next);
@@ -115,19 +115,20 @@ public final class InterviewJson {
         return error;
     }
 
-    private static void screen(JsonGenerator json, Screen screen) {
+    private static void screen(JsonGenerator json, InterviewScreen screen) {
         json.writeStartObject();
         json.writeStringProperty("id", screen.id());
+        json.writeStringProperty("title", screen.title());
         json.writeNumberProperty("atMost", screen.atMost());
         json.writeArrayPropertyStart("blocks");
-        for (Screen.Block block : screen.blocks()) {
+        for (InterviewScreen.Block block : screen.blocks()) {
             block(json, block);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void block(JsonGenerator json, Screen.Block block) {
+    private static void block(JsonGenerator json, InterviewScreen.Block block) {
         json.writeStartObject();
         json.writeStringProperty("kind", block.kind().name());
         json.writeArrayPropertyStart("facts");
@@ -164,7 +165,7 @@ public final class InterviewJson {
         }
         if (!block.shownWhen().isEmpty()) {
             json.writeArrayPropertyStart("shownWhen");
-            for (Screen.When when : block.shownWhen()) {
+            for (InterviewScreen.When when : block.shownWhen()) {
                 json.writeStartObject();
                 json.writeStringProperty("fact", when.fact());
                 strings(json, "values", when.values());
@@ -172,7 +173,10 @@ public final class InterviewJson {
             }
             json.writeEndArray();
         }
-        strings(json, "why", block.why().stream().map(Screen.Why::inWords).collect(Collectors.toList()));
+        strings(
+                json,
+                "why",
+                block.why().stream().map(InterviewScreen.Why::inWords).collect(Collectors.toList()));
         json.writeEndObject();
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
 import org.clearway.rules.DecisionService;
@@ -173,6 +174,20 @@ public final class RegulatoryRules implements DecisionService {
                     + " must end on or after its first day, and within a hundred years");
         }
         return new Timelines(catalogue, decider).of(request, from, to);
+    }
+
+    /**
+     * What would have to be different for another outcome: the smallest sets of changes of facts that give it, with all that follows
+     * from them. The day stays as it is.
+     *
+     * @param request the request as it is
+     * @param wanted an outcome of the edition that is applied
+     * @param kept paths of facts that stay as they are
+     * @throws RequestException as {@link #decide} does; {@link ErrorCode#OUTCOME_UNKNOWN} where the edition has no such outcome, or gives
+     *     a set of codes; where no edition is applied
+     */
+    public Counterfactuals whatWouldChange(Request request, String wanted, Set<String> kept) {
+        return decider.whatWouldChange(request, wanted, kept);
     }
 
     /**

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.clearway.rules.Known;
 import org.clearway.rules.internal.Term;
 import org.clearway.rules.internal.Tie;
 import org.clearway.rules.vocabulary.FactDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that a person can be asked so that the outcome may change: those that keep open a rule that matters, and those on which
@@ -28,10 +30,40 @@ final class Askable {
     /**
      * @param asked tells by path whether a fact was asked for already, and is not known
      */
-    Askable(Evaluation evaluation, Predicate<String> asked) {
+    private Askable(Evaluation evaluation, Predicate<String> asked) {
         this.evaluation = evaluation;
         this.asked = asked;
-        new Questions(evaluation).open().forEach(fact -> add(fact.slot(), fact.subject()));
+    }
+
+    /** The facts that keep the outcome open. */
+    static Askable open(Evaluation evaluation, Predicate<String> asked) {
+        Askable askable = new Askable(evaluation, asked);
+        new Questions(evaluation).open().forEach(fact -> askable.add(fact.slot(), fact.subject()));
+        return askable;
+    }
+
+    /** Of a determined outcome, the facts that are only presumed and could change it: a person can say whether they are so. */
+    static Askable presumed(Evaluation evaluation, Predicate<String> asked) {
+        Askable askable = new Askable(evaluation, asked);
+        FactSlots slots = evaluation.edition().slots();
+        Suppositions suppositions = new Suppositions(evaluation);
+        for (int slot = 0; slot < slots.read(); slot++) {
+            for (int subject = 0; subject < (slots.ofSubject(slot) ? evaluation.truths().length : 1); subject++) {
+                Known how = evaluation.subjects().known()[subject].how(slot);
+                if (how != null
+                        && how.compareTo(Known.PRESUMED) >= 0
+                        && !suppositions.alternatives(slot, subject).isEmpty()) {
+                    askable.add(slot, subject);
+                }
+            }
+        }
+        return askable;
+    }
+
+    /** Whether a fact is known for certain: what is only presumed can still be asked. */
+    private static boolean certain(Knowledge known, int slot) {
+        Known how = known.how(slot);
+        return known.absent(slot) || known.known(slot) && (how == null || how.compareTo(Known.PRESUMED) < 0);
     }
 
     private void add(int slot, int subject) {
@@ -42,7 +74,7 @@ final class Askable {
         }
         Knowledge known = evaluation.subjects().known()[subject];
         int number = slots.frame().fact(slot);
-        if (known.known(slot) || known.absent(slot) || Prerequisites.reached(number, known) == Truth.FALSE) {
+        if (certain(known, slot) || Prerequisites.reached(number, known) == Truth.FALSE) {
             return;
         }
         Set<Fact> before = new LinkedHashSet<>();
@@ -60,13 +92,18 @@ final class Askable {
     Map<String, Set<Fact>> screens() {
         Set<Fact> ordered = new TreeSet<>((one, other) -> one.subject() != other.subject()
                 ? Integer.compare(one.subject(), other.subject())
-                : Integer.compare(definition(one).number(), definition(other).number()));
+                : compare(definition(one), definition(other)));
         ordered.addAll(after.keySet());
         Map<String, Set<Fact>> screens = new LinkedHashMap<>();
         for (Fact fact : ordered) {
             screens.computeIfAbsent(screen(fact), id -> new LinkedHashSet<>()).add(fact);
         }
         return screens;
+    }
+
+    private static int compare(FactDefinition one, FactDefinition other) {
+        int screens = Integer.compare(one.screen().order(), other.screen().order());
+        return screens != 0 ? screens : Integer.compare(one.number(), other.number());
     }
 
     /** Of the facts of a screen those that make sense on it now: the others wait for an answer of another screen. */
@@ -105,7 +142,7 @@ final class Askable {
      *
      * @return null where its condition cannot be told so
      */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     List<Term> shown(Fact fact) {
         FactSlots slots = evaluation.edition().slots();
         Knowledge known = evaluation.subjects().known()[fact.subject()];
@@ -134,6 +171,12 @@ final class Askable {
         return conditions == 1 ? shown : null;
     }
 
+    /** Whether what is known of a fact in part is certain, not presumed. */
+    boolean sure(Fact fact) {
+        Known how = evaluation.subjects().known()[fact.subject()].how(fact.slot());
+        return how == null || how.compareTo(Known.PRESUMED) < 0;
+    }
+
     FactDefinition definition(Fact fact) {
         return evaluation.edition().slots().definition(fact.slot());
     }
@@ -143,9 +186,7 @@ final class Askable {
     }
 
     private String screen(Fact fact) {
-        FactDefinition definition = definition(fact);
-        String screen = definition.links().screen();
-        String id = screen == null ? definition.section() : screen;
+        String id = definition(fact).screen().id();
         return evaluation.edition().slots().ofSubject(fact.slot()) ? id + "[" + fact.subject() + "]" : id;
     }
 }

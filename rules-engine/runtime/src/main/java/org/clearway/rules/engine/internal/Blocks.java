@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.clearway.rules.Citation;
-import org.clearway.rules.engine.Screen;
+import org.clearway.rules.engine.InterviewScreen;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.internal.Term;
 import org.clearway.rules.internal.Ties;
@@ -28,15 +28,15 @@ final class Blocks {
     }
 
     /** The questions: yes and no facts that make sense under the same condition become ticks. */
-    List<Screen.Block> of(Set<Askable.Fact> facts) {
-        Map<List<Screen.When>, List<Askable.Fact>> flags = new LinkedHashMap<>();
+    List<InterviewScreen.Block> of(Set<Askable.Fact> facts) {
+        Map<List<InterviewScreen.When>, List<Askable.Fact>> flags = new LinkedHashMap<>();
         for (Askable.Fact fact : facts) {
             if (askable.definition(fact).type() == FactType.BOOLEAN) {
                 flags.computeIfAbsent(shownWhen(fact), when -> new ArrayList<>())
                         .add(fact);
             }
         }
-        List<Screen.Block> blocks = new ArrayList<>();
+        List<InterviewScreen.Block> blocks = new ArrayList<>();
         for (Askable.Fact fact : facts) {
             List<Askable.Fact> together = flags.get(shownWhen(fact));
             if (askable.definition(fact).type() != FactType.BOOLEAN) {
@@ -48,20 +48,20 @@ final class Blocks {
         return blocks;
     }
 
-    private Screen.Block block(List<Askable.Fact> facts) {
+    private InterviewScreen.Block block(List<Askable.Fact> facts) {
         Askable.Fact first = facts.get(0);
         FactDefinition definition = askable.definition(first);
-        Screen.Kind kind = switch (definition.type()) {
-            case BOOLEAN -> facts.size() > 1 ? Screen.Kind.TICKS : Screen.Kind.YES_NO;
-            case ENUM -> Screen.Kind.ONE;
-            case SET -> Screen.Kind.ANY;
-            case DATE, INTEGER, DECIMAL, STRING -> Screen.Kind.ENTRY;
+        InterviewScreen.Kind kind = switch (definition.type()) {
+            case BOOLEAN -> facts.size() > 1 ? InterviewScreen.Kind.TICKS : InterviewScreen.Kind.YES_NO;
+            case ENUM -> InterviewScreen.Kind.ONE;
+            case SET -> InterviewScreen.Kind.ANY;
+            case DATE, INTEGER, DECIMAL, STRING -> InterviewScreen.Kind.ENTRY;
         };
-        return new Screen.Block(
+        return new InterviewScreen.Block(
                 kind,
                 facts.stream().map(askable::path).toList(),
-                kind == Screen.Kind.ONE || kind == Screen.Kind.ANY ? values(first) : List.of(),
-                kind == Screen.Kind.ANY ? certain(first) : List.of(),
+                kind == InterviewScreen.Kind.ONE || kind == InterviewScreen.Kind.ANY ? values(first) : List.of(),
+                kind == InterviewScreen.Kind.ANY ? certain(first) : List.of(),
                 shownWhen(first),
                 why(facts));
     }
@@ -69,11 +69,15 @@ final class Blocks {
     /** The values that are still possible; of a set those that are not certain already. */
     private List<String> values(Askable.Fact fact) {
         Knowledge known = evaluation.subjects().known()[fact.subject()];
-        return names(askable.definition(fact), known.may[fact.slot()] & ~known.must[fact.slot()]);
+        long may = askable.sure(fact)
+                ? known.may[fact.slot()] & ~known.must[fact.slot()]
+                : evaluation.edition().slots().domain(fact.slot());
+        return names(askable.definition(fact), may);
     }
 
     private List<String> certain(Askable.Fact fact) {
-        return names(askable.definition(fact), evaluation.subjects().known()[fact.subject()].must[fact.slot()]);
+        long must = askable.sure(fact) ? evaluation.subjects().known()[fact.subject()].must[fact.slot()] : 0;
+        return names(askable.definition(fact), must);
     }
 
     private static List<String> names(FactDefinition fact, long values) {
@@ -88,8 +92,8 @@ final class Blocks {
         return names;
     }
 
-    private List<Screen.When> shownWhen(Askable.Fact fact) {
-        List<Screen.When> shown = new ArrayList<>();
+    private List<InterviewScreen.When> shownWhen(Askable.Fact fact) {
+        List<InterviewScreen.When> shown = new ArrayList<>();
         if (!askable.after(fact).isEmpty()) {
             List<Term> terms = askable.shown(fact);
             for (Term term : terms == null ? List.<Term>of() : terms) {
@@ -97,16 +101,16 @@ final class Blocks {
                 int cell = slots.frame().cell(term.fact());
                 Askable.Fact first = new Askable.Fact(cell, slots.ofSubject(cell) ? fact.subject() : 0);
                 long values = term.op() == Term.Op.ANY ? slots.domain(cell) : term.mask();
-                shown.add(new Screen.When(askable.path(first), names(Ties.fact(term.fact()), values)));
+                shown.add(new InterviewScreen.When(askable.path(first), names(Ties.fact(term.fact()), values)));
             }
         }
         return shown;
     }
 
     /** The open rules that matter and ask for one of the facts, or for one whose question waits for it. */
-    private List<Screen.Why> why(List<Askable.Fact> facts) {
+    private List<InterviewScreen.Why> why(List<Askable.Fact> facts) {
         RuleTable table = evaluation.edition().table();
-        Map<String, Screen.Why> why = new LinkedHashMap<>();
+        Map<String, InterviewScreen.Why> why = new LinkedHashMap<>();
         for (Askable.Fact fact : askable.with(Set.copyOf(facts))) {
             IntPredicate mattering = table.mattering(evaluation.truths()[fact.subject()], evaluation.asOf());
             for (int number : table.readers(fact.slot())) {
@@ -114,7 +118,7 @@ final class Blocks {
                     Rule rule = table.rule(number);
                     Citation citation =
                             rule.citations().isEmpty() ? null : rule.citations().get(0);
-                    why.putIfAbsent(rule.rule(), new Screen.Why(rule.rule(), citation));
+                    why.putIfAbsent(rule.rule(), new InterviewScreen.Why(rule.rule(), citation));
                 }
             }
         }

@@ -18,12 +18,14 @@ import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.engine.Counterfactuals;
 import org.clearway.rules.facts.Facts;
+import org.clearway.rules.facts.Section;
 import org.clearway.rules.internal.Frame;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
 import org.clearway.rules.internal.State;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
+import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,10 +184,10 @@ final class CounterfactualSearch {
     private boolean stated(Askable.Fact fact) {
         FactDefinition definition = edition.slots().definition(fact.slot());
         if (edition.slots().ofSubject(fact.slot())) {
-            var items = request.facts().items(definition.sectionIndex());
+            List<? extends Section> items = request.facts().items(definition.sectionIndex());
             return items != null && items.get(fact.subject()).value(definition.index()) != null;
         }
-        var section = request.facts().section(definition.sectionIndex());
+        Section section = request.facts().section(definition.sectionIndex());
         return section != null && section.value(definition.index()) != null;
     }
 
@@ -199,7 +201,7 @@ final class CounterfactualSearch {
     }
 
     private @Nullable Object value(String path) {
-        FactDefinition fact = Objects.requireNonNull(org.clearway.rules.vocabulary.Vocabulary.fact(path));
+        FactDefinition fact = Objects.requireNonNull(Vocabulary.fact(path));
         int open = path.indexOf('[');
         State state = open < 0
                 ? before.whole()

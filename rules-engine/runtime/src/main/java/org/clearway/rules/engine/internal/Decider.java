@@ -25,8 +25,9 @@ import org.clearway.rules.Rulesets;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.Warning;
+import org.clearway.rules.engine.Counterfactuals;
 import org.clearway.rules.engine.Explanation;
-import org.clearway.rules.engine.Screen;
+import org.clearway.rules.engine.InterviewScreen;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
@@ -83,7 +84,7 @@ public final class Decider {
      *
      * @param next null where nothing that could be asked can change the outcome
      */
-    public record Asking(Decision decision, @Nullable Screen next) {}
+    public record Asking(Decision decision, @Nullable InterviewScreen next) {}
 
     /**
      * Decides a request and says what to ask next.
@@ -99,8 +100,39 @@ public final class Decider {
                 (known, applied) -> new Asking(decision(known, applied), next(applied, asked)));
     }
 
+    /**
+     * What would have to be different for another outcome.
+     *
+     * @throws RequestException where the request cannot be decided as it stands, or the outcome is none of its edition
+     */
+    public Counterfactuals whatWouldChange(Request request, String wanted, Set<String> kept) {
+        return applied(request, selection -> selection, (known, applied) -> {
+            Evaluation evaluation = applied.evaluation();
+            List<String> outcomes = evaluation == null || evaluation.collected()
+                    ? List.of()
+                    : List.copyOf(evaluation.edition().model().outcomes().keySet());
+            if (evaluation == null || !outcomes.contains(wanted)) {
+                throw new RequestException(
+                        ErrorCode.OUTCOME_UNKNOWN,
+                        "wanted",
+                        wanted,
+                        Suggestions.closest(wanted, outcomes),
+                        outcomes.isEmpty()
+                                ? request.ruleset() + " gives no single outcome for this request"
+                                : wanted + " is no outcome of " + request.ruleset() + "; there are "
+                                        + String.join(", ", outcomes));
+            }
+            return new CounterfactualSearch(
+                            evaluation.edition(),
+                            request,
+                            evaluation.edition().outcomes().number(wanted),
+                            kept)
+                    .search();
+        });
+    }
+
     /** Of editions that are not law the newest asks first. */
-    private static @Nullable Screen next(Applied applied, Predicate<String> asked) {
+    private static @Nullable InterviewScreen next(Applied applied, Predicate<String> asked) {
         return Stream.concat(Stream.ofNullable(applied.evaluation()), applied.prospective().stream())
                 .map(evaluation -> NextScreen.of(evaluation, asked))
                 .filter(Objects::nonNull)

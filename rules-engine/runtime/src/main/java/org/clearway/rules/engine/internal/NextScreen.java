@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.clearway.rules.Known;
-import org.clearway.rules.engine.Screen;
+import org.clearway.rules.engine.InterviewScreen;
 import org.clearway.rules.internal.Frame;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,9 @@ final class NextScreen {
     private final Askable askable;
     private final Map<String, Set<Askable.Fact>> screens;
 
-    private NextScreen(Evaluation evaluation, Predicate<String> asked) {
+    private NextScreen(Evaluation evaluation, Askable askable) {
         this.evaluation = evaluation;
-        askable = new Askable(evaluation, asked);
+        this.askable = askable;
         screens = askable.screens();
     }
 
@@ -36,27 +36,31 @@ final class NextScreen {
      * The next page.
      *
      * @param asked tells by path whether a fact was asked for already, and is not known
-     * @return null where the outcome is determined, or nothing that is left to ask can change it
+     * @return null where nothing that is left to ask can change the outcome
      */
-    static @Nullable Screen of(Evaluation evaluation, Predicate<String> asked) {
-        if (evaluation.determined() || evaluation.nothingToJudge()) {
+    static @Nullable InterviewScreen of(Evaluation evaluation, Predicate<String> asked) {
+        if (evaluation.nothingToJudge()) {
             return null;
         }
-        NextScreen screens = new NextScreen(evaluation, asked);
+        if (evaluation.determined()) {
+            return new NextScreen(evaluation, Askable.presumed(evaluation, asked)).first();
+        }
+        NextScreen screens = new NextScreen(evaluation, Askable.open(evaluation, asked));
         SectionDefinition each = evaluation.edition().each();
         boolean count =
                 each != null && evaluation.settled().facts().items(each.index()) == null && !asked.test(each.name());
-        return count ? screens.count(each.name()) : screens.next();
+        return count ? screens.count(each) : screens.next();
     }
 
     /** How many items there are decides how many pages follow: it is asked first. */
-    private Screen count(String list) {
-        Screen.Block block =
-                new Screen.Block(Screen.Kind.ITEMS, List.of(list), List.of(), List.of(), List.of(), List.of());
-        return new Screen(list, List.of(block), screens.size() + 1);
+    private InterviewScreen count(SectionDefinition list) {
+        InterviewScreen.Block block = new InterviewScreen.Block(
+                InterviewScreen.Kind.ITEMS, List.of(list.name()), List.of(), List.of(), List.of(), List.of());
+        return new InterviewScreen(
+                list.name(), "How many are there: " + list.title() + "?", List.of(block), screens.size() + 1);
     }
 
-    private @Nullable Screen next() {
+    private @Nullable InterviewScreen next() {
         Map<String, Set<Askable.Fact>> ready = ready();
         String best = null;
         double least = Double.MAX_VALUE;
@@ -67,9 +71,21 @@ final class NextScreen {
                 best = screen.getKey();
             }
         }
-        return best == null
+        return best == null ? null : screen(best, ready.get(best));
+    }
+
+    /** The first page of those there are. */
+    private @Nullable InterviewScreen first() {
+        return screens.isEmpty()
                 ? null
-                : new Screen(best, new Blocks(evaluation, askable).of(ready.get(best)), screens.size());
+                : screen(
+                        screens.keySet().iterator().next(),
+                        screens.values().iterator().next());
+    }
+
+    private InterviewScreen screen(String id, Set<Askable.Fact> facts) {
+        String title = askable.definition(facts.iterator().next()).screen().title();
+        return new InterviewScreen(id, title, new Blocks(evaluation, askable).of(facts), screens.size());
     }
 
     /** The pages whose questions make sense now, and which can change the outcome. */

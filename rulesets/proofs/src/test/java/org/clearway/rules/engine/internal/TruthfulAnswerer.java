@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.Interview;
-import org.clearway.rules.engine.Screen;
+import org.clearway.rules.engine.InterviewScreen;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
@@ -40,7 +40,7 @@ final class TruthfulAnswerer {
     /** Answers page after page until none is left. */
     Interview walk(Interview interview) {
         Interview at = interview;
-        for (Screen next = at.next(); next != null; next = at.next()) {
+        for (InterviewScreen next = at.next(); next != null; next = at.next()) {
             if (screens++ > 60) {
                 throw new IllegalStateException("no end: " + at.request().facts());
             }
@@ -49,9 +49,9 @@ final class TruthfulAnswerer {
         return at;
     }
 
-    Map<String, Object> answers(Screen screen) {
+    Map<String, Object> answers(InterviewScreen screen) {
         Map<String, Object> answers = new LinkedHashMap<>();
-        for (Screen.Block block : screen.blocks()) {
+        for (InterviewScreen.Block block : screen.blocks()) {
             if (!shown(block, answers)) {
                 continue;
             }
@@ -70,8 +70,8 @@ final class TruthfulAnswerer {
         return answers;
     }
 
-    private @Nullable Object value(Screen.Block block, String path) {
-        if (block.kind() == Screen.Kind.ITEMS) {
+    private @Nullable Object value(InterviewScreen.Block block, String path) {
+        if (block.kind() == InterviewScreen.Kind.ITEMS) {
             List<? extends Section> items = request.facts()
                     .items(Objects.requireNonNull(Vocabulary.section(path)).index());
             return items == null ? null : items.size();
@@ -84,7 +84,7 @@ final class TruthfulAnswerer {
         return section == null ? null : section.value(fact.index());
     }
 
-    static boolean shown(Screen.Block block, Map<String, Object> answers) {
+    static boolean shown(InterviewScreen.Block block, Map<String, Object> answers) {
         return block.shownWhen().isEmpty() || block.shownWhen().stream().anyMatch(when -> {
             Object value = answers.get(when.fact());
             return value instanceof Set<?> set

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A page of an interview: questions that one person answers together.
  *
  * @param id which page it is, such as {@code contact}; of an item of a list with its number, such as {@code approval[0]}
+ * @param title the question that stands above the page
  * @param blocks its questions, at least one
  * @param atMost how many pages are left at most, this one included
  */
-public record Screen(String id, List<Block> blocks, int atMost) {
+public record InterviewScreen(String id, String title, List<Block> blocks, int atMost) {
 
-    public Screen {
+    public InterviewScreen {
         blocks = List.copyOf(blocks);
     }
 

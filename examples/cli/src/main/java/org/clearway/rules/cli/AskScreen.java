@@ -1,0 +1,183 @@
+package org.clearway.rules.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.clearway.rules.engine.InterviewScreen;
+import org.clearway.rules.engine.InterviewScreen.Block;
+import org.clearway.rules.engine.InterviewScreen.Kind;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.FactType;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the questions of a page in words, and reads what a person types. */
+final class AskScreen {
+
+    private final Style style;
+    private final int columns;
+
+    AskScreen(Style style, int columns) {
+        this.style = style;
+        this.columns = columns;
+    }
+
+    /** The lines of a question. */
+    List<String> lines(Block block) {
+        List<String> lines = new ArrayList<>();
+        switch (block.kind()) {
+            case ITEMS -> lines.add("A number, 0 for none.");
+            case TICKS -> {
+                lines.add("Which of these are so? Numbers, 0 for none of them; 2? for one that is not known.");
+                for (int i = 0; i < block.facts().size(); i++) {
+                    FactDefinition fact = fact(block, i);
+                    choice(lines, i + 1, fact.label(), Plain.question(fact));
+                }
+            }
+            case YES_NO -> {
+                wrap(lines, "", Plain.question(fact(block, 0)));
+                lines.add("  1 yes   2 no");
+            }
+            case ONE, ANY -> {
+                FactDefinition fact = fact(block, 0);
+                wrap(lines, "", Plain.question(fact));
+                if (block.kind() == Kind.ANY) {
+                    lines.add("Numbers of all that are so, 0 for none of them.");
+                }
+                for (int i = 0; i < block.values().size(); i++) {
+                    String value = block.values().get(i);
+                    String hint = fact.hint(value);
+                    choice(lines, i + 1, fact.label(value), hint == null ? "" : hint);
+                }
+            }
+            case ENTRY -> {
+                FactDefinition fact = fact(block, 0);
+                wrap(lines, "", Plain.question(fact));
+                lines.add(fact.type() == FactType.DATE ? "A day, such as 2026-11-22." : "A " + word(fact.type()) + ".");
+            }
+        }
+        return lines;
+    }
+
+    private static String word(FactType type) {
+        return switch (type) {
+            case INTEGER -> "whole number";
+            case DECIMAL -> "number";
+            default -> "text";
+        };
+    }
+
+    private void choice(List<String> lines, int number, String label, String more) {
+        String mark = "  " + (number < 10 ? " " : "") + number + " ";
+        if (!more.isEmpty() && mark.length() + label.length() + 2 + more.length() <= columns) {
+            lines.add(mark + label + style.dim("  " + more));
+            return;
+        }
+        lines.add(mark + label);
+        if (!more.isEmpty()) {
+            for (String line : Text.wrapped(more, Math.max(20, columns - mark.length() - 2))) {
+                lines.add(" ".repeat(mark.length() + 2) + style.dim(line));
+            }
+        }
+    }
+
+    private void wrap(List<String> lines, String indent, String text) {
+        Text.wrapped(text, columns - indent.length()).forEach(line -> lines.add(indent + line));
+    }
+
+    private static FactDefinition fact(Block block, int index) {
+        return Objects.requireNonNull(Plain.definition(block.facts().get(index)));
+    }
+
+    /**
+     * What a typed line answers.
+     *
+     * @return the answer by fact, null for one that is not known
+     * @throws IllegalArgumentException that says what is wrong with the line
+     */
+    Map<String, @Nullable Object> answer(Block block, String typed) {
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+        String line = typed.strip();
+        if (line.equals("u")) {
+            block.facts().forEach(fact -> answers.put(fact, null));
+            return answers;
+        }
+        String first = block.facts().get(0);
+        switch (block.kind()) {
+            case ITEMS -> answers.put(first, number(line, 0, 64));
+            case YES_NO ->
+                answers.put(
+                        first,
+                        Set.of("y", "yes").contains(line)
+                                || !Set.of("n", "no").contains(line) && number(line, 1, 2) == 1);
+            case ONE ->
+                answers.put(
+                        first, block.values().get(number(line, 1, block.values().size()) - 1));
+            case ANY ->
+                answers.put(
+                        first,
+                        numbers(line, block.values().size()).keySet().stream()
+                                .map(number -> block.values().get(number - 1))
+                                .toList());
+            case TICKS -> {
+                Map<Integer, Boolean> ticked = numbers(line, block.facts().size());
+                for (int i = 0; i < block.facts().size(); i++) {
+                    answers.put(
+                            block.facts().get(i),
+                            ticked.containsKey(i + 1) ? ticked.get(i + 1) ? true : null : (Object) false);
+                }
+            }
+            case ENTRY -> answers.put(first, entry(fact(block, 0), line));
+        }
+        return answers;
+    }
+
+    private static Object entry(FactDefinition fact, String line) {
+        if (line.isEmpty()) {
+            throw new IllegalArgumentException("type it, or u where it is not known");
+        }
+        return fact.type() == FactType.INTEGER ? (Object) number(line, Integer.MIN_VALUE, Integer.MAX_VALUE) : line;
+    }
+
+    /** The numbers of a line, each with whether it is surely meant: {@code 2?} is not. */
+    private static Map<Integer, Boolean> numbers(String line, int most) {
+        Map<Integer, Boolean> numbers = new LinkedHashMap<>();
+        for (String word : line.split("[ ,;]+")) {
+            boolean sure = !word.endsWith("?");
+            int number = number(sure ? word : word.substring(0, word.length() - 1), 0, most);
+            if (number > 0) {
+                numbers.put(number, sure);
+            }
+        }
+        return numbers;
+    }
+
+    private static int number(String text, int least, int most) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new IllegalArgumentException(
+                most == Integer.MAX_VALUE
+                        ? "a whole number is expected"
+                        : "a number from " + least + " to " + most + " is expected");
+    }
+
+    /** Whether a question makes sense after what was answered on the same page. */
+    static boolean shown(Block block, Map<String, ? extends @Nullable Object> answers) {
+        return block.shownWhen().isEmpty() || block.shownWhen().stream().anyMatch(when -> holds(when, answers));
+    }
+
+    private static boolean holds(InterviewScreen.When when, Map<String, ? extends @Nullable Object> answers) {
+        Object value = answers.get(when.fact());
+        return value instanceof List<?> elements
+                ? elements.stream().anyMatch(element -> when.values().contains(element.toString()))
+                : value != null && when.values().contains(value.toString());
+    }
+}

@@ -1,0 +1,161 @@
+package org.clearway.rules.cli;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.clearway.rules.Request;
+import org.clearway.rules.engine.ConsideredRule;
+import org.clearway.rules.engine.Counterfactuals;
+import org.clearway.rules.engine.Counterfactuals.Change;
+import org.clearway.rules.engine.Explanation;
+import org.clearway.rules.engine.RegulatoryRules;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says what would have to be different for another outcome. */
+@Command(
+        name = "why-not",
+        description = {"Says what would have to be different for another outcome.", "", """
+            Every smallest set of changes of facts that gives the wanted outcome, at most three facts at once, with \
+            everything that follows from them; and why the rules that give it do not apply as it is. What --keep names \
+            stays as it is, and so does the day."""},
+        exitCodeList = {ExitCode.HELP_0, ExitCode.HELP_2, ExitCode.HELP_3},
+        footer = {
+            "",
+            "Examples:",
+            "  clearway why-not examples/requests/hernia-mesh.json --wanted IIa",
+            "  clearway why-not device.json --wanted ALLOWED --keep market.manufacturerCountry",
+            "  clearway why-not device.json --wanted IIa --json"
+        })
+final class WhyNotCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "one request; standard input where it is -")
+    private String file = "-";
+
+    @Option(
+            names = "--wanted",
+            required = true,
+            paramLabel = "OUTCOME",
+            description = "the outcome that is asked about")
+    private String wanted = "";
+
+    @Option(
+            names = "--keep",
+            split = ",",
+            paramLabel = "FACT",
+            description = "facts that stay as they are, such as device.invasiveness")
+    private Set<String> keep = new HashSet<>();
+
+    @Option(names = "--json", description = "one JSON object")
+    private boolean json;
+
+    private final Terminal terminal;
+
+    WhyNotCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        RegulatoryRules rules = RegulatoryRules.load();
+        for (Request request : RequestFile.read(terminal, file)) {
+            Counterfactuals found = rules.whatWouldChange(request, wanted, keep);
+            if (json) {
+                terminal.out().println(new JsonMapper().writeValueAsString(json(request, found)));
+            } else {
+                show(rules.explain(request), found);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private static Map<String, Object> json(Request request, Counterfactuals found) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("id", request.id());
+        object.put("ruleset", request.ruleset());
+        object.put("wanted", found.wanted());
+        object.put("complete", found.complete());
+        object.put(
+                "ways",
+                found.ways().stream()
+                        .map(way -> way.stream().map(WhyNotCommand::json).toList())
+                        .toList());
+        return object;
+    }
+
+    private static Map<String, Object> json(Change change) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("fact", change.fact());
+        object.put("from", change.from() == null ? null : plain(change.from()));
+        object.put("to", change.to() == null ? null : plain(change.to()));
+        return object;
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof Boolean || value instanceof Number
+                ? value
+                : value instanceof java.util.Collection<?> all
+                        ? all.stream().map(Object::toString).sorted().toList()
+                        : value.toString();
+    }
+
+    private void show(Explanation explanation, Counterfactuals found) {
+        int columns = Math.min(terminal.columns(), 110);
+        String now = explanation.decision().outcome();
+        if (found.wanted().equals(now)) {
+            say(columns, "", "It is " + Plain.outcome(found.wanted()) + " already.");
+            return;
+        }
+        say(
+                columns,
+                "",
+                terminal.style()
+                        .bold("What would make it " + Plain.outcome(found.wanted()) + ", not "
+                                + (now == null ? "open" : Plain.outcome(now)) + "?"));
+        int number = 1;
+        for (List<Change> way : found.ways()) {
+            for (int i = 0; i < way.size(); i++) {
+                Change change = way.get(i);
+                say(
+                        columns,
+                        i == 0 ? "  %2d ".formatted(number) : "     and ",
+                        Plain.fact(change.fact()) + ": " + Plain.value(change.to())
+                                + terminal.style().dim(" (now: " + Plain.value(change.from()) + ")"));
+            }
+            number++;
+        }
+        if (found.ways().isEmpty()) {
+            say(columns, "  ", "Nothing that was tried.");
+        }
+        if (!found.complete()) {
+            say(columns, "  ", "The search was not complete: there may be other ways.");
+        }
+        say(columns, "", terminal.style().bold("Why the rules for it do not apply as it is"));
+        explanation.rules().stream()
+                .filter(rule -> found.wanted().equals(rule.rule().conclusion()))
+                .filter(rule -> rule.result() != ConsideredRule.Result.APPLIES)
+                .forEach(rule -> say(
+                        columns,
+                        "  ",
+                        rule.rule().name() + ": "
+                                + String.join(
+                                        "; ",
+                                        rule.because().stream()
+                                                .map(asked -> Plain.reason(asked, rule.result()))
+                                                .toList())));
+    }
+
+    private void say(int columns, String indent, String text) {
+        String blank = " ".repeat(indent.length());
+        List<String> lines = Text.wrapped(text, columns - indent.length());
+        for (int i = 0; i < lines.size(); i++) {
+            terminal.out().println((i == 0 ? indent : blank) + lines.get(i));
+        }
+    }
+}
