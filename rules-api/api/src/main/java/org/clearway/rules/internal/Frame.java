@@ -54,7 +54,9 @@ public final class Frame {
     private final List<Inference> contradictions = new ArrayList<>();
     private final List<Reach> reaches = new ArrayList<>();
     private final int[] assumable;
+    private final Literal[][] literals;
     private final int[][] watches;
+    private final int[][] contradicting;
     private final int[][] mentions;
     private final int[][] softMentions;
 
@@ -92,7 +94,11 @@ public final class Frame {
                     .filter(literal -> literal.op() == Literal.Op.KNOWN)
                     .forEach(literal -> askedKnown.set(literal.cell()));
         }
+        literals = nogoods.stream()
+                .map(nogood -> nogood.literals().toArray(Literal[]::new))
+                .toArray(Literal[][]::new);
         watches = index(size, nogoods.stream().map(Nogood::literals).toList());
+        contradicting = index(size, contradictions.stream().map(Inference::when).toList());
         List<List<Literal>> tied = new ArrayList<>();
         nogoods.forEach(nogood -> tied.add(nogood.literals()));
         presumptions.forEach(rule -> tied.add(with(rule.when(), rule.then())));
@@ -297,6 +303,11 @@ public final class Frame {
         return nogoods;
     }
 
+    /** The literals of a nogood. */
+    Literal[] literals(int nogood) {
+        return literals[nogood];
+    }
+
     List<Inference> presumptions() {
         return presumptions;
     }
@@ -308,6 +319,11 @@ public final class Frame {
     /** Exclusions that speak of what is not known: tried on what is stated, beside the nogoods. */
     List<Inference> contradictions() {
         return contradictions;
+    }
+
+    /** The numbers of the {@link #contradictions} that speak of a cell. */
+    int[] contradictions(int cell) {
+        return contradicting[cell];
     }
 
     List<Reach> reaches() {

@@ -221,7 +221,7 @@ public final class Settling {
             if (as != null) {
                 int mark = state.mark();
                 BitSet pending = state.pending();
-                boolean taken = state.unask(positive, next, as) && fits(state);
+                boolean taken = state.unask(positive, next, as) && fits(state, mark);
                 if (!taken) {
                     state.undo(mark);
                     state.pending(pending);
@@ -267,8 +267,8 @@ public final class Settling {
             } else if (state.must[cell] != 0 || assumable && !state.notEmpty(cell)) {
                 int mark = state.mark();
                 BitSet pending = state.pending();
-                boolean closed =
-                        state.element(cell, state.may[cell] & ~state.must[cell], false, Known.ASSUMED) && fits(state);
+                boolean closed = state.element(cell, state.may[cell] & ~state.must[cell], false, Known.ASSUMED)
+                        && fits(state, mark);
                 if (!closed) {
                     state.undo(mark);
                     state.pending(pending);
@@ -279,14 +279,20 @@ public final class Settling {
         return learnt;
     }
 
-    /** Draws what is certain; false where that contradicts itself, or where an exclusion that speaks of what is unknown then holds. */
-    private static boolean fits(State state) {
+    /**
+     * Draws what is certain; false where that contradicts itself, or where an exclusion that speaks of what is unknown then holds. Before the
+     * mark none held, so only those are looked at that speak of what was learnt since.
+     */
+    private static boolean fits(State state, int mark) {
         if (!state.propagate()) {
             return false;
         }
-        for (Frame.Inference contradiction : state.frame().contradictions()) {
-            if (hold(state, contradiction.when())) {
-                return false;
+        Frame frame = state.frame();
+        for (int step = mark; step < state.mark(); step++) {
+            for (int number : frame.contradictions(state.narrowed(step))) {
+                if (hold(state, frame.contradictions().get(number).when())) {
+                    return false;
+                }
             }
         }
         return true;
@@ -296,7 +302,7 @@ public final class Settling {
     private static boolean attempt(State state, Literal literal, int why, Known as) {
         int mark = state.mark();
         BitSet pending = state.pending();
-        boolean held = state.make(literal, why, as) && fits(state);
+        boolean held = state.make(literal, why, as) && fits(state, mark);
         if (!held) {
             state.undo(mark);
             state.pending(pending);

@@ -49,7 +49,7 @@ final class Deciding {
 
     /** Numbers of the rules behind {@link #provisions}; of a checklist those that say that a deciding check applies. */
     Set<Integer> rules() {
-        byte[] truths = evaluation.truths()[subject];
+        byte[] truths = evaluation.truths(subject);
         List<Join> stages = evaluation.edition().table().stages();
         for (int stage = 0; stage < stages.size(); stage++) {
             Join join = stages.get(stage);
@@ -69,7 +69,7 @@ final class Deciding {
         Set<Integer> rules = new LinkedHashSet<>();
         evaluation.edition().table().stages().stream()
                 .limit(end)
-                .forEach(join -> join.supporting(outcome, evaluation.truths()[subject], Truth.UNKNOWN, rules));
+                .forEach(join -> join.supporting(outcome, evaluation.truths(subject), Truth.UNKNOWN, rules));
         return rules;
     }
 
@@ -90,9 +90,7 @@ final class Deciding {
     /** The dates that go with the route, as far as the facts state them. */
     Map<String, LocalDate> dates() {
         int rule = routed();
-        return rule < 0
-                ? Map.of()
-                : evaluation.edition().table().dates(rule, evaluation.subjects().known()[subject]);
+        return rule < 0 ? Map.of() : evaluation.edition().table().dates(rule, evaluation.known(subject));
     }
 
     private Rule.Outcome outcome(int rule) {
@@ -106,7 +104,7 @@ final class Deciding {
         List<Stage> stages = evaluation.edition().model().stages();
         int other = -1;
         for (int rule : table.routes()) {
-            if (evaluation.truths()[subject][rule] == Truth.TRUE
+            if (evaluation.truths(subject)[rule] == Truth.TRUE
                     && stages.get(table.rule(rule).stage()).routed().contains(name)) {
                 // A rule that gives the outcome itself comes before one that merely stands beside it.
                 if (table.result(rule) == outcome) {

@@ -30,8 +30,8 @@ final class RuleTable {
     private final long[][] groups;
     private final long[] elements;
     private final int[][] readers;
-    private final int[] displaced;
-    private final int[] onlyStated;
+    private final Displacement displacement;
+    private final boolean[] onlyStated;
     private final int[] routes;
     private final int[] warnings;
 
@@ -72,16 +72,15 @@ final class RuleTable {
                 .mapToObj(stage -> Join.of(edition.stages().get(stage), stage, rules, outcomes, checklist))
                 .toList();
         readers = readersOf(slots.size());
-        displaced = order();
-        onlyStated = numbers(CompiledRule::onlyStated);
-        routes = numbers(CompiledRule::routes);
-        warnings = numbers(rule -> rule.rule().warning() != null);
+        displacement = new Displacement(rules);
+        onlyStated = new boolean[rules.size()];
+        numbers(CompiledRule::onlyStated).forEach(rule -> onlyStated[rule] = true);
+        routes = numbers(CompiledRule::routes).toArray();
+        warnings = numbers(rule -> rule.rule().warning() != null).toArray();
     }
 
-    private int[] numbers(Predicate<CompiledRule> wanted) {
-        return IntStream.range(0, rules.size())
-                .filter(rule -> wanted.test(rules.get(rule)))
-                .toArray();
+    private IntStream numbers(Predicate<CompiledRule> wanted) {
+        return IntStream.range(0, rules.size()).filter(rule -> wanted.test(rules.get(rule)));
     }
 
     private static int result(Rule rule, Outcomes outcomes) {
@@ -129,29 +128,6 @@ final class RuleTable {
                 .toArray(int[][]::new);
     }
 
-    /** The displaced rules, each after those that displace it. */
-    private int[] order() {
-        List<Integer> order = new ArrayList<>();
-        boolean[] done = new boolean[rules.size()];
-        for (int rule = 0; rule < rules.size(); rule++) {
-            visit(rule, done, order);
-        }
-        return order.stream()
-                .filter(rule -> unless(rule).length > 0)
-                .mapToInt(i -> i)
-                .toArray();
-    }
-
-    private void visit(int rule, boolean[] done, List<Integer> order) {
-        if (!done[rule]) {
-            done[rule] = true;
-            for (int other : unless(rule)) {
-                visit(other, done, order);
-            }
-            order.add(rule);
-        }
-    }
-
     int size() {
         return rules.size();
     }
@@ -188,6 +164,11 @@ final class RuleTable {
             }
         });
         return given;
+    }
+
+    /** The number of the stage of a rule. */
+    int stage(int rule) {
+        return rule(rule).stage();
     }
 
     /** The rules that read a fact. */
@@ -227,27 +208,20 @@ final class RuleTable {
         return stages.get(stages.size() - 1);
     }
 
-    /** The truth of every rule. */
-    byte[] truths(Knowledge known) {
-        byte[] truths = new byte[rules.size()];
-        for (int rule = 0; rule < truths.length; rule++) {
-            truths[rule] = formula(rule).eval(known);
-        }
-        presumeReached(truths, known);
-        displace(truths);
-        return truths;
+    /** Which rules displace which. */
+    Displacement displacement() {
+        return displacement;
     }
 
     /**
-     * A rule that counts only where it is stated does not apply while its facts are unknown, presumed or assumed. What follows with
-     * certainty from what is stated is as good as stated.
+     * The truth of a rule by itself. One that counts only where it is stated does not apply while its facts are unknown, presumed or
+     * assumed; what follows with certainty from what is stated is as good as stated.
      */
-    private void presumeReached(byte[] truths, Knowledge known) {
-        for (int rule : onlyStated) {
-            if (truths[rule] != Truth.FALSE) {
-                truths[rule] = Truth.of(truths[rule] == Truth.TRUE && stated(formula(rule), known));
-            }
-        }
+    byte truth(int rule, Knowledge known) {
+        byte truth = formula(rule).eval(known);
+        return truth == Truth.FALSE || !onlyStated[rule]
+                ? truth
+                : Truth.of(truth == Truth.TRUE && stated(formula(rule), known));
     }
 
     private static boolean stated(Formula formula, Knowledge known) {
@@ -257,19 +231,6 @@ final class RuleTable {
             Known how = known.how(slot);
             return how != null && how.compareTo(Known.SETTLED) <= 0;
         });
-    }
-
-    private void displace(byte[] truths) {
-        for (int rule : displaced) {
-            byte truth = truths[rule];
-            for (int other : unless(rule)) {
-                if (truth == Truth.FALSE) {
-                    break;
-                }
-                truth = (byte) Math.min(truth, Truth.not(truths[other]));
-            }
-            truths[rule] = truth;
-        }
     }
 
     /** The outcomes that the truths allow: complete, and as tight as the truths alone can make them. */
@@ -310,7 +271,7 @@ final class RuleTable {
                 stages.stream().map(stage -> stage.mattering(truths, asOf)).toArray(IntPredicate[]::new);
         return rule -> truths[rule] == Truth.UNKNOWN
                 && !(rule(rule).conclusion() instanceof Rule.Warns)
-                && of[rule(rule).stage()].test(rule);
+                && of[stage(rule)].test(rule);
     }
 
     /** The rules with a warning that surely apply to some subject. */

@@ -9,6 +9,7 @@ import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
 import org.clearway.rules.internal.State;
 import org.clearway.rules.vocabulary.FactDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would become of an answer if one fact that was not stated were otherwise: each other value by itself, with everything that
@@ -19,18 +20,18 @@ final class Suppositions {
     private final Evaluation evaluation;
     private final boolean determined;
     private final long certain;
+    private final @Nullable Knowledge[] copies;
 
     Suppositions(Evaluation evaluation) {
         this.evaluation = evaluation;
         this.determined = evaluation.determined();
         this.certain = certain(evaluation);
+        copies = new Knowledge[evaluation.subjects().size()];
     }
 
     /** Of a set, what is surely in it. */
     private static long certain(Evaluation evaluation) {
-        return evaluation.collected()
-                ? evaluation.edition().table().collected(evaluation.truths()[0])
-                : 0;
+        return evaluation.collected() ? evaluation.edition().table().collected(evaluation.truths(0)) : 0;
     }
 
     /** Another value and the outcomes that would then be possible. */
@@ -97,27 +98,39 @@ final class Suppositions {
         FactSlots slots = evaluation.edition().slots();
         RuleTable table = evaluation.edition().table();
         State state = evaluation.state(slot, subject);
-        Knowledge known = evaluation.subjects().known()[subject];
-        Knowledge open = new Knowledge(slots.frame());
-        for (int other = 0; other < slots.size(); other++) {
-            open.take(other, known, other);
-        }
+        Knowledge known = evaluation.known(subject);
+        Knowledge open = copy(subject);
+        BitSet opened = new BitSet();
         BitSet readers = new BitSet();
         BitSet reached = Dependents.of(state, state.frame().cell(slots.frame().fact(slot)));
         for (int cell = reached.nextSetBit(0); cell >= 0; cell = reached.nextSetBit(cell + 1)) {
             int other = slots.frame().cell(state.frame().fact(cell));
             if (other >= 0) {
                 open.open(other);
+                opened.set(other);
                 for (int rule : table.readers(other)) {
                     readers.set(rule);
                 }
             }
         }
-        for (int rule = readers.nextSetBit(0); rule >= 0; rule = readers.nextSetBit(rule + 1)) {
-            if (table.formula(rule).eval(open) != table.formula(rule).eval(known)) {
-                return true;
+        boolean bears = readers.stream()
+                .mapToObj(table::formula)
+                .anyMatch(formula -> formula.eval(open) != formula.eval(known));
+        opened.stream().forEach(other -> open.take(other, known, other));
+        return bears;
+    }
+
+    /** What is known of a subject, once more: to open facts in, which are then to be taken back. */
+    private Knowledge copy(int subject) {
+        Knowledge copy = copies[subject];
+        if (copy == null) {
+            Knowledge known = evaluation.known(subject);
+            copy = new Knowledge(known.frame());
+            for (int slot = 0; slot < known.frame().size(); slot++) {
+                copy.take(slot, known, slot);
             }
+            copies[subject] = copy;
         }
-        return false;
+        return copy;
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.clearway.rules.Known;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
@@ -54,6 +55,18 @@ class UnknownsTest {
 
     static List<Editions.Built> editions() {
         return Editions.all();
+    }
+
+    /** Settled facts, what is known of each subject, and what the edition makes of it. */
+    private record Open(Settled settled, Knowledge[] known, Evaluation evaluation) {
+
+        Open(LoadedEdition edition, Settled settled) {
+            this(edition, settled, Evaluator.known(edition, settled));
+        }
+
+        private Open(LoadedEdition edition, Settled settled, Knowledge[] known) {
+            this(settled, known, Evaluator.suppose(edition, settled, known));
+        }
     }
 
     private static final class Tally {
@@ -125,7 +138,7 @@ class UnknownsTest {
         } catch (RequestException contradiction) {
             return;
         }
-        Evaluation whole = Evaluator.suppose(edition, all);
+        Open whole = new Open(edition, all);
         List<Place> stated = stated(edition, base);
         long pair = Math.abs(one.id().hashCode()) % step;
         for (int a = 0; a < stated.size(); a++) {
@@ -139,7 +152,7 @@ class UnknownsTest {
     }
 
     private static void check(
-            LoadedEdition edition, Request request, Facts base, Evaluation whole, List<Place> out, Tally tally) {
+            LoadedEdition edition, Request request, Facts base, Open whole, List<Place> out, Tally tally) {
         Facts partial = base;
         for (Place place : out) {
             partial = place.set(partial, null);
@@ -150,32 +163,34 @@ class UnknownsTest {
             tally.refused.incrementAndGet();
             return;
         }
-        Evaluation evaluation = Evaluator.suppose(edition, settled);
+        Open open = new Open(edition, settled);
+        Evaluation evaluation = open.evaluation();
         tally.requests.incrementAndGet();
-        if (Completions.overruled(edition, settled, whole.settled())) {
+        if (Completions.overruled(edition, open.known(), whole.known())) {
             // What is presumed without the fact is not so in this case: the decision shows the presumption.
             tally.presumed.incrementAndGet();
             return;
         }
-        String what = request.asOf() + " " + out + " of " + base;
-        if (whole.determined() && (evaluation.possible() & whole.possible()) == 0) {
-            tally.lost.add(what);
+        Supplier<String> what = () -> request.asOf() + " " + out + " of " + base;
+        if (whole.evaluation().determined()
+                && (evaluation.possible() & whole.evaluation().possible()) == 0) {
+            tally.lost.add(what.get());
         }
         long given = given(evaluation);
         if ((evaluation.possible() & ~given) != 0) {
-            tally.invented.add(edition.outcomes().names(evaluation.possible() & ~given) + " " + what);
+            tally.invented.add(edition.outcomes().names(evaluation.possible() & ~given) + " " + what.get());
         }
         // A fact that follows from others, or is presumed from them, is not unknown.
         List<Place> unknown =
                 out.stream().filter(place -> !known(settled, place)).toList();
         AtomicBoolean otherProducts = new AtomicBoolean();
-        Long truth = bruteForce(edition, request, partial, settled, unknown, otherProducts);
+        Long truth = bruteForce(edition, request, partial, open, unknown, otherProducts);
         if (truth == null) {
             tally.tooMany.incrementAndGet();
             return;
         }
         if ((truth & ~evaluation.possible()) != 0) {
-            tally.lost.add("a completion of " + what);
+            tally.lost.add("a completion of " + what.get());
         }
         if (otherProducts.get()) {
             // A completed fact lets more be presumed than the open one, or other things: the sets are not of the same
@@ -192,15 +207,13 @@ class UnknownsTest {
                     .incrementAndGet();
             if (evaluation.exact()) {
                 tally.falselyExact.add(edition.outcomes().names(truth) + " but "
-                        + edition.outcomes().names(evaluation.possible()) + " " + what);
+                        + edition.outcomes().names(evaluation.possible()) + " " + what.get());
             }
         }
     }
 
     /** Whether something is presumed in one state that is open in the other. */
-    private static boolean presumesMore(LoadedEdition edition, Settled open, Settled completed) {
-        Knowledge[] before = Evaluator.known(edition, open);
-        Knowledge[] after = Evaluator.known(edition, completed);
+    private static boolean presumesMore(LoadedEdition edition, Knowledge[] before, Knowledge[] after) {
         for (int subject = 0; subject < before.length && subject < after.length; subject++) {
             for (int slot = 0; slot < edition.slots().read(); slot++) {
                 if (after[subject].how(slot) == Known.PRESUMED
@@ -226,7 +239,7 @@ class UnknownsTest {
         RuleTable table = evaluation.edition().table();
         Outcomes outcomes = evaluation.edition().outcomes();
         long given = 0;
-        for (byte[] truths : evaluation.truths()) {
+        for (byte[] truths : evaluation.subjects().truths()) {
             for (int rule = 0; rule < truths.length; rule++) {
                 if (truths[rule] != Truth.FALSE && table.result(rule) >= 0) {
                     given |= 1L << table.result(rule);
@@ -254,7 +267,7 @@ class UnknownsTest {
             LoadedEdition edition,
             Request request,
             Facts base,
-            Settled partial,
+            Open partial,
             List<Place> out,
             AtomicBoolean otherProducts) {
         Set<LocalDate> days = days(edition, request, base);
@@ -284,7 +297,7 @@ class UnknownsTest {
             LoadedEdition edition,
             Request request,
             Facts facts,
-            Settled partial,
+            Open partial,
             List<Place> out,
             List<List<@Nullable Object>> values,
             int at,
@@ -306,7 +319,7 @@ class UnknownsTest {
             Request request,
             Facts facts,
             List<Place> out,
-            Settled partial,
+            Open partial,
             AtomicBoolean otherProducts) {
         Settled settled = settled(facts, request);
         if (settled == null) {
@@ -316,12 +329,13 @@ class UnknownsTest {
             // A fact without a value, though its question makes sense, is not completed.
             return 0;
         }
-        boolean overruled = Completions.overruled(edition, partial, settled);
-        if (overruled || presumesMore(edition, partial, settled)) {
+        Knowledge[] known = Evaluator.known(edition, settled);
+        boolean overruled = Completions.overruled(edition, partial.known(), known);
+        if (overruled || presumesMore(edition, partial.known(), known)) {
             otherProducts.set(true);
         }
         // The case itself may leave enumerations open; the explorer then tells what they allow.
-        return overruled ? 0 : Evaluator.suppose(edition, settled).possible();
+        return overruled ? 0 : Evaluator.suppose(edition, settled, known).possible();
     }
 
     private static @Nullable Settled settled(Facts facts, Request request) {
@@ -398,7 +412,7 @@ class UnknownsTest {
                 days.add(day);
             }
         });
-        edition.model().rules().forEach((Rule rule) -> operands(rule.when(), days, new LinkedHashSet<>()));
+        days.addAll(Named.of(edition).days());
         return days;
     }
 
@@ -415,7 +429,7 @@ class UnknownsTest {
                 numbers.add(BigDecimal.valueOf(ChronoUnit.DAYS.between(day, request.asOf())));
             }
         });
-        edition.model().rules().forEach((Rule rule) -> operands(rule.when(), new LinkedHashSet<>(), numbers));
+        numbers.addAll(Named.of(edition).numbers());
         Set<BigDecimal> around = new LinkedHashSet<>();
         for (BigDecimal number : numbers) {
             around.add(number.subtract(BigDecimal.ONE));
@@ -423,6 +437,19 @@ class UnknownsTest {
             around.add(number.add(BigDecimal.ONE));
         }
         return around;
+    }
+
+    /** The days and numbers that the rules of an edition name. */
+    private record Named(Set<LocalDate> days, Set<BigDecimal> numbers) {
+        private static final Map<LoadedEdition, Named> EDITIONS = new ConcurrentHashMap<>();
+
+        static Named of(LoadedEdition edition) {
+            return EDITIONS.computeIfAbsent(edition, one -> {
+                Named named = new Named(new LinkedHashSet<>(), new LinkedHashSet<>());
+                one.model().rules().forEach((Rule rule) -> operands(rule.when(), named.days, named.numbers));
+                return named;
+            });
+        }
     }
 
     private static void operands(Condition condition, Set<LocalDate> days, Set<BigDecimal> numbers) {
