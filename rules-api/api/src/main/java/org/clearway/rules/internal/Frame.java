@@ -37,7 +37,11 @@ public final class Frame {
     record Nogood(Tie tie, List<Literal> literals) {}
 
     /** What is taken where the literals hold; {@code then} is null for a doubt. */
-    record Inference(Tie tie, List<Literal> when, @Nullable Literal then) {}
+    record Inference(Tie tie, List<Literal> when, @Nullable Literal then, Literal[] literals) {
+        Inference(Tie tie, List<Literal> when, @Nullable Literal then) {
+            this(tie, when, then, when.toArray(Literal[]::new));
+        }
+    }
 
     /** A fact that is asked for only where one of the alternatives holds. */
     record Reach(Tie tie, int cell, List<List<Literal>> when) {}
@@ -292,6 +296,11 @@ public final class Frame {
     /** Every value of a choice, or every element of a set, as a bit each. */
     public long domain(int cell) {
         return domains[cell];
+    }
+
+    /** The same of every cell, for the caller to change. */
+    long[] domains() {
+        return domains.clone();
     }
 
     /** Whether ties may settle a cell. */

@@ -53,7 +53,7 @@ public final class Settling {
     }
 
     /**
-     * Settles the facts of a request as if one more were stated.
+     * Settles the facts of a request as if one more were stated. What is odd is not told.
      *
      * @return null where that contradicts what is stated
      */
@@ -140,17 +140,22 @@ public final class Settling {
             }
         }
         if (!state.propagate()) {
-            throw Contradiction.of(state, section, item, state.conflict());
+            throw suppose == null ? Contradiction.of(state, section, item, state.conflict()) : Contradiction.plain();
         }
         for (Frame.Inference contradiction : state.frame().contradictions()) {
-            if (hold(state, contradiction.when())) {
-                throw Contradiction.of(
-                        state, section, item, new Frame.Nogood(contradiction.tie(), contradiction.when()));
+            if (hold(state, contradiction.literals())) {
+                throw suppose == null
+                        ? Contradiction.of(
+                                state, section, item, new Frame.Nogood(contradiction.tie(), contradiction.when()))
+                        : Contradiction.plain();
             }
         }
-        for (Frame.Inference doubt : state.frame().doubts()) {
-            if (hold(state, doubt.when()) && doubt.when().stream().allMatch(literal -> stated(state, literal))) {
-                doubts.add(Contradiction.doubt(state, section, item, doubt));
+        if (suppose == null) {
+            for (Frame.Inference doubt : state.frame().doubts()) {
+                if (hold(state, doubt.literals())
+                        && doubt.when().stream().allMatch(literal -> stated(state, literal))) {
+                    doubts.add(Contradiction.doubt(state, section, item, doubt));
+                }
             }
         }
         boolean changed = true;
@@ -171,7 +176,7 @@ public final class Settling {
         return state.how(literal.cell()) != null;
     }
 
-    private static boolean hold(State state, List<Literal> literals) {
+    private static boolean hold(State state, Literal[] literals) {
         for (Literal literal : literals) {
             if (state.eval(literal) != Truth.TRUE || state.notAsked(literal)) {
                 return false;
@@ -190,7 +195,7 @@ public final class Settling {
         for (int next = state.pending(first, end); next >= 0; next = state.pending(first, end)) {
             Frame.Inference rule = frame.presumptions().get(next - first);
             Literal then = rule.then();
-            if (then != null && state.eval(then) == Truth.OPEN && hold(state, rule.when())) {
+            if (then != null && state.eval(then) == Truth.OPEN && hold(state, rule.literals())) {
                 boolean taken = attempt(state, then, next, Known.PRESUMED.and(state.strength(rule.when())));
                 learnt |= taken;
                 dropped.set(next, !taken);
@@ -290,7 +295,7 @@ public final class Settling {
         Frame frame = state.frame();
         for (int step = mark; step < state.mark(); step++) {
             for (int number : frame.contradictions(state.narrowed(step))) {
-                if (hold(state, frame.contradictions().get(number).when())) {
+                if (hold(state, frame.contradictions().get(number).literals())) {
                     return false;
                 }
             }

@@ -70,10 +70,7 @@ public class State {
     public State(Frame frame) {
         this.frame = frame;
         int size = frame.size();
-        may = new long[size];
-        for (int cell = 0; cell < size; cell++) {
-            may[cell] = frame.domain(cell);
-        }
+        may = frame.domains();
         must = new long[size];
         given = new Object[size];
         flags = new byte[size];

@@ -74,6 +74,9 @@ final class Explorer {
         int slot = atom.slot(known);
         boolean consistent = false;
         for (Narrowing narrowing : atom.narrowings(known, table.groups())) {
+            if (consistent && (bound & ~found) == 0) {
+                return;
+            }
             consistent |= subjects.suppose(narrowing, open.subject, slot, this::visit);
         }
         if (!consistent) {

@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.EditionCases;
@@ -22,6 +26,8 @@ final class Editions {
     private static final RegulatoryRules RULES = RegulatoryRules.load(Editions.class.getClassLoader());
 
     private static final RegulatoryRules UNCHECKED = RULES.crossCheck(false);
+
+    private static final Map<LoadedEdition, Set<String>> TAKING_BACK = new ConcurrentHashMap<>();
 
     private Editions() {}
 
@@ -88,7 +94,13 @@ final class Editions {
 
     /** Whether a fact decides, once it is stated, that the ruleset does not reach the subject although that was presumed. */
     static boolean takesBack(LoadedEdition edition, String fact) {
-        return onlyStated(edition).stream().anyMatch(rule -> facts(rule.when()).anyMatch(fact::equals));
+        return TAKING_BACK
+                .computeIfAbsent(
+                        edition,
+                        one -> onlyStated(one).stream()
+                                .flatMap(rule -> facts(rule.when()))
+                                .collect(Collectors.toSet()))
+                .contains(fact);
     }
 
     private static Stream<String> facts(Condition condition) {

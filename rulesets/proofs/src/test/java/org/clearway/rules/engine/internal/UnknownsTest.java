@@ -270,8 +270,9 @@ class UnknownsTest {
             Open partial,
             List<Place> out,
             AtomicBoolean otherProducts) {
-        Set<LocalDate> days = days(edition, request, base);
-        Set<BigDecimal> numbers = numbers(edition, request, base);
+        List<Place> stated = stated(edition, base);
+        Set<LocalDate> days = days(edition, request, base, stated);
+        Set<BigDecimal> numbers = numbers(edition, request, base, stated);
         List<List<@Nullable Object>> values = new ArrayList<>();
         long count = 1;
         for (Place place : out) {
@@ -405,9 +406,9 @@ class UnknownsTest {
         return stated;
     }
 
-    private static Set<LocalDate> days(LoadedEdition edition, Request request, Facts facts) {
+    private static Set<LocalDate> days(LoadedEdition edition, Request request, Facts facts, List<Place> stated) {
         Set<LocalDate> days = new LinkedHashSet<>(Set.of(request.asOf()));
-        stated(edition, facts).forEach(place -> {
+        stated.forEach(place -> {
             if (place.in(facts) instanceof LocalDate day) {
                 days.add(day);
             }
@@ -417,9 +418,9 @@ class UnknownsTest {
     }
 
     /** Numbers around those that rules and facts name, and around the days between a stated day and the one asked about. */
-    private static Set<BigDecimal> numbers(LoadedEdition edition, Request request, Facts facts) {
+    private static Set<BigDecimal> numbers(LoadedEdition edition, Request request, Facts facts, List<Place> stated) {
         Set<BigDecimal> numbers = new LinkedHashSet<>();
-        stated(edition, facts).forEach(place -> {
+        stated.forEach(place -> {
             Object value = place.in(facts);
             if (value instanceof Integer number) {
                 numbers.add(BigDecimal.valueOf(number));
