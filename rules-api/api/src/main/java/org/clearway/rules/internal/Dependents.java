@@ -1,13 +1,10 @@
 package org.clearway.rules.internal;
 
 import java.util.BitSet;
-import java.util.List;
 import org.clearway.rules.Known;
 
 /** How far a change of one cell could reach through the ties. */
 public final class Dependents {
-
-    private static final int[] NONE = {};
 
     private final State state;
     private final Frame frame;
@@ -41,40 +38,49 @@ public final class Dependents {
                 if (done.get(number)) {
                     continue;
                 }
-                for (int other : leadsTo(number)) {
-                    if (!reached.get(other) && state.how(other) != Known.STATED && frame.narrowable(other)) {
-                        reached.set(other);
-                        queue[end++] = other;
-                    }
-                }
+                end = leadsTo(number, queue, end);
             }
         }
     }
 
-    /** The cells that a tie could settle otherwise if the reached ones were otherwise; none where its other literals stop it. */
-    private int[] leadsTo(int number) {
+    /** Adds the cells that a tie could settle otherwise if the reached ones were otherwise; none where its other literals stop it. */
+    private int leadsTo(int number, int[] queue, int end) {
         int presumptions = frame.nogoods().size();
         int reaches = presumptions + frame.presumptions().size();
         if (number >= reaches) {
             done.set(number);
-            return new int[] {frame.reaches().get(number - reaches).cell()};
+            return add(frame.reaches().get(number - reaches).cell(), queue, end);
         }
-        List<Literal> literals = number < presumptions
-                ? frame.nogoods().get(number).literals()
-                : frame.presumptions().get(number - presumptions).when();
-        for (Literal literal : literals) {
-            if (!reached.get(literal.cell())) {
-                Truth truth = state.eval(literal);
-                if (truth == Truth.FALSE || number >= presumptions && truth != Truth.TRUE) {
-                    return NONE;
+        if (number >= presumptions) {
+            Frame.Inference presumption = frame.presumptions().get(number - presumptions);
+            for (Literal literal : presumption.when()) {
+                if (!reached.get(literal.cell()) && state.eval(literal) != Truth.TRUE) {
+                    return end;
                 }
+            }
+            done.set(number);
+            Literal then = presumption.then();
+            return then == null ? end : add(then.cell(), queue, end);
+        }
+        for (Literal literal : frame.literals(number)) {
+            if (!reached.get(literal.cell()) && state.eval(literal) == Truth.FALSE) {
+                return end;
             }
         }
         done.set(number);
-        if (number >= presumptions) {
-            Literal then = frame.presumptions().get(number - presumptions).then();
-            return then == null ? NONE : new int[] {then.cell()};
+        int longer = end;
+        for (Literal literal : frame.literals(number)) {
+            longer = add(literal.cell(), queue, longer);
         }
-        return literals.stream().mapToInt(Literal::cell).toArray();
+        return longer;
+    }
+
+    private int add(int cell, int[] queue, int end) {
+        if (reached.get(cell) || state.how(cell) == Known.STATED || !frame.narrowable(cell)) {
+            return end;
+        }
+        reached.set(cell);
+        queue[end] = cell;
+        return end + 1;
     }
 }

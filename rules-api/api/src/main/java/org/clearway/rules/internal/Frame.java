@@ -37,7 +37,11 @@ public final class Frame {
     record Nogood(Tie tie, List<Literal> literals) {}
 
     /** What is taken where the literals hold; {@code then} is null for a doubt. */
-    record Inference(Tie tie, List<Literal> when, @Nullable Literal then) {}
+    record Inference(Tie tie, List<Literal> when, @Nullable Literal then, Literal[] literals) {
+        Inference(Tie tie, List<Literal> when, @Nullable Literal then) {
+            this(tie, when, then, when.toArray(Literal[]::new));
+        }
+    }
 
     /** A fact that is asked for only where one of the alternatives holds. */
     record Reach(Tie tie, int cell, List<List<Literal>> when) {}
@@ -50,7 +54,9 @@ public final class Frame {
     private final BitSet askedKnown = new BitSet();
     private final FrameTies ties;
     private final int[] assumable;
+    private final Literal[][] literals;
     private final int[][] watches;
+    private final int[][] contradicting;
     private final int[][] mentions;
     private final int[][] softMentions;
 
@@ -84,7 +90,11 @@ public final class Frame {
                     .filter(literal -> literal.op() == Literal.Op.KNOWN)
                     .forEach(literal -> askedKnown.set(literal.cell()));
         }
+        literals = ties.nogoods().stream()
+                .map(nogood -> nogood.literals().toArray(Literal[]::new))
+                .toArray(Literal[][]::new);
         watches = index(size, ties.nogoods().stream().map(Nogood::literals).toList());
+        contradicting = index(size, ties.contradictions().stream().map(Inference::when).toList());
         mentions = index(size, ties.literals());
         softMentions = new int[size][];
         for (int cell = 0; cell < size; cell++) {
@@ -206,6 +216,11 @@ public final class Frame {
         return domains[cell];
     }
 
+    /** The same of every cell, for the caller to change. */
+    long[] domains() {
+        return domains.clone();
+    }
+
     /** Whether ties may settle a cell. */
     boolean narrowable(int cell) {
         return narrowable[cell];
@@ -213,6 +228,11 @@ public final class Frame {
 
     List<Nogood> nogoods() {
         return ties.nogoods();
+    }
+
+    /** The literals of a nogood. */
+    Literal[] literals(int nogood) {
+        return literals[nogood];
     }
 
     List<Inference> presumptions() {
@@ -226,6 +246,11 @@ public final class Frame {
     /** Exclusions that speak of what is not known: tried on what is stated, beside the nogoods. */
     List<Inference> contradictions() {
         return ties.contradictions();
+    }
+
+    /** The numbers of the {@link #contradictions} that speak of a cell. */
+    int[] contradictions(int cell) {
+        return contradicting[cell];
     }
 
     List<Reach> reaches() {

@@ -37,7 +37,7 @@ final class Inferences {
     }
 
     /** Whether all literals hold, none of them only because its fact is not asked for. */
-    static boolean hold(State state, List<Literal> literals) {
+    static boolean hold(State state, Literal[] literals) {
         for (Literal literal : literals) {
             if (state.eval(literal) != Truth.TRUE || state.notAsked(literal)) {
                 return false;
@@ -55,7 +55,7 @@ final class Inferences {
         for (int next = state.pending(first, end); next >= 0; next = state.pending(first, end)) {
             Frame.Inference rule = frame.presumptions().get(next - first);
             Literal then = rule.then();
-            if (then != null && state.eval(then) == Truth.OPEN && hold(state, rule.when())) {
+            if (then != null && state.eval(then) == Truth.OPEN && hold(state, rule.literals())) {
                 boolean taken = attempt(then, next, Known.PRESUMED.and(state.strength(rule.when())));
                 learnt |= taken;
                 dropped.set(next, !taken);
@@ -85,7 +85,7 @@ final class Inferences {
             if (as != null) {
                 int mark = state.mark();
                 BitSet pending = state.pending();
-                boolean taken = state.unask(positive, next, as) && fits();
+                boolean taken = state.unask(positive, next, as) && fits(mark);
                 if (!taken) {
                     state.undo(mark);
                     state.pending(pending);
@@ -131,7 +131,7 @@ final class Inferences {
                 int mark = state.mark();
                 BitSet pending = state.pending();
                 boolean closed =
-                        state.element(cell, state.may[cell] & ~state.must[cell], false, Known.ASSUMED) && fits();
+                        state.element(cell, state.may[cell] & ~state.must[cell], false, Known.ASSUMED) && fits(mark);
                 if (!closed) {
                     state.undo(mark);
                     state.pending(pending);
@@ -142,14 +142,19 @@ final class Inferences {
         return learnt;
     }
 
-    /** Draws what is certain; false where that contradicts itself, or where an exclusion that speaks of what is unknown then holds. */
-    private boolean fits() {
+    /**
+     * Draws what is certain; false where that contradicts itself, or where an exclusion that speaks of what is unknown then holds. Before
+     * the mark none held, so only those are looked at that speak of what was learnt since.
+     */
+    private boolean fits(int mark) {
         if (!state.propagate()) {
             return false;
         }
-        for (Frame.Inference contradiction : frame.contradictions()) {
-            if (hold(state, contradiction.when())) {
-                return false;
+        for (int step = mark; step < state.mark(); step++) {
+            for (int number : frame.contradictions(state.narrowed(step))) {
+                if (hold(state, frame.contradictions().get(number).literals())) {
+                    return false;
+                }
             }
         }
         return true;
@@ -159,7 +164,7 @@ final class Inferences {
     private boolean attempt(Literal literal, int why, Known as) {
         int mark = state.mark();
         BitSet pending = state.pending();
-        boolean held = state.make(literal, why, as) && fits();
+        boolean held = state.make(literal, why, as) && fits(mark);
         if (!held) {
             state.undo(mark);
             state.pending(pending);

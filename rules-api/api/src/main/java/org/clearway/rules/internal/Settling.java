@@ -52,7 +52,7 @@ public final class Settling {
     }
 
     /**
-     * Settles the facts of a request as if one more were stated.
+     * Settles the facts of a request as if one more were stated. What is odd is not told.
      *
      * @return null where that contradicts what is stated
      */
@@ -139,18 +139,22 @@ public final class Settling {
             }
         }
         if (!state.propagate()) {
-            throw Contradiction.of(state, section, item, state.conflict());
+            throw suppose == null ? Contradiction.of(state, section, item, state.conflict()) : Contradiction.plain();
         }
         for (Frame.Inference contradiction : state.frame().contradictions()) {
-            if (Inferences.hold(state, contradiction.when())) {
-                throw Contradiction.of(
-                        state, section, item, new Frame.Nogood(contradiction.tie(), contradiction.when()));
+            if (Inferences.hold(state, contradiction.literals())) {
+                throw suppose == null
+                        ? Contradiction.of(
+                                state, section, item, new Frame.Nogood(contradiction.tie(), contradiction.when()))
+                        : Contradiction.plain();
             }
         }
-        for (Frame.Inference doubt : state.frame().doubts()) {
-            if (Inferences.hold(state, doubt.when())
-                    && doubt.when().stream().allMatch(literal -> stated(state, literal))) {
-                doubts.add(Contradiction.doubt(state, section, item, doubt));
+        if (suppose == null) {
+            for (Frame.Inference doubt : state.frame().doubts()) {
+                if (Inferences.hold(state, doubt.literals())
+                        && doubt.when().stream().allMatch(literal -> stated(state, literal))) {
+                    doubts.add(Contradiction.doubt(state, section, item, doubt));
+                }
             }
         }
         new Inferences(state).draw(assume);

@@ -32,7 +32,7 @@ public class State {
     /** No, only because no rule asks for it here: that says nothing of any other fact. */
     private static final byte NOT_ASKED = 4;
 
-    private static final byte[] HOW = {0, 1, 2, 3, 4};
+    private static final Known[] KNOWN = Known.values();
 
     private final Frame frame;
 
@@ -73,10 +73,7 @@ public class State {
     public State(Frame frame) {
         this.frame = frame;
         int size = frame.size();
-        may = new long[size];
-        for (int cell = 0; cell < size; cell++) {
-            may[cell] = frame.domain(cell);
-        }
+        may = frame.domains();
         must = new long[size];
         given = new Object[size];
         flags = new byte[size];
@@ -187,7 +184,7 @@ public class State {
 
     /** How the cell is known, null where nothing is. */
     public @Nullable Known how(int cell) {
-        return how[cell] == 0 ? null : Known.values()[how[cell] - 1];
+        return how[cell] == 0 ? null : KNOWN[how[cell] - 1];
     }
 
     int cause(int cell) {
@@ -291,6 +288,11 @@ public class State {
         return trail;
     }
 
+    /** The cell of which something was learnt at a step of the trail: the steps since a mark are those from it to {@link #mark()} now. */
+    public int narrowed(int step) {
+        return trailCell[step];
+    }
+
     /** Forgets everything that was learnt since a mark. */
     public void undo(int mark) {
         while (trail > mark) {
@@ -388,7 +390,7 @@ public class State {
         may[cell] = newMay;
         must[cell] = newMust;
         flags[cell] = newFlags;
-        how[cell] = (byte) Math.max(how[cell], HOW[as.ordinal() + 1]);
+        how[cell] = (byte) Math.max(how[cell], (as.ordinal() + 1));
         cause[cell] = why;
         changed(cell);
         return true;
@@ -416,19 +418,17 @@ public class State {
     }
 
     private boolean apply(int number) {
-        Frame.Nogood nogood = frame.nogoods().get(number);
-        boolean needs = nogood.tie().kind() == Tie.Kind.NEEDS;
         boolean notAsked = false;
         Literal open = null;
         byte weakest = 1;
-        for (Literal literal : nogood.literals()) {
+        for (Literal literal : frame.literals(number)) {
             Truth truth = eval(literal);
             if (truth == Truth.FALSE) {
                 return true;
             }
             if (notAsked(literal)) {
                 // That nobody asks proves nothing, except that what needs it, and may be assumed, is not asked either.
-                if (!needs) {
+                if (frame.nogoods().get(number).tie().kind() != Tie.Kind.NEEDS) {
                     return true;
                 }
                 notAsked = true;
@@ -444,25 +444,25 @@ public class State {
         }
         if (notAsked) {
             return open == null
-                    || open != nogood.literals().get(0)
+                    || open != frame.literals(number)[0]
                     || !open.op().narrows()
                     || !Ties.fact(frame.fact(open.cell())).links().assumable()
                     || unask(open, number, weakest);
         }
         if (open == null) {
-            conflict = nogood;
+            conflict = frame.nogoods().get(number);
             return false;
         }
-        Known as = Known.SETTLED.and(Known.values()[weakest - 1]);
+        Known as = Known.SETTLED.and(KNOWN[weakest - 1]);
         if (open.op().narrows() && !make(open.opposite(), number, as)) {
-            conflict = nogood;
+            conflict = frame.nogoods().get(number);
             return false;
         }
         return true;
     }
 
     private boolean unask(Literal positive, int why, byte weakest) {
-        return unask(positive, why, Known.SETTLED.and(Known.values()[weakest - 1]));
+        return unask(positive, why, Known.SETTLED.and(KNOWN[weakest - 1]));
     }
 
     /** Takes a fact as no because no rule asks for it; false where it cannot be no. */
@@ -514,7 +514,7 @@ public class State {
         for (Literal literal : literals) {
             weakest = weaker(weakest, literal);
         }
-        return Known.values()[weakest - 1];
+        return KNOWN[weakest - 1];
     }
 
     /** Whether the tie that cannot hold, after {@link #propagate} gave false, speaks of something that is only assumed. */

@@ -64,8 +64,8 @@ final class Answers {
      */
     private static Answer.Builder collected(Evaluation evaluation, List<String> possible) {
         RuleTable table = evaluation.table();
-        Knowledge known = evaluation.subjects().known()[0];
-        byte[] truths = evaluation.truths()[0];
+        Knowledge known = evaluation.known(0);
+        byte[] truths = evaluation.truths(0);
         Set<String> deciding = new LinkedHashSet<>();
         Map<String, LocalDate> dates = new TreeMap<>();
         for (int rule : table.last().rules()) {
@@ -95,7 +95,7 @@ final class Answers {
 
     private static List<Finding> findings(Evaluation evaluation) {
         List<Finding> findings = new ArrayList<>();
-        for (int subject = 0; subject < evaluation.truths().length; subject++) {
+        for (int subject = 0; subject < evaluation.subjects().size(); subject++) {
             findings.addAll(Findings.of(evaluation, subject));
         }
         return findings;
@@ -111,16 +111,16 @@ final class Answers {
 
     /** The first subject that surely has the outcome; the first that may have it where none surely has. */
     static int decidingSubject(Evaluation evaluation) {
-        if (evaluation.truths().length == 1) {
+        if (evaluation.subjects().size() == 1) {
             return 0;
         }
         int may = 0;
-        for (int subject = evaluation.truths().length - 1; subject >= 0; subject--) {
+        for (int subject = evaluation.subjects().size() - 1; subject >= 0; subject--) {
             if ((evaluation.possible(subject) & evaluation.possible()) != 0) {
                 may = subject;
             }
         }
-        for (int subject = 0; subject < evaluation.truths().length; subject++) {
+        for (int subject = 0; subject < evaluation.subjects().size(); subject++) {
             if (evaluation.possible(subject) == evaluation.possible()) {
                 return subject;
             }
@@ -131,7 +131,7 @@ final class Answers {
     /** The answer for one judged element alone. */
     private static SubjectOutcome ofSubject(Evaluation evaluation, int subject) {
         Outcomes outcomes = evaluation.outcomes();
-        long possible = evaluation.truths().length == 1 ? evaluation.possible() : evaluation.possible(subject);
+        long possible = evaluation.subjects().size() == 1 ? evaluation.possible() : evaluation.possible(subject);
         Object origin = evaluation.stated("origin", subject);
         SubjectOutcome.Builder result =
                 SubjectOutcome.builder().index(subject).origin(origin == null ? null : origin.toString());

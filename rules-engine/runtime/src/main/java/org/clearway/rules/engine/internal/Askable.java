@@ -45,11 +45,11 @@ final class Askable {
     /** Of a determined outcome, the facts that are only presumed and could change it: a person can say whether they are so. */
     static Askable presumed(Evaluation evaluation, Predicate<String> asked) {
         Askable askable = new Askable(evaluation, asked);
-        FactSlots slots = evaluation.edition().slots();
+        FactSlots slots = evaluation.slots();
         Suppositions suppositions = new Suppositions(evaluation);
         for (int slot = 0; slot < slots.read(); slot++) {
-            for (int subject = 0; subject < (slots.ofSubject(slot) ? evaluation.truths().length : 1); subject++) {
-                Known how = evaluation.subjects().known()[subject].how(slot);
+            for (int subject = 0; subject < (slots.ofSubject(slot) ? evaluation.subjects().size() : 1); subject++) {
+                Known how = evaluation.known(subject).how(slot);
                 if (how != null
                         && how.compareTo(Known.PRESUMED) >= 0
                         && !suppositions.alternatives(slot, subject).isEmpty()) {
@@ -67,12 +67,12 @@ final class Askable {
     }
 
     private void add(int slot, int subject) {
-        FactSlots slots = evaluation.edition().slots();
+        FactSlots slots = evaluation.slots();
         Fact fact = new Fact(slot, slots.ofSubject(slot) ? subject : 0);
         if (!slots.isFact(slot) || after.containsKey(fact) || asked.test(evaluation.path(slot, subject))) {
             return;
         }
-        Knowledge known = evaluation.subjects().known()[subject];
+        Knowledge known = evaluation.known(subject);
         int number = slots.frame().fact(slot);
         if (certain(known, slot) || Prerequisites.reached(number, known) == Truth.FALSE) {
             return;
@@ -144,8 +144,8 @@ final class Askable {
      */
     @Nullable
     List<Term> shown(Fact fact) {
-        FactSlots slots = evaluation.edition().slots();
-        Knowledge known = evaluation.subjects().known()[fact.subject()];
+        FactSlots slots = evaluation.slots();
+        Knowledge known = evaluation.known(fact.subject());
         List<Term> shown = new ArrayList<>();
         int conditions = 0;
         for (Tie tie : Prerequisites.of(slots.frame().fact(fact.slot()))) {
@@ -173,12 +173,12 @@ final class Askable {
 
     /** Whether what is known of a fact in part is certain, not presumed. */
     boolean sure(Fact fact) {
-        Known how = evaluation.subjects().known()[fact.subject()].how(fact.slot());
+        Known how = evaluation.known(fact.subject()).how(fact.slot());
         return how == null || how.compareTo(Known.PRESUMED) < 0;
     }
 
     FactDefinition definition(Fact fact) {
-        return evaluation.edition().slots().definition(fact.slot());
+        return evaluation.slots().definition(fact.slot());
     }
 
     String path(Fact fact) {
@@ -187,6 +187,6 @@ final class Askable {
 
     private String screen(Fact fact) {
         String id = definition(fact).screen().id();
-        return evaluation.edition().slots().ofSubject(fact.slot()) ? id + "[" + fact.subject() + "]" : id;
+        return evaluation.slots().ofSubject(fact.slot()) ? id + "[" + fact.subject() + "]" : id;
     }
 }

@@ -30,7 +30,7 @@ final class Assumptions {
             if (!slots.isFact(slot)) {
                 continue;
             }
-            int subjects = slots.ofSubject(slot) ? evaluation.truths().length : 1;
+            int subjects = slots.ofSubject(slot) ? evaluation.subjects().size() : 1;
             for (int subject = 0; subject < subjects; subject++) {
                 add(slot, subject);
             }

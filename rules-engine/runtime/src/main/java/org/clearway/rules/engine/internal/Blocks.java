@@ -68,15 +68,15 @@ final class Blocks {
 
     /** The values that are still possible; of a set those that are not certain already. */
     private List<String> values(Askable.Fact fact) {
-        Knowledge known = evaluation.subjects().known()[fact.subject()];
+        Knowledge known = evaluation.known(fact.subject());
         long may = askable.sure(fact)
                 ? known.may[fact.slot()] & ~known.must[fact.slot()]
-                : evaluation.edition().slots().domain(fact.slot());
+                : evaluation.slots().domain(fact.slot());
         return names(askable.definition(fact), may);
     }
 
     private List<String> certain(Askable.Fact fact) {
-        long must = askable.sure(fact) ? evaluation.subjects().known()[fact.subject()].must[fact.slot()] : 0;
+        long must = askable.sure(fact) ? evaluation.known(fact.subject()).must[fact.slot()] : 0;
         return names(askable.definition(fact), must);
     }
 
@@ -97,7 +97,7 @@ final class Blocks {
         if (!askable.after(fact).isEmpty()) {
             List<Term> terms = askable.shown(fact);
             for (Term term : terms == null ? List.<Term>of() : terms) {
-                FactSlots slots = evaluation.edition().slots();
+                FactSlots slots = evaluation.slots();
                 int cell = slots.frame().cell(term.fact());
                 Askable.Fact first = new Askable.Fact(cell, slots.ofSubject(cell) ? fact.subject() : 0);
                 long values = term.op() == Term.Op.ANY ? slots.domain(cell) : term.mask();
@@ -109,10 +109,10 @@ final class Blocks {
 
     /** The open rules that matter and ask for one of the facts, or for one whose question waits for it. */
     private List<InterviewScreen.Why> why(List<Askable.Fact> facts) {
-        RuleTable table = evaluation.edition().table();
+        RuleTable table = evaluation.table();
         Map<String, InterviewScreen.Why> why = new LinkedHashMap<>();
         for (Askable.Fact fact : askable.with(Set.copyOf(facts))) {
-            IntPredicate mattering = table.mattering(evaluation.truths()[fact.subject()], evaluation.asOf());
+            IntPredicate mattering = table.mattering(evaluation.truths(fact.subject()), evaluation.asOf());
             for (int number : table.readers(fact.slot())) {
                 if (mattering.test(number) && why.size() < MOST_REASONS) {
                     Rule rule = table.rule(number);

@@ -17,6 +17,7 @@ final class CanChange {
     private final RuleTable table;
     private final Set<Askable.Fact> facts;
     private int left;
+    private boolean can;
 
     /**
      * @param facts the facts that are asked about
@@ -24,59 +25,57 @@ final class CanChange {
      */
     CanChange(Evaluation evaluation, Set<Askable.Fact> facts, int cases) {
         this.evaluation = evaluation;
-        this.table = evaluation.edition().table();
+        this.table = evaluation.table();
         this.facts = facts;
         this.left = cases;
     }
 
     boolean can() {
-        return visit(evaluation.subjects());
+        visit();
+        return can;
     }
 
     private record Open(int subject, Formula.Atom atom) {}
 
-    private boolean visit(Subjects subjects) {
-        if (left-- <= 0) {
-            return true;
+    private void visit() {
+        Subjects subjects = evaluation.subjects();
+        if (can || left-- <= 0) {
+            can = true;
+            return;
         }
-        byte[][] truths = subjects.truths(table);
-        long bound = Subjects.outcomes(truths, table, evaluation.edition().outcomes(), evaluation.asOf());
-        if (Evaluation.settled(table, truths[0], bound)) {
-            return false;
+        if (Evaluation.settled(table, subjects.get(0).truths(), subjects.outcomes())) {
+            return;
         }
-        Open other = other(subjects, truths);
+        Open other = other();
         if (other == null) {
-            Explorer explorer = new Explorer(
-                    table, evaluation.edition().slots(), evaluation.edition().outcomes(), evaluation.asOf());
-            long found = explorer.explore(subjects);
-            return !explorer.exact() || !Evaluation.settled(table, truths[0], found);
+            Explorer explorer = new Explorer(table, subjects, evaluation.asOf());
+            long found = explorer.explore();
+            can = !explorer.exact() || !Evaluation.settled(table, subjects.get(0).truths(), found);
+            return;
         }
-        Knowledge known = subjects.known()[other.subject()];
-        boolean own = evaluation.edition().slots().ofSubject(other.atom().slot(known));
+        Knowledge known = evaluation.known(other.subject());
+        int slot = other.atom().slot(known);
         List<Narrowing> narrowings = new ArrayList<>(other.atom().narrowings(known, table.groups()));
         if (other.atom() instanceof Formula.Element) {
             // What a product has not got keeps more open than what it has.
             Collections.reverse(narrowings);
         }
-        boolean can = false;
         for (Narrowing narrowing : narrowings) {
-            long[] points = subjects.points();
-            can = subjects.narrow(narrowing, other.subject(), own) && visit(subjects);
-            subjects.restore(points);
             if (can) {
-                break;
+                return;
             }
+            subjects.suppose(narrowing, other.subject(), slot, this::visit);
         }
-        return can;
     }
 
     /** An open atom of a rule that matters, about none of the facts; null where they alone are left. */
-    private @Nullable Open other(Subjects subjects, byte[][] truths) {
-        for (int subject = 0; subject < truths.length; subject++) {
-            IntPredicate mattering = table.mattering(truths[subject], evaluation.asOf());
+    private @Nullable Open other() {
+        for (int subject = 0; subject < evaluation.subjects().size(); subject++) {
+            byte[] truths = evaluation.truths(subject);
+            IntPredicate mattering = table.mattering(truths, evaluation.asOf());
             for (int rule = 0; rule < table.size(); rule++) {
                 if (mattering.test(rule)) {
-                    Formula.Atom atom = other(rule, subject, subjects.known()[subject], truths[subject]);
+                    Formula.Atom atom = other(rule, subject, evaluation.known(subject), truths);
                     if (atom != null) {
                         return new Open(subject, atom);
                     }
@@ -121,6 +120,6 @@ final class CanChange {
     }
 
     private Askable.Fact fact(int slot, int subject) {
-        return new Askable.Fact(slot, evaluation.edition().slots().ofSubject(slot) ? subject : 0);
+        return new Askable.Fact(slot, evaluation.slots().ofSubject(slot) ? subject : 0);
     }
 }

@@ -16,7 +16,7 @@ final class CheckResults {
     static Map<String, CheckResult> of(Evaluation evaluation) {
         Map<String, CheckResult> checks = new LinkedHashMap<>();
         for (Checklist.Item item : evaluation.table().checklist().items()) {
-            byte[] truths = evaluation.truths()[0];
+            byte[] truths = evaluation.truths(0);
             // Where a gate says that the ruleset does not reach the subject, no check does.
             Verdict verdict = evaluation.table().gated(truths)
                     ? Verdict.NOT_APPLICABLE

@@ -22,6 +22,7 @@ final class Checklist {
     /**
      * One check.
      *
+     * @param number its number in the order of the edition
      * @param applies number of the rule that says it applies
      * @param pass numbers of the rules that give a pass
      * @param fail numbers of the rules that give a failure
@@ -29,12 +30,11 @@ final class Checklist {
      * @param settled whether it fails exactly where it does not pass, so that full facts always settle it; a check on a day
      *     that may lie ahead, or on a fact that may have no value, then neither passes nor fails
      */
-    record Item(Check check, int applies, int[] pass, int[] fail, int[] later, boolean settled) {}
+    record Item(int number, Check check, int applies, int[] pass, int[] fail, int[] later, boolean settled) {}
 
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Item> byId = new HashMap<>();
-    private final Map<Integer, Item> byRule = new HashMap<>();
-    private final Outcomes outcomes;
+    private final @Nullable Item[] byRule;
     /** What checks give that are not judged: they do not apply, or not on that day. It gives way to every other outcome. */
     private final int unjudged;
 
@@ -42,17 +42,26 @@ final class Checklist {
     private final int findings;
     private final int blocked;
 
+    /** For each of these in turn, from the best to the worst: itself and all that are better. */
+    private final long[] atMost;
+
     /**
      * @param order the three outcomes of a checklist: nothing fails, something fails, a blocker fails; empty where the
      *     edition has no checklist
      * @param settles whether the second rule, of two by their numbers, rests beyond the first on facts that always have a value
      */
     Checklist(List<Rule> rules, Outcomes outcomes, List<String> order, BiPredicate<Integer, Integer> settles) {
-        this.outcomes = outcomes;
+        byRule = new Item[rules.size()];
         unjudged = order.isEmpty() ? -1 : outcomes.number(Status.NOT_APPLICABLE.name());
         clear = order.isEmpty() ? -1 : outcomes.number(order.get(0));
         findings = order.isEmpty() ? -1 : outcomes.number(order.get(1));
         blocked = order.isEmpty() ? -1 : outcomes.number(order.get(2));
+        atMost = new long[] {
+            1L << unjudged,
+            1L << unjudged | 1L << clear,
+            1L << unjudged | 1L << clear | 1L << findings,
+            1L << unjudged | 1L << clear | 1L << findings | 1L << blocked
+        };
         Map<String, Integer> applies = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i).conclusion() instanceof Rule.Applies check) {
@@ -67,12 +76,13 @@ final class Checklist {
                     && fail.length == 1
                     && ((Rule.Gives) rules.get(fail[0]).conclusion()).opposite()
                     && settles.test(rule, fail[0]);
-            Item item = new Item(check, rule, pass, fail, limbs(rules, id, Verdict.NOT_YET_EFFECTIVE), settled);
+            Item item = new Item(
+                    items.size(), check, rule, pass, fail, limbs(rules, id, Verdict.NOT_YET_EFFECTIVE), settled);
             items.add(item);
             byId.put(id, item);
             Stream.of(new int[] {rule}, pass, fail, item.later())
                     .flatMapToInt(IntStream::of)
-                    .forEach(each -> byRule.put(each, item));
+                    .forEach(each -> byRule[each] = item);
         });
     }
 
@@ -137,7 +147,7 @@ final class Checklist {
     /** The check that a rule belongs to, or null. */
     @Nullable
     Item itemOf(int rule) {
-        return byRule.get(rule);
+        return byRule[rule];
     }
 
     /** The check with an identifier, or null. */
@@ -161,20 +171,20 @@ final class Checklist {
                 : surely;
     }
 
-    /** The outcomes that the checks together may give. */
-    long outcomes(byte[] truths, LocalDate asOf) {
-        long possible = 1L << unjudged;
-        for (Item item : items) {
-            long given = given(item, truths, asOf);
-            long joined = 0;
-            for (long a = possible; a != 0; a &= a - 1) {
-                for (long b = given; b != 0; b &= b - 1) {
-                    joined |= 1L << outcomes.join(Long.numberOfTrailingZeros(a), Long.numberOfTrailingZeros(b));
-                }
+    /**
+     * What checks together may give, of which each may give some outcomes: the worst one counts. So each outcome is possible that some
+     * check may give while every other one may give that or a better one.
+     */
+    long joined(long[] given) {
+        long any = 1L << unjudged;
+        int least = 0;
+        for (long each : given) {
+            any |= each;
+            while (least < atMost.length - 1 && (each & atMost[least]) == 0) {
+                least++;
             }
-            possible = joined;
         }
-        return possible;
+        return least == 0 ? any : any & ~atMost[least - 1];
     }
 
     /** The outcomes that one check may give. */

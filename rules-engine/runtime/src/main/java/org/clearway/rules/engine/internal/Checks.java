@@ -17,7 +17,12 @@ final class Checks extends Join {
 
     @Override
     long outcomes(byte[] truths, LocalDate asOf) {
-        return checklist.outcomes(truths, asOf);
+        return bound(truths, asOf).outcomes();
+    }
+
+    @Override
+    Bound bound(byte[] truths, LocalDate asOf) {
+        return new CheckBound(checklist, truths, asOf);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class Consequences {
         }
         List<ConsequenceRow> rows = evaluation.model().consequences();
         RuleTable table = evaluation.table();
-        byte[] truths = evaluation.truths()[0];
+        byte[] truths = evaluation.truths(0);
         Outcomes outcomes = evaluation.outcomes();
         // Of a set that is still open, what is certain has its consequences all the same.
         long settled =
@@ -36,7 +36,7 @@ final class Consequences {
             if (!follows) {
                 continue;
             }
-            byte truth = table.consequence(row).eval(evaluation.subjects().known()[0]);
+            byte truth = table.consequence(row).eval(evaluation.known(0));
             if (truth != Truth.FALSE) {
                 consequences.add(Consequence.builder()
                         .rule(consequence.rule())

@@ -30,14 +30,14 @@ final class ConsideredRules {
         this.evaluation = evaluation;
         this.subject = subject;
         table = evaluation.table();
-        known = evaluation.subjects().known()[subject];
-        truths = evaluation.truths()[subject];
+        known = evaluation.known(subject);
+        truths = evaluation.truths(subject);
     }
 
     /** The rules of every stage, in the order of the source, once for each subject. */
     static List<ConsideredRule> of(Evaluation evaluation) {
         List<ConsideredRule> considered = new ArrayList<>();
-        for (int subject = 0; subject < evaluation.truths().length; subject++) {
+        for (int subject = 0; subject < evaluation.subjects().size(); subject++) {
             considered.addAll(new ConsideredRules(evaluation, subject).all());
         }
         return considered;

@@ -213,10 +213,10 @@ final class CounterfactualSearch {
     private Set<Askable.Fact> against(Evaluation evaluation) {
         Set<Askable.Fact> facts = new LinkedHashSet<>();
         RuleTable table = edition.table();
-        for (int subject = 0; subject < evaluation.truths().length; subject++) {
-            byte[] truths = evaluation.truths()[subject];
+        for (int subject = 0; subject < evaluation.subjects().size(); subject++) {
+            byte[] truths = evaluation.truths(subject);
             int hindering = hindering(truths);
-            if (hindering >= 0 && evaluation.truths().length == 1) {
+            if (hindering >= 0 && evaluation.subjects().size() == 1) {
                 // Nothing helps as long as this rule applies.
                 add(facts, hindering, subject);
                 for (int other : table.unless(hindering)) {
@@ -278,7 +278,7 @@ final class CounterfactualSearch {
         FactDefinition definition = slots.definition(slot);
         Object now = evaluation == null
                 ? value(path(fact))
-                : evaluation.subjects().known()[fact.subject()].value(slot);
+                : evaluation.known(fact.subject()).value(slot);
         List<Object> others = new ArrayList<>();
         if (slots.kind(slot) == Frame.Kind.CHOICE) {
             for (long rest = slots.domain(slot); rest != 0; rest &= rest - 1) {
@@ -321,7 +321,7 @@ final class CounterfactualSearch {
         if (evaluation == null) {
             return bounds;
         }
-        Knowledge known = evaluation.subjects().known()[subject];
+        Knowledge known = evaluation.known(subject);
         for (int rule : edition.table().readers(slot)) {
             bounds(edition.table().formula(rule), slot, known, bounds);
         }

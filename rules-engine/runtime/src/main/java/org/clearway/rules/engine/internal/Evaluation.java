@@ -14,13 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition what was applied
  * @param settled the facts with everything that follows from them
- * @param subjects what is known, once for each judged element
- * @param truths truths of the rules for each subject
+ * @param subjects what is known of each judged element, with the truths of the rules on it
  * @param possible possible outcomes, as bits
  * @param exact whether {@code possible} is exact
  */
-record Evaluation(
-        LoadedEdition edition, Settled settled, Subjects subjects, byte[][] truths, long possible, boolean exact) {
+record Evaluation(LoadedEdition edition, Settled settled, Subjects subjects, long possible, boolean exact) {
+
+    /** What is known of one subject. */
+    Knowledge known(int subject) {
+        return subjects.get(subject).known();
+    }
+
+    /** The truths of all rules for one subject. */
+    byte[] truths(int subject) {
+        return subjects.get(subject).truths();
+    }
 
     EditionModel model() {
         return edition.model();
@@ -58,16 +66,16 @@ record Evaluation(
 
     /** How many elements are judged; 0 where the edition judges none. */
     int elements() {
-        return edition.each() == null ? 0 : truths.length;
+        return edition.each() == null ? 0 : subjects.size();
     }
 
     /** Whether the list whose elements would be judged is stated to be empty. */
     boolean nothingToJudge() {
-        return truths.length == 0;
+        return subjects.size() == 0;
     }
 
     boolean determined() {
-        return !nothingToJudge() && settled(table(), truths[0], possible);
+        return !nothingToJudge() && settled(table(), truths(0), possible);
     }
 
     /** Whether only one answer is possible: one outcome, or for an edition that collects, one set of them. */
@@ -79,7 +87,7 @@ record Evaluation(
 
     /** Whether the answer is a set of outcomes. */
     boolean collected() {
-        return !nothingToJudge() && table().collects() && !table().gated(truths[0]);
+        return !nothingToJudge() && table().collects() && !table().gated(truths(0));
     }
 
     /** The number of the outcome; only where determined. */
@@ -89,7 +97,7 @@ record Evaluation(
 
     /** The outcomes that the truths of one subject allow. */
     long possible(int subject) {
-        return table().outcomes(truths[subject], asOf());
+        return subjects.get(subject).outcomes();
     }
 
     /** The path of a fact as the request spells it for one subject. */

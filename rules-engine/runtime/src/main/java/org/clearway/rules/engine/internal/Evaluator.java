@@ -28,8 +28,29 @@ final class Evaluator {
 
     /** Applies an edition, without the second engine. */
     static Evaluation suppose(LoadedEdition edition, Settled settled) {
-        Knowledge[] known = known(edition, settled);
-        return evaluation(edition, settled, known, new Subjects(known).truths(edition.table()));
+        return suppose(edition, settled, known(edition, settled));
+    }
+
+    /**
+     * Applies an edition, without the second engine.
+     *
+     * @param known what is known of the settled facts, as {@link #known} gives it
+     */
+    static Evaluation suppose(LoadedEdition edition, Settled settled, Knowledge[] known) {
+        LocalDate asOf = settled.asOf();
+        Subjects subjects = new Subjects(edition, known, asOf);
+        if (subjects.size() == 0) {
+            return new Evaluation(edition, settled, subjects, 0, true);
+        }
+        long possible = subjects.outcomes();
+        boolean exact = true;
+        byte[] truths = subjects.get(0).truths();
+        if (!Evaluation.settled(edition.table(), truths, possible)) {
+            Explorer explorer = new Explorer(edition.table(), subjects, asOf);
+            possible = explorer.explore();
+            exact = explorer.exact() || Evaluation.settled(edition.table(), truths, possible);
+        }
+        return new Evaluation(edition, settled, subjects, possible, exact);
     }
 
     /** What is known, once for each element to judge: those stated, or one where the list is not stated. */
@@ -41,22 +62,6 @@ final class Evaluator {
             known[i] = edition.slots().read(settled.whole(), edition.each() == null ? null : elements.get(i));
         }
         return known;
-    }
-
-    private static Evaluation evaluation(LoadedEdition edition, Settled settled, Knowledge[] known, byte[][] truths) {
-        Subjects subjects = new Subjects(known);
-        if (known.length == 0) {
-            return new Evaluation(edition, settled, subjects, truths, 0, true);
-        }
-        LocalDate asOf = settled.asOf();
-        long possible = Subjects.outcomes(truths, edition.table(), edition.outcomes(), asOf);
-        boolean exact = true;
-        if (!Evaluation.settled(edition.table(), truths[0], possible)) {
-            Explorer explorer = new Explorer(edition.table(), edition.slots(), edition.outcomes(), asOf);
-            possible = explorer.explore(subjects);
-            exact = explorer.exact() || Evaluation.settled(edition.table(), truths[0], possible);
-        }
-        return new Evaluation(edition, settled, subjects, truths, possible, exact);
     }
 
     /** What is known of the elements to judge: those stated, or one of which nothing is known where the list is not stated. */

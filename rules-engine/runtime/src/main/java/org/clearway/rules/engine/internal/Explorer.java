@@ -17,23 +17,21 @@ final class Explorer {
     static final int MOST_CASES = 3_000;
 
     private final RuleTable table;
-    private final FactSlots slots;
-    private final Outcomes outcomes;
+    private final Subjects subjects;
     private final LocalDate asOf;
     private long found;
     private int cases;
     private boolean exact = true;
 
-    Explorer(RuleTable table, FactSlots slots, Outcomes outcomes, LocalDate asOf) {
+    Explorer(RuleTable table, Subjects subjects, LocalDate asOf) {
         this.table = table;
-        this.slots = slots;
-        this.outcomes = outcomes;
+        this.subjects = subjects;
         this.asOf = asOf;
     }
 
     /** The possible outcomes. */
-    long explore(Subjects subjects) {
-        visit(subjects);
+    long explore() {
+        visit();
         return found;
     }
 
@@ -42,16 +40,16 @@ final class Explorer {
         return exact;
     }
 
-    private void visit(Subjects subjects) {
+    private void visit() {
         cases++;
-        byte[][] truths = subjects.truths(table);
-        long bound = Subjects.outcomes(truths, table, outcomes, asOf);
+        long bound = subjects.outcomes();
         if ((bound & ~found) == 0) {
             return;
         }
         if (table.collects()) {
-            if (!table.gated(truths[0])) {
-                found |= table.collected(truths[0]);
+            byte[] truths = subjects.get(0).truths();
+            if (!table.gated(truths)) {
+                found |= table.collected(truths);
             }
         } else if (Long.bitCount(bound) == 1) {
             // A single outcome in the bound is reached by every completion of this case.
@@ -63,7 +61,7 @@ final class Explorer {
             exact = false;
             return;
         }
-        Open open = open(subjects, truths, bound & ~found);
+        Open open = open(bound & ~found);
         if (open == null) {
             found |= bound;
             return;
@@ -72,16 +70,14 @@ final class Explorer {
         if (atom instanceof Comparison comparison && !comparison.alone()) {
             exact = false;
         }
-        Knowledge known = subjects.known()[open.subject];
-        boolean own = slots.ofSubject(atom.slot(known));
+        Knowledge known = subjects.get(open.subject).known();
+        int slot = atom.slot(known);
         boolean consistent = false;
         for (Narrowing narrowing : atom.narrowings(known, table.groups())) {
-            long[] points = subjects.points();
-            if (subjects.narrow(narrowing, open.subject, own)) {
-                consistent = true;
-                visit(subjects);
+            if (consistent && (bound & ~found) == 0) {
+                return;
             }
-            subjects.restore(points);
+            consistent |= subjects.suppose(narrowing, open.subject, slot, this::visit);
         }
         if (!consistent) {
             // Nothing that the fact could be fits the rest: it stays open, and nothing is ruled out for it.
@@ -93,10 +89,11 @@ final class Explorer {
     private record Open(int subject, Formula.Atom atom) {}
 
     /** The next open fact: of a rule that could give an outcome not found yet, if there is one. */
-    private @Nullable Open open(Subjects subjects, byte[][] truths, long wanted) {
+    private @Nullable Open open(long wanted) {
         Open any = null;
-        for (int subject = 0; subject < truths.length; subject++) {
-            IntPredicate mattering = table.mattering(truths[subject], asOf);
+        for (int number = 0; number < subjects.size(); number++) {
+            Subject subject = subjects.get(number);
+            IntPredicate mattering = table.mattering(subject.truths(), asOf);
             for (int rule = 0; rule < table.size(); rule++) {
                 if (!mattering.test(rule)) {
                     continue;
@@ -106,26 +103,25 @@ final class Explorer {
                 if (any != null && !leads) {
                     continue;
                 }
-                Formula.Atom atom = open(rule, subjects.known()[subject], truths[subject]);
+                Formula.Atom atom = open(rule, subject);
                 if (atom != null) {
                     if (leads) {
-                        return new Open(subject, atom);
+                        return new Open(number, atom);
                     }
-                    any = new Open(subject, atom);
+                    any = new Open(number, atom);
                 }
             }
         }
         return any;
     }
 
-    private Formula.@Nullable Atom open(int rule, Knowledge known, byte[] truths) {
-        Formula formula = table.formula(rule);
-        if (formula.eval(known) == Truth.UNKNOWN) {
-            return formula.open(known);
+    private Formula.@Nullable Atom open(int rule, Subject subject) {
+        if (subject.own(rule) == Truth.UNKNOWN) {
+            return table.formula(rule).open(subject.known());
         }
         for (int other : table.unless(rule)) {
-            if (truths[other] == Truth.UNKNOWN) {
-                return open(other, known, truths);
+            if (subject.truths()[other] == Truth.UNKNOWN) {
+                return open(other, subject);
             }
         }
         return null;

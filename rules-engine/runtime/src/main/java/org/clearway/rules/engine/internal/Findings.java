@@ -25,7 +25,7 @@ final class Findings {
     static List<Finding> of(Evaluation evaluation, int subject) {
         List<Finding> findings = new ArrayList<>();
         RuleTable table = evaluation.table();
-        byte[] truths = evaluation.truths()[subject];
+        byte[] truths = evaluation.truths(subject);
         for (Join stage : table.stages()) {
             boolean nothing = !(stage instanceof Gate) && nothing(evaluation);
             for (int rule : stage.rules()) {
@@ -51,7 +51,7 @@ final class Findings {
 
     /** Whether the answer is that nothing applies: no check is judged, or a set of outcomes is empty. */
     private static boolean nothing(Evaluation evaluation) {
-        if (!evaluation.determined() || evaluation.table().gated(evaluation.truths()[0])) {
+        if (!evaluation.determined() || evaluation.table().gated(evaluation.truths(0))) {
             return false;
         }
         return evaluation.collected()
@@ -90,7 +90,7 @@ final class Findings {
     private static Finding finding(Evaluation evaluation, int subject, int number) {
         RuleTable table = evaluation.table();
         Rule rule = table.rule(number);
-        boolean certain = evaluation.truths()[subject][number] == Truth.TRUE;
+        boolean certain = evaluation.truths(subject)[number] == Truth.TRUE;
         Finding.Builder finding = Finding.builder()
                 .rule(rule.rule())
                 .limb(rule.limb())
@@ -103,7 +103,7 @@ final class Findings {
         if (rule.conclusion() instanceof Rule.Outcome outcome) {
             finding.route(outcome.route()).legalBasis(outcome.basis());
         }
-        Knowledge known = evaluation.subjects().known()[subject];
+        Knowledge known = evaluation.known(subject);
         if (certain || evaluation.collected()) {
             // A duty that may be owed has its day, too: the earliest of those that are open is the one to meet.
             finding.putAllDates(table.dates(number, known));
@@ -128,7 +128,7 @@ final class Findings {
     private static Finding not(Evaluation evaluation, int subject, int number) {
         RuleTable table = evaluation.table();
         Rule rule = table.rule(number);
-        Knowledge known = evaluation.subjects().known()[subject];
+        Knowledge known = evaluation.known(subject);
         Finding.Builder finding = Finding.builder()
                 .rule(rule.rule())
                 .limb(rule.limb())
@@ -141,13 +141,13 @@ final class Findings {
                 : null;
         Verdict verdict = item == null
                 ? Verdict.NOT_APPLICABLE
-                : Checklist.verdict(item, evaluation.truths()[subject], evaluation.asOf());
+                : Checklist.verdict(item, evaluation.truths(subject), evaluation.asOf());
         finding.conclusion(verdict.name());
         if (item != null && verdict == Verdict.NOT_YET_EFFECTIVE) {
             if (Checklist.effective(item, evaluation.asOf())) {
                 BitSet because = new BitSet();
                 IntStream.of(item.later())
-                        .filter(limb -> evaluation.truths()[subject][limb] == Truth.TRUE)
+                        .filter(limb -> evaluation.truths(subject)[limb] == Truth.TRUE)
                         .forEach(limb -> table.formula(limb).because(known, because::set));
                 because(evaluation, subject, because, finding);
             } else {
@@ -181,7 +181,7 @@ final class Findings {
     }
 
     private static void because(Evaluation evaluation, int subject, BitSet because, Finding.Builder finding) {
-        Knowledge known = evaluation.subjects().known()[subject];
+        Knowledge known = evaluation.known(subject);
         for (int slot = because.nextSetBit(0); slot >= 0; slot = because.nextSetBit(slot + 1)) {
             Object value = value(known, slot);
             Known how = known.how(slot);
@@ -204,13 +204,13 @@ final class Findings {
 
     private static void addMissing(Evaluation evaluation, int rule, int subject, Set<Integer> slots) {
         RuleTable table = evaluation.table();
-        Knowledge known = evaluation.subjects().known()[subject];
+        Knowledge known = evaluation.known(subject);
         Formula formula = table.formula(rule);
         if (formula.eval(known) == Truth.UNKNOWN) {
             formula.missing(known, slots::add);
         }
         for (int other : table.unless(rule)) {
-            if (evaluation.truths()[subject][other] == Truth.UNKNOWN) {
+            if (evaluation.truths(subject)[other] == Truth.UNKNOWN) {
                 addMissing(evaluation, other, subject, slots);
             }
         }

@@ -30,11 +30,11 @@ final class Forces {
 
     private void addDeciding() {
         if (!evaluation.determined()) {
-            for (byte[] truths : evaluation.truths()) {
+            for (byte[] truths : evaluation.subjects().truths()) {
                 addOpen(truths);
             }
         } else if (evaluation.collected()) {
-            byte[] truths = evaluation.truths()[0];
+            byte[] truths = evaluation.truths(0);
             for (int rule : table.last().rules()) {
                 if (truths[rule] == Truth.TRUE && table.result(rule) >= 0) {
                     add(rule);
@@ -78,7 +78,7 @@ final class Forces {
     private void addAsked() {
         if (!evaluation.nothingToJudge()) {
             for (Checklist.Item item : table.checklist().items()) {
-                if (Checklist.verdict(item, evaluation.truths()[0], evaluation.asOf()) == Verdict.PASS) {
+                if (Checklist.verdict(item, evaluation.truths(0), evaluation.asOf()) == Verdict.PASS) {
                     add(item.applies());
                 }
             }

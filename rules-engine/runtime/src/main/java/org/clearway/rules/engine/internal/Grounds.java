@@ -49,7 +49,7 @@ final class Grounds {
 
     /** Numbers of the rules behind {@link #provisions}; of a checklist those that say that a deciding check applies. */
     Set<Integer> rules() {
-        byte[] truths = evaluation.truths()[subject];
+        byte[] truths = evaluation.truths(subject);
         List<Join> stages = evaluation.table().stages();
         for (int stage = 0; stage < stages.size(); stage++) {
             Join join = stages.get(stage);
@@ -69,7 +69,7 @@ final class Grounds {
         Set<Integer> rules = new LinkedHashSet<>();
         evaluation.table().stages().stream()
                 .limit(end)
-                .forEach(join -> join.supporting(outcome, evaluation.truths()[subject], Truth.UNKNOWN, rules));
+                .forEach(join -> join.supporting(outcome, evaluation.truths(subject), Truth.UNKNOWN, rules));
         return rules;
     }
 
@@ -92,7 +92,7 @@ final class Grounds {
         int rule = routed();
         return rule < 0
                 ? Map.of()
-                : evaluation.table().dates(rule, evaluation.subjects().known()[subject]);
+                : evaluation.table().dates(rule, evaluation.known(subject));
     }
 
     private Rule.Outcome outcome(int rule) {
@@ -106,7 +106,7 @@ final class Grounds {
         List<Stage> stages = evaluation.model().stages();
         int other = -1;
         for (int rule : table.routes()) {
-            if (evaluation.truths()[subject][rule] == Truth.TRUE
+            if (evaluation.truths(subject)[rule] == Truth.TRUE
                     && stages.get(table.rule(rule).stage()).routed().contains(name)) {
                 // A rule that gives the outcome itself comes before one that merely stands beside it.
                 if (table.result(rule) == outcome) {

@@ -18,6 +18,7 @@ abstract sealed class Join permits Gate, Strictest, Collected, Checks {
     private final List<CompiledRule> all;
     private final int[] rules;
     private final int[] told;
+    private final int[] results;
     private final Outcomes outcomes;
 
     /**
@@ -28,6 +29,7 @@ abstract sealed class Join permits Gate, Strictest, Collected, Checks {
     Join(List<CompiledRule> all, int number, Outcomes outcomes, boolean strictestFirst) {
         this.all = all;
         this.outcomes = outcomes;
+        results = all.stream().mapToInt(CompiledRule::result).toArray();
         rules = IntStream.range(0, all.size())
                 .filter(rule -> all.get(rule).rule().stage() == number)
                 .filter(rule -> !(all.get(rule).rule().conclusion() instanceof Rule.Warns))
@@ -59,7 +61,7 @@ abstract sealed class Join permits Gate, Strictest, Collected, Checks {
 
     /** The outcome that a rule concludes, or -1. */
     final int result(int rule) {
-        return all.get(rule).result();
+        return results[rule];
     }
 
     final CompiledRule rule(int rule) {
@@ -72,6 +74,25 @@ abstract sealed class Join permits Gate, Strictest, Collected, Checks {
 
     /** The outcomes that the rules of the stage allow: complete, and as tight as their truths alone can make them. */
     abstract long outcomes(byte[] truths, LocalDate asOf);
+
+    /**
+     * The same, to be asked again and again.
+     *
+     * @param truths may change if the bound is then told
+     */
+    Bound bound(byte[] truths, LocalDate asOf) {
+        return new Bound() {
+            @Override
+            public void changed(int rule) {
+                // All rules of the stage are looked at each time.
+            }
+
+            @Override
+            public long outcomes() {
+                return Join.this.outcomes(truths, asOf);
+            }
+        };
+    }
 
     /** Whether no later stage is surely reached. */
     boolean ends(byte[] truths) {

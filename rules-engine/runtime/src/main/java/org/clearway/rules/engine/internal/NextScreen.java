@@ -123,49 +123,50 @@ final class NextScreen {
 
     /** How many pages have an open question after some answers; -1 where the answers contradict what is known. */
     private int after(Map<Askable.Fact, Narrowing> answers) {
-        Subjects subjects = evaluation.subjects();
-        FactSlots slots = evaluation.edition().slots();
-        long[] points = subjects.points();
-        boolean fits = true;
-        for (Map.Entry<Askable.Fact, Narrowing> answer : answers.entrySet()) {
-            fits &= fits
-                    && subjects.narrow(
-                            answer.getValue(),
-                            answer.getKey().subject(),
-                            slots.ofSubject(answer.getKey().slot()));
-        }
-        int left = fits ? open(subjects) : -1;
-        subjects.restore(points);
-        return left;
+        int[] left = {-1};
+        suppose(List.copyOf(answers.entrySet()), 0, () -> left[0] = open());
+        return left[0];
     }
 
-    private int open(Subjects subjects) {
-        RuleTable table = evaluation.edition().table();
-        byte[][] truths = subjects.truths(table);
-        long bound = Subjects.outcomes(truths, table, evaluation.edition().outcomes(), evaluation.asOf());
-        if (Evaluation.settled(table, truths[0], bound)) {
+    private void suppose(List<Map.Entry<Askable.Fact, Narrowing>> answers, int at, Runnable then) {
+        if (at == answers.size()) {
+            then.run();
+            return;
+        }
+        Askable.Fact fact = answers.get(at).getKey();
+        evaluation
+                .subjects()
+                .suppose(
+                        answers.get(at).getValue(),
+                        fact.subject(),
+                        fact.slot(),
+                        () -> suppose(answers, at + 1, then));
+    }
+
+    private int open() {
+        Subjects subjects = evaluation.subjects();
+        if (Evaluation.settled(evaluation.table(), subjects.get(0).truths(), subjects.outcomes())) {
             return 0;
         }
         int open = 0;
         for (Set<Askable.Fact> screen : screens.values()) {
-            open += screen.stream().anyMatch(fact -> matters(fact, subjects, truths)) ? 1 : 0;
+            open += screen.stream().anyMatch(this::matters) ? 1 : 0;
         }
         return open;
     }
 
-    private boolean matters(Askable.Fact fact, Subjects subjects, byte[][] truths) {
-        RuleTable table = evaluation.edition().table();
-        Knowledge known = subjects.known()[fact.subject()];
+    private boolean matters(Askable.Fact fact) {
+        RuleTable table = evaluation.table();
+        Subject subject = evaluation.subjects().get(fact.subject());
+        Knowledge known = subject.known();
         if (known.known(fact.slot()) || known.absent(fact.slot())) {
             return false;
         }
-        IntPredicate mattering = table.mattering(truths[fact.subject()], evaluation.asOf());
+        IntPredicate mattering = table.mattering(subject.truths(), evaluation.asOf());
         for (int rule : table.readers(fact.slot())) {
-            if (mattering.test(rule)) {
+            if (mattering.test(rule) && subject.own(rule) == Truth.UNKNOWN) {
                 boolean[] found = new boolean[1];
-                if (table.formula(rule).eval(known) == Truth.UNKNOWN) {
-                    table.formula(rule).missing(known, slot -> found[0] |= slot == fact.slot());
-                }
+                table.formula(rule).missing(known, slot -> found[0] |= slot == fact.slot());
                 if (found[0]) {
                     return true;
                 }
@@ -199,8 +200,8 @@ final class NextScreen {
     }
 
     private List<Narrowing> ways(Askable.Fact fact) {
-        FactSlots slots = evaluation.edition().slots();
-        Knowledge known = evaluation.subjects().known()[fact.subject()];
+        FactSlots slots = evaluation.slots();
+        Knowledge known = evaluation.known(fact.subject());
         List<Narrowing> ways = new ArrayList<>();
         int slot = fact.slot();
         if (slots.kind(slot) == Frame.Kind.CHOICE) {

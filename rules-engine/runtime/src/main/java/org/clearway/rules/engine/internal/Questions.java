@@ -41,8 +41,8 @@ final class Questions {
         Set<Asked> open = new LinkedHashSet<>();
         FactSlots slots = evaluation.slots();
         RuleTable table = evaluation.table();
-        for (int subject = 0; subject < evaluation.truths().length; subject++) {
-            byte[] truths = evaluation.truths()[subject];
+        for (int subject = 0; subject < evaluation.subjects().size(); subject++) {
+            byte[] truths = evaluation.truths(subject);
             IntPredicate mattering = table.mattering(truths, evaluation.asOf());
             for (int rule = 0; rule < table.size(); rule++) {
                 if (!mattering.test(rule)) {
@@ -80,24 +80,22 @@ final class Questions {
     }
 
     private long possible(Narrowing answer, Asked asked) {
-        LoadedEdition edition = evaluation.edition();
-        Subjects subjects = evaluation.subjects();
-        long[] points = subjects.points();
-        long possible = 0;
-        if (subjects.narrow(answer, asked.subject, edition.slots().ofSubject(asked.slot))) {
-            byte[][] truths = subjects.truths(edition.table());
-            possible = Subjects.outcomes(truths, edition.table(), edition.outcomes(), evaluation.asOf())
-                    & evaluation.possible();
-        }
-        subjects.restore(points);
-        return possible;
+        long[] possible = {0};
+        evaluation
+                .subjects()
+                .suppose(
+                        answer,
+                        asked.subject,
+                        asked.slot,
+                        () -> possible[0] = evaluation.subjects().outcomes() & evaluation.possible());
+        return possible[0];
     }
 
     /** The answers that the rules tell apart. A date, a number or a text has none to list. */
     private Map<String, Narrowing> answers(Asked asked) {
         Map<String, Narrowing> answers = new LinkedHashMap<>();
         FactSlots slots = evaluation.slots();
-        Knowledge known = evaluation.subjects().known()[asked.subject];
+        Knowledge known = evaluation.known(asked.subject);
         switch (slots.kind(asked.slot)) {
             case CHOICE -> {
                 for (long group : evaluation.table().groups()[asked.slot]) {

@@ -29,8 +29,8 @@ final class RuleTable {
     private final long[][] groups;
     private final long[] elements;
     private final int[][] readers;
-    private final Displacements displacements;
-    private final int[] onlyStated;
+    private final Displacement displacement;
+    private final boolean[] onlyStated;
     private final int[] routes;
     private final int[] warnings;
 
@@ -65,16 +65,15 @@ final class RuleTable {
                 .mapToObj(stage -> Join.of(edition.stages().get(stage), stage, rules, outcomes, checklist))
                 .toList();
         readers = readersOf(slots.size());
-        displacements = new Displacements(rules);
-        onlyStated = numbers(CompiledRule::onlyStated);
-        routes = numbers(CompiledRule::routes);
-        warnings = numbers(rule -> rule.rule().warning() != null);
+        displacement = new Displacement(rules);
+        onlyStated = new boolean[rules.size()];
+        numbers(CompiledRule::onlyStated).forEach(rule -> onlyStated[rule] = true);
+        routes = numbers(CompiledRule::routes).toArray();
+        warnings = numbers(rule -> rule.rule().warning() != null).toArray();
     }
 
-    private int[] numbers(Predicate<CompiledRule> wanted) {
-        return IntStream.range(0, rules.size())
-                .filter(rule -> wanted.test(rules.get(rule)))
-                .toArray();
+    private IntStream numbers(Predicate<CompiledRule> wanted) {
+        return IntStream.range(0, rules.size()).filter(rule -> wanted.test(rules.get(rule)));
     }
 
     private static BitSet slots(Formula formula) {
@@ -137,6 +136,11 @@ final class RuleTable {
         return given;
     }
 
+    /** The number of the stage of a rule. */
+    int stage(int rule) {
+        return rule(rule).stage();
+    }
+
     /** The rules that read a fact. */
     int[] readers(int slot) {
         return readers[slot];
@@ -174,27 +178,20 @@ final class RuleTable {
         return stages.get(stages.size() - 1);
     }
 
-    /** The truth of every rule. */
-    byte[] truths(Knowledge known) {
-        byte[] truths = new byte[rules.size()];
-        for (int rule = 0; rule < truths.length; rule++) {
-            truths[rule] = formula(rule).eval(known);
-        }
-        presumeReached(truths, known);
-        displacements.apply(truths);
-        return truths;
+    /** Which rules displace which. */
+    Displacement displacement() {
+        return displacement;
     }
 
     /**
-     * A rule that counts only where it is stated does not apply while its facts are unknown, presumed or assumed. What follows with
-     * certainty from what is stated is as good as stated.
+     * The truth of a rule by itself. One that counts only where it is stated does not apply while its facts are unknown, presumed or
+     * assumed; what follows with certainty from what is stated is as good as stated.
      */
-    private void presumeReached(byte[] truths, Knowledge known) {
-        for (int rule : onlyStated) {
-            if (truths[rule] != Truth.FALSE) {
-                truths[rule] = Truth.of(truths[rule] == Truth.TRUE && stated(formula(rule), known));
-            }
-        }
+    byte truth(int rule, Knowledge known) {
+        byte truth = formula(rule).eval(known);
+        return truth == Truth.FALSE || !onlyStated[rule]
+                ? truth
+                : Truth.of(truth == Truth.TRUE && stated(formula(rule), known));
     }
 
     private static boolean stated(Formula formula, Knowledge known) {
@@ -244,7 +241,7 @@ final class RuleTable {
                 stages.stream().map(stage -> stage.mattering(truths, asOf)).toArray(IntPredicate[]::new);
         return rule -> truths[rule] == Truth.UNKNOWN
                 && !(rule(rule).conclusion() instanceof Rule.Warns)
-                && of[rule(rule).stage()].test(rule);
+                && of[stage(rule)].test(rule);
     }
 
     /** The rules with a warning that surely apply to some subject. */

@@ -1,59 +1,72 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /**
- * What is known, once for each element of the list that an edition judges one by one, or once where it judges none.
- *
- * @param known what is known of each; facts of the request as a whole are alike in all
+ * What is judged: each element of the list that an edition judges one by one, or the request itself once where it judges none. Facts
+ * of the request as a whole are alike in all.
  */
-record Subjects(Knowledge[] known) {
+final class Subjects {
+    private final LoadedEdition edition;
+    private final Subject[] subjects;
 
-    /** Where the knowledge of each stands, for {@link #restore}. */
-    long[] points() {
-        long[] points = new long[known.length];
-        for (int i = 0; i < points.length; i++) {
-            points[i] = known[i].point();
-        }
-        return points;
+    Subjects(LoadedEdition edition, Knowledge[] known, LocalDate asOf) {
+        this.edition = edition;
+        subjects = Arrays.stream(known)
+                .map(each -> new Subject(edition.table(), each, asOf))
+                .toArray(Subject[]::new);
     }
 
-    /** Forgets everything that was learnt since then. */
-    void restore(long[] points) {
-        for (int i = 0; i < points.length; i++) {
-            known[i].restore(points[i]);
-        }
+    int size() {
+        return subjects.length;
     }
 
-    /**
-     * Applies a narrowing and draws what follows: to one subject, or to all where the fact is not the subject's own.
-     *
-     * @return false where that contradicts what is known
-     */
-    boolean narrow(Narrowing narrowing, int subject, boolean own) {
-        for (int i = 0; i < known.length; i++) {
-            if ((!own || i == subject) && !(narrowing.apply(known[i]) && known[i].propagate())) {
-                return false;
-            }
-        }
-        return true;
+    Subject get(int subject) {
+        return subjects[subject];
     }
 
-    /** The truths of all rules for each subject. */
-    byte[][] truths(RuleTable table) {
-        byte[][] truths = new byte[known.length][];
-        for (int i = 0; i < known.length; i++) {
-            truths[i] = table.truths(known[i]);
-        }
-        return truths;
+    /** The truths of all rules for each subject; they follow what is supposed. */
+    byte[][] truths() {
+        return Arrays.stream(subjects).map(Subject::truths).toArray(byte[][]::new);
     }
 
     /** The outcomes that the truths allow: of several subjects, the best counts. */
-    static long outcomes(byte[][] truths, RuleTable table, Outcomes outcomes, LocalDate asOf) {
-        long possible = table.outcomes(truths[0], asOf);
-        for (int i = 1; i < truths.length; i++) {
-            possible = outcomes.best(possible, table.outcomes(truths[i], asOf));
+    long outcomes() {
+        long possible = subjects[0].outcomes();
+        for (int i = 1; i < subjects.length; i++) {
+            long outcomes = subjects[i].outcomes();
+            // What allows the same as the one before adds nothing.
+            if (outcomes != subjects[i - 1].outcomes()) {
+                possible = edition.outcomes().best(possible, outcomes);
+            }
         }
         return possible;
+    }
+
+    /**
+     * Supposes a narrowing with everything that follows, has something done under it, and takes it back: of one subject, or of all where
+     * the fact is not the subject's own.
+     *
+     * @param slot the slot of the fact that is narrowed
+     * @return false, with nothing done, where that contradicts what is known
+     */
+    boolean suppose(Narrowing narrowing, int subject, int slot, Runnable then) {
+        boolean own = edition.slots().ofSubject(slot);
+        int first = own ? subject : 0;
+        int end = own ? subject + 1 : subjects.length;
+        Subject.Point[] points = new Subject.Point[end - first];
+        boolean holds = true;
+        for (int i = first; i < end; i++) {
+            points[i - first] = subjects[i].point();
+            holds = holds && subjects[i].narrow(narrowing, slot);
+        }
+        if (holds) {
+            then.run();
+        }
+        for (int i = first; i < end; i++) {
+            subjects[i].restore(points[i - first]);
+        }
+        return holds;
     }
 }

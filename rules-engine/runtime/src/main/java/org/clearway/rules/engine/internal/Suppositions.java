@@ -9,6 +9,7 @@ import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
 import org.clearway.rules.internal.State;
 import org.clearway.rules.vocabulary.FactDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would become of an answer if one fact that was not stated were otherwise: each other value by itself, with everything that
@@ -19,16 +20,18 @@ final class Suppositions {
     private final Evaluation evaluation;
     private final boolean determined;
     private final long certain;
+    private final @Nullable Knowledge[] copies;
 
     Suppositions(Evaluation evaluation) {
         this.evaluation = evaluation;
         this.determined = evaluation.determined();
         this.certain = certain(evaluation);
+        copies = new Knowledge[evaluation.subjects().size()];
     }
 
     /** Of a set, what is surely in it. */
     private static long certain(Evaluation evaluation) {
-        return evaluation.collected() ? evaluation.table().collected(evaluation.truths()[0]) : 0;
+        return evaluation.collected() ? evaluation.table().collected(evaluation.truths(0)) : 0;
     }
 
     /** Another value and the outcomes that would then be possible. */
@@ -92,30 +95,55 @@ final class Suppositions {
      * it, is open. Quick, and never false where it does bear.
      */
     private boolean bears(int slot, int subject) {
+        if (evaluation.slots().ofSubject(slot)) {
+            return bearsOn(slot, subject);
+        }
+        // A fact of the request as a whole may bear on any of the elements.
+        for (int each = 0; each < evaluation.subjects().size(); each++) {
+            if (bearsOn(slot, each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean bearsOn(int slot, int subject) {
         FactSlots slots = evaluation.slots();
         RuleTable table = evaluation.table();
         State state = evaluation.state(slot, subject);
-        Knowledge known = evaluation.subjects().known()[subject];
-        Knowledge open = new Knowledge(slots.frame());
-        for (int other = 0; other < slots.size(); other++) {
-            open.take(other, known, other);
-        }
+        Knowledge known = evaluation.known(subject);
+        Knowledge open = copy(subject);
+        BitSet opened = new BitSet();
         BitSet readers = new BitSet();
         BitSet reached = Dependents.of(state, state.frame().cell(slots.frame().fact(slot)));
         for (int cell = reached.nextSetBit(0); cell >= 0; cell = reached.nextSetBit(cell + 1)) {
             int other = slots.frame().cell(state.frame().fact(cell));
             if (other >= 0) {
                 open.open(other);
+                opened.set(other);
                 for (int rule : table.readers(other)) {
                     readers.set(rule);
                 }
             }
         }
-        for (int rule = readers.nextSetBit(0); rule >= 0; rule = readers.nextSetBit(rule + 1)) {
-            if (table.formula(rule).eval(open) != table.formula(rule).eval(known)) {
-                return true;
+        boolean bears = readers.stream()
+                .mapToObj(table::formula)
+                .anyMatch(formula -> formula.eval(open) != formula.eval(known));
+        opened.stream().forEach(other -> open.take(other, known, other));
+        return bears;
+    }
+
+    /** What is known of a subject, once more: to open facts in, which are then to be taken back. */
+    private Knowledge copy(int subject) {
+        Knowledge copy = copies[subject];
+        if (copy == null) {
+            Knowledge known = evaluation.known(subject);
+            copy = new Knowledge(known.frame());
+            for (int slot = 0; slot < known.frame().size(); slot++) {
+                copy.take(slot, known, slot);
             }
+            copies[subject] = copy;
         }
-        return false;
+        return copy;
     }
 }

@@ -50,7 +50,7 @@ final class Warnings {
                                     + String.join(", ", later) + "."));
         }
         model.warnings().forEach(text -> warnings.put(text.code(), warning(text.code(), text.text())));
-        evaluation.table().warnings(evaluation.truths()).forEach(rule -> {
+        evaluation.table().warnings(evaluation.subjects().truths()).forEach(rule -> {
             if (rule.warning() != null) {
                 warnings.putIfAbsent(
                         rule.warning().code(),

@@ -22,7 +22,7 @@ class RuleTableTest {
     private static String truth(Evaluation evaluation, String rule) {
         for (int number = 0; number < evaluation.table().size(); number++) {
             if (evaluation.rule(number).name().equals(rule)) {
-                return WORDS[evaluation.truths()[0][number]];
+                return WORDS[evaluation.truths(0)[number]];
             }
         }
         throw new IllegalArgumentException(rule);
@@ -71,16 +71,16 @@ class RuleTableTest {
         Evaluation undated = duties().evaluate(facts("incident.publicHealthThreat", true));
         int incident = dated.table().last().rules()[0];
 
-        assertThat(dated.table().dates(incident, dated.subjects().known()[0]))
+        assertThat(dated.table().dates(incident, dated.known(0)))
                 .containsExactly(Map.entry("reportBy", LocalDate.of(2026, 11, 11)));
-        assertThat(undated.table().dates(incident, undated.subjects().known()[0]))
+        assertThat(undated.table().dates(incident, undated.known(0)))
                 .isEmpty();
     }
 
     @Test
     void onlyRulesThatCouldStillChangeTheOutcomeMatter() {
         Evaluation evaluation = evaluate(scalpel("device.sterile", "device.contraceptionSti"));
-        IntPredicate matters = evaluation.table().mattering(evaluation.truths()[0], SmallEdition.DAY);
+        IntPredicate matters = evaluation.table().mattering(evaluation.truths(0), SmallEdition.DAY);
 
         assertThat(IntStream.range(0, evaluation.table().size())
                         .filter(matters)

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** One law has one answer: a check that reads the decision of another ruleset says what that decision says. */
 class AnswersTest {
 
-    private static final RegulatoryRules RULES = RegulatoryRules.load();
+    private static final RegulatoryRules RULES = Editions.rules();
     private static final LocalDate MARKET_CHECKS = LocalDate.of(2023, 7, 1);
 
     private static List<Request> requests(String ruleset) {

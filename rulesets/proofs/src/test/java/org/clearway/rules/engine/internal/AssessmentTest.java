@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** One dossier is put to every ruleset, and what one decides flows to those that ask for it. */
 class AssessmentTest {
 
-    private static final RegulatoryRules RULES = RegulatoryRules.load();
+    private static final RegulatoryRules RULES = Editions.rules();
     private static final String SCALPEL = """
             {"ruleset":"gb-device-class","asOf":"2026-11-22","unstated":"FALSE","facts":{"device":{"qualifies":true,"invasiveness":"SURGICAL",\
             "duration":"TRANSIENT","site":"OTHER_INTERNAL","active":false,"aimd":"NONE","software":"NONE",\

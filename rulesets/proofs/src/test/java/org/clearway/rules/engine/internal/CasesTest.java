@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.CaseResult;
 import org.clearway.rules.authoring.cases.CaseRunner;
-import org.clearway.rules.engine.RegulatoryRules;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,7 +17,7 @@ class CasesTest {
 
     @TestFactory
     Stream<DynamicNode> every_case_of_every_edition_comes_out_as_its_source_says() {
-        CaseRunner runner = new CaseRunner(RegulatoryRules.load());
+        CaseRunner runner = new CaseRunner(Editions.rules());
         return Editions.all().stream().map(built -> container(built, runner));
     }
 

@@ -127,8 +127,11 @@ final class Completions {
 
     /** Whether something that one state presumes is otherwise in the other. */
     static boolean overruled(LoadedEdition edition, Settled presuming, Settled other) {
-        Knowledge[] presumed = Evaluator.known(edition, presuming);
-        Knowledge[] actual = Evaluator.known(edition, other);
+        return overruled(edition, Evaluator.known(edition, presuming), Evaluator.known(edition, other));
+    }
+
+    /** Whether something that is presumed in what is known of each subject is otherwise in what is actually known. */
+    static boolean overruled(LoadedEdition edition, Knowledge[] presumed, Knowledge[] actual) {
         for (int subject = 0; subject < presumed.length && subject < actual.length; subject++) {
             for (int slot = 0; slot < edition.slots().read(); slot++) {
                 boolean weak = presumed[subject].how(slot) == Known.PRESUMED;

@@ -26,7 +26,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The same device in Great Britain and in Northern Ireland: the same facts, two texts, and often two classes. */
 class ContrastTest {
 
-    private static final RegulatoryRules RULES = RegulatoryRules.load();
+    private static final RegulatoryRules RULES = Editions.rules();
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DeadlineTest {
 
-    private static final RegulatoryRules RULES = RegulatoryRules.load();
+    private static final RegulatoryRules RULES = Editions.unchecked();
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2028, 12, 31);
     private static final LocalDate COMMENCEMENT = LocalDate.of(2025, 6, 16);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecidingTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-    private static final RegulatoryRules RULES = RegulatoryRules.load();
+    private static final RegulatoryRules RULES = Editions.unchecked();
 
     record Asked(LoadedEdition edition, Facts facts, long seed) {
         Decision decide(Facts other) {

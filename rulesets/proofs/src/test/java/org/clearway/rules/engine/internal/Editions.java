@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.EditionCases;
 import org.clearway.rules.authoring.compile.RulesetBuild;
+import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
@@ -18,6 +23,12 @@ import org.clearway.rules.engine.model.Rule;
 final class Editions {
 
     private static final Catalogue CATALOGUE = Catalogue.load(Editions.class.getClassLoader());
+
+    private static final RegulatoryRules RULES = RegulatoryRules.load(Editions.class.getClassLoader());
+
+    private static final RegulatoryRules UNCHECKED = RULES.crossCheck(false);
+
+    private static final Map<LoadedEdition, Set<String>> TAKING_BACK = new ConcurrentHashMap<>();
 
     private Editions() {}
 
@@ -33,8 +44,30 @@ final class Editions {
         return CATALOGUE;
     }
 
+    /** The rulesets, cross-checked; loaded once for all proofs, since loading the rules of Drools takes long. */
+    static RegulatoryRules rules() {
+        return RULES;
+    }
+
+    /**
+     * The rulesets without Drools, for proofs of something else: that both engines agree is held of every worked case by
+     * {@link CasesTest}, and of random facts by {@link TwinsTest} and {@link PropertiesTest}.
+     */
+    static RegulatoryRules unchecked() {
+        return UNCHECKED;
+    }
+
+    /** Read when first asked for, once for all proofs. */
+    private static final class All {
+        static final List<Built> EDITIONS = read();
+    }
+
     /** Every edition, or those of the one ruleset that {@code -Dclearway.proofs.ruleset} names. */
     static List<Built> all() {
+        return All.EDITIONS;
+    }
+
+    private static List<Built> read() {
         List<Built> built = new ArrayList<>();
         String only = System.getProperty("clearway.proofs.ruleset", "");
         try (Stream<Path> modules = Files.list(Path.of(System.getProperty("clearway.rulesets", "..")))) {
@@ -50,7 +83,7 @@ final class Editions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return built;
+        return List.copyOf(built);
     }
 
     /** The rules that count only where their facts are stated: while these are unknown, the ruleset is presumed to reach. */
@@ -62,10 +95,13 @@ final class Editions {
 
     /** Whether a fact decides, once it is stated, that the ruleset does not reach the subject although that was presumed. */
     static boolean takesBack(LoadedEdition edition, String fact) {
-        return onlyStated(edition).stream()
-                .flatMap(rule -> rule.when().atoms())
-                .anyMatch(atom ->
-                        atom instanceof Condition.OneOf oneOf && oneOf.fact().equals(fact));
+        return TAKING_BACK
+                .computeIfAbsent(
+                        edition,
+                        one -> onlyStated(one).stream()
+                                .flatMap(rule -> facts(rule.when()))
+                                .collect(Collectors.toSet()))
+                .contains(fact);
     }
 
     /** An edition with other rules. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What looks like an authorisation and is none opens no route, in any edition of reliance. */
 class EvidenceTest {
 
-    private static final RegulatoryRules RULES = RegulatoryRules.load();
+    private static final RegulatoryRules RULES = Editions.rules();
 
     private static List<String> editions() {
         return RULES.rulesets().stream()

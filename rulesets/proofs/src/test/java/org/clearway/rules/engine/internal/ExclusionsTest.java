@@ -33,7 +33,7 @@ class ExclusionsTest {
 
     private static final int REQUESTS = 10_000;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
-    private static final RegulatoryRules RULES = RegulatoryRules.load();
+    private static final RegulatoryRules RULES = Editions.rules();
 
     /** A term that holds, or its opposite. */
     private record Meant(Term term, boolean holds) {}

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Only what law decides is law, and that nothing is in force is told as what it is. */
 class ForceTest {
 
-    private static final RegulatoryRules RULES = RegulatoryRules.load();
+    private static final RegulatoryRules RULES = Editions.unchecked();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final List<String> ABSENCES =
             Stream.of(Absence.values()).map(Absence::name).toList();

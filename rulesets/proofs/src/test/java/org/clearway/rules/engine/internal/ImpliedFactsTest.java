@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Statements in which something natural is left out, and statements that exclude each other, as people made them. */
 class ImpliedFactsTest {
 
-    private static final RegulatoryRules RULES = RegulatoryRules.load();
+    private static final RegulatoryRules RULES = Editions.rules();
 
     private static final String GENERAL = "\"qualifies\":true,\"aimd\":\"NONE\",";
     private static final String NO_SOFTWARE = GENERAL + "\"software\":\"NONE\",";

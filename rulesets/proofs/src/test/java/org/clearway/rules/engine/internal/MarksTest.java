@@ -39,7 +39,7 @@ class MarksTest {
 
     private static final int REQUESTS = 100_000;
     private static final int TOLD = 500;
-    private static final RegulatoryRules RULES = RegulatoryRules.load();
+    private static final RegulatoryRules RULES = Editions.rules();
     private static final LoadedEdition EDITION =
             Editions.catalogue().editions("gb-market-access").get(0);
 

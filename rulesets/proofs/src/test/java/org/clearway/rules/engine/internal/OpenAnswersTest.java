@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Answers that were wrong while facts were unknown or assumed, each by the name under which it was found. */
 class OpenAnswersTest {
 
-    private static final RegulatoryRules RULES = RegulatoryRules.load();
+    private static final RegulatoryRules RULES = Editions.rules();
 
     /** A death in Great Britain; the model is no longer placed, and when its surveillance ends is not known. */
     private static final String DEATH =

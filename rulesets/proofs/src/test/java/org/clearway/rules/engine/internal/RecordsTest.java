@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What was written of a worked case is read back equal, and its record is verified. */
 class RecordsTest {
 
-    private static final RegulatoryRules RULES = RegulatoryRules.load();
+    private static final RegulatoryRules RULES = Editions.rules();
 
     /** How many cases of an edition are decided at most. */
     private static final int CASES = 100;

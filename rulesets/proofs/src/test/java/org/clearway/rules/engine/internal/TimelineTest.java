@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A timeline misses no day on which an answer changes, and names none on which it does not. */
 class TimelineTest {
 
-    private static final RegulatoryRules RULES = RegulatoryRules.load();
+    private static final RegulatoryRules RULES = Editions.unchecked();
     private static final LocalDate FROM = LocalDate.of(2020, 6, 1);
     private static final LocalDate TO = LocalDate.of(2031, 12, 31);
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clearway.rules.Known;
 import org.clearway.rules.Request;
@@ -55,6 +56,18 @@ class UnknownsTest {
 
     static List<Editions.Built> editions() {
         return Editions.all();
+    }
+
+    /** Settled facts, what is known of each subject, and what the edition makes of it. */
+    private record Open(Settled settled, Knowledge[] known, Evaluation evaluation) {
+
+        Open(LoadedEdition edition, Settled settled) {
+            this(edition, settled, Evaluator.known(edition, settled));
+        }
+
+        private Open(LoadedEdition edition, Settled settled, Knowledge[] known) {
+            this(settled, known, Evaluator.suppose(edition, settled, known));
+        }
     }
 
     private static final class Tally {
@@ -126,7 +139,7 @@ class UnknownsTest {
         } catch (RequestException contradiction) {
             return;
         }
-        Evaluation whole = Evaluator.suppose(edition, all);
+        Open whole = new Open(edition, all);
         List<Place> stated = stated(edition, base);
         long pair = Math.abs(one.id().hashCode()) % step;
         for (int a = 0; a < stated.size(); a++) {
@@ -140,7 +153,7 @@ class UnknownsTest {
     }
 
     private static void check(
-            LoadedEdition edition, Request request, Facts base, Evaluation whole, List<Place> out, Tally tally) {
+            LoadedEdition edition, Request request, Facts base, Open whole, List<Place> out, Tally tally) {
         Facts partial = base;
         for (Place place : out) {
             partial = place.set(partial, null);
@@ -151,32 +164,34 @@ class UnknownsTest {
             tally.refused.incrementAndGet();
             return;
         }
-        Evaluation evaluation = Evaluator.suppose(edition, settled);
+        Open open = new Open(edition, settled);
+        Evaluation evaluation = open.evaluation();
         tally.requests.incrementAndGet();
-        if (Completions.overruled(edition, settled, whole.settled())) {
+        if (Completions.overruled(edition, open.known(), whole.known())) {
             // What is presumed without the fact is not so in this case: the decision shows the presumption.
             tally.presumed.incrementAndGet();
             return;
         }
-        String what = request.asOf() + " " + out + " of " + base;
-        if (whole.determined() && (evaluation.possible() & whole.possible()) == 0) {
-            tally.lost.add(what);
+        Supplier<String> what = () -> request.asOf() + " " + out + " of " + base;
+        if (whole.evaluation().determined()
+                && (evaluation.possible() & whole.evaluation().possible()) == 0) {
+            tally.lost.add(what.get());
         }
         long given = given(evaluation);
         if ((evaluation.possible() & ~given) != 0) {
-            tally.invented.add(edition.outcomes().names(evaluation.possible() & ~given) + " " + what);
+            tally.invented.add(edition.outcomes().names(evaluation.possible() & ~given) + " " + what.get());
         }
         // A fact that follows from others, or is presumed from them, is not unknown.
         List<Place> unknown =
                 out.stream().filter(place -> !known(settled, place)).toList();
         AtomicBoolean otherProducts = new AtomicBoolean();
-        Long truth = bruteForce(edition, request, partial, settled, unknown, otherProducts);
+        Long truth = bruteForce(edition, request, partial, open, unknown, otherProducts);
         if (truth == null) {
             tally.tooMany.incrementAndGet();
             return;
         }
         if ((truth & ~evaluation.possible()) != 0) {
-            tally.lost.add("a completion of " + what);
+            tally.lost.add("a completion of " + what.get());
         }
         if (otherProducts.get()) {
             // A completed fact lets more be presumed than the open one, or other things: the sets are not of the same
@@ -193,15 +208,13 @@ class UnknownsTest {
                     .incrementAndGet();
             if (evaluation.exact()) {
                 tally.falselyExact.add(edition.outcomes().names(truth) + " but "
-                        + edition.outcomes().names(evaluation.possible()) + " " + what);
+                        + edition.outcomes().names(evaluation.possible()) + " " + what.get());
             }
         }
     }
 
     /** Whether something is presumed in one state that is open in the other. */
-    private static boolean presumesMore(LoadedEdition edition, Settled open, Settled completed) {
-        Knowledge[] before = Evaluator.known(edition, open);
-        Knowledge[] after = Evaluator.known(edition, completed);
+    private static boolean presumesMore(LoadedEdition edition, Knowledge[] before, Knowledge[] after) {
         for (int subject = 0; subject < before.length && subject < after.length; subject++) {
             for (int slot = 0; slot < edition.slots().read(); slot++) {
                 if (after[subject].how(slot) == Known.PRESUMED
@@ -227,7 +240,7 @@ class UnknownsTest {
         RuleTable table = evaluation.table();
         Outcomes outcomes = evaluation.outcomes();
         long given = 0;
-        for (byte[] truths : evaluation.truths()) {
+        for (byte[] truths : evaluation.subjects().truths()) {
             for (int rule = 0; rule < truths.length; rule++) {
                 if (truths[rule] != Truth.FALSE && table.result(rule) >= 0) {
                     given |= 1L << table.result(rule);
@@ -255,11 +268,12 @@ class UnknownsTest {
             LoadedEdition edition,
             Request request,
             Facts base,
-            Settled partial,
+            Open partial,
             List<Place> out,
             AtomicBoolean otherProducts) {
-        Set<LocalDate> days = days(edition, request, base);
-        Set<BigDecimal> numbers = numbers(edition, request, base);
+        List<Place> stated = stated(edition, base);
+        Set<LocalDate> days = days(edition, request, base, stated);
+        Set<BigDecimal> numbers = numbers(edition, request, base, stated);
         List<List<@Nullable Object>> values = new ArrayList<>();
         long count = 1;
         for (Place place : out) {
@@ -285,7 +299,7 @@ class UnknownsTest {
             LoadedEdition edition,
             Request request,
             Facts facts,
-            Settled partial,
+            Open partial,
             List<Place> out,
             List<List<@Nullable Object>> values,
             int at,
@@ -307,7 +321,7 @@ class UnknownsTest {
             Request request,
             Facts facts,
             List<Place> out,
-            Settled partial,
+            Open partial,
             AtomicBoolean otherProducts) {
         Settled settled = settled(facts, request);
         if (settled == null) {
@@ -317,12 +331,13 @@ class UnknownsTest {
             // A fact without a value, though its question makes sense, is not completed.
             return 0;
         }
-        boolean overruled = Completions.overruled(edition, partial, settled);
-        if (overruled || presumesMore(edition, partial, settled)) {
+        Knowledge[] known = Evaluator.known(edition, settled);
+        boolean overruled = Completions.overruled(edition, partial.known(), known);
+        if (overruled || presumesMore(edition, partial.known(), known)) {
             otherProducts.set(true);
         }
         // The case itself may leave enumerations open; the explorer then tells what they allow.
-        return overruled ? 0 : Evaluator.suppose(edition, settled).possible();
+        return overruled ? 0 : Evaluator.suppose(edition, settled, known).possible();
     }
 
     private static @Nullable Settled settled(Facts facts, Request request) {
@@ -392,21 +407,21 @@ class UnknownsTest {
         return stated;
     }
 
-    private static Set<LocalDate> days(LoadedEdition edition, Request request, Facts facts) {
+    private static Set<LocalDate> days(LoadedEdition edition, Request request, Facts facts, List<Place> stated) {
         Set<LocalDate> days = new LinkedHashSet<>(Set.of(request.asOf()));
-        stated(edition, facts).forEach(place -> {
+        stated.forEach(place -> {
             if (place.in(facts) instanceof LocalDate day) {
                 days.add(day);
             }
         });
-        edition.model().rules().forEach((Rule rule) -> operands(rule.when(), days, new LinkedHashSet<>()));
+        days.addAll(Named.of(edition).days());
         return days;
     }
 
     /** Numbers around those that rules and facts name, and around the days between a stated day and the one asked about. */
-    private static Set<BigDecimal> numbers(LoadedEdition edition, Request request, Facts facts) {
+    private static Set<BigDecimal> numbers(LoadedEdition edition, Request request, Facts facts, List<Place> stated) {
         Set<BigDecimal> numbers = new LinkedHashSet<>();
-        stated(edition, facts).forEach(place -> {
+        stated.forEach(place -> {
             Object value = place.in(facts);
             if (value instanceof Integer number) {
                 numbers.add(BigDecimal.valueOf(number));
@@ -416,7 +431,7 @@ class UnknownsTest {
                 numbers.add(BigDecimal.valueOf(ChronoUnit.DAYS.between(day, request.asOf())));
             }
         });
-        edition.model().rules().forEach((Rule rule) -> operands(rule.when(), new LinkedHashSet<>(), numbers));
+        numbers.addAll(Named.of(edition).numbers());
         Set<BigDecimal> around = new LinkedHashSet<>();
         for (BigDecimal number : numbers) {
             around.add(number.subtract(BigDecimal.ONE));
@@ -424,6 +439,19 @@ class UnknownsTest {
             around.add(number.add(BigDecimal.ONE));
         }
         return around;
+    }
+
+    /** The days and numbers that the rules of an edition name. */
+    private record Named(Set<LocalDate> days, Set<BigDecimal> numbers) {
+        private static final Map<LoadedEdition, Named> EDITIONS = new ConcurrentHashMap<>();
+
+        static Named of(LoadedEdition edition) {
+            return EDITIONS.computeIfAbsent(edition, one -> {
+                Named named = new Named(new LinkedHashSet<>(), new LinkedHashSet<>());
+                one.model().rules().forEach((Rule rule) -> operands(rule.when(), named.days, named.numbers));
+                return named;
+            });
+        }
     }
 
     private static void operands(Condition condition, Set<LocalDate> days, Set<BigDecimal> numbers) {
