@@ -13,6 +13,7 @@ import org.clearway.rules.Known;
 import org.clearway.rules.engine.Asked;
 import org.clearway.rules.engine.ConsideredRule.Result;
 import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,32 @@ final class Plain {
             return day(day);
         }
         return value instanceof Enum<?> constant ? constant(constant.name()) : value.toString();
+    }
+
+    /** A value of a fact, as the vocabulary calls it. */
+    static String value(String path, @Nullable Object value) {
+        FactDefinition fact = definition(path);
+        if (fact == null || value == null) {
+            return value(value);
+        }
+        if (value instanceof Enum<?> constant) {
+            return fact.label(constant.name());
+        }
+        if (value instanceof Collection<?> items && !items.isEmpty()) {
+            return items.stream().map(item -> value(path, item)).sorted().collect(Collectors.joining(", "));
+        }
+        return value(value);
+    }
+
+    /** The item that is judged, as a reader counts: {@code approvals[0]} is "approval 1". */
+    static String item(String subject) {
+        int bracket = subject.indexOf('[');
+        SectionDefinition section = bracket < 0 ? null : Vocabulary.section(subject.substring(0, bracket));
+        if (section == null) {
+            return subject;
+        }
+        int number = Integer.parseInt(subject.substring(bracket + 1, subject.length() - 1)) + 1;
+        return section.javaType().getSimpleName().toLowerCase(Locale.ROOT) + " " + number;
     }
 
     /** A constant as the vocabulary spells it, in words; abbreviations and classes stay as they are. */

@@ -61,7 +61,7 @@ class RationaleTest {
     }
 
     @Test
-    void bothFormsHaveTheEightSectionsInOrder() throws Exception {
+    void bothFormsHaveTwoPagesAndFiveAnnexesInOrder() throws Exception {
         List<String> headings = elements(html(Run.of("rationale", Samples.MESH, "--format", "html")), "h2").stream()
                 .map(RationaleTest::text)
                 .toList();
@@ -69,13 +69,15 @@ class RationaleTest {
         assertThat(headings)
                 .containsExactly(
                         "1. The answer",
-                        "2. Intended purpose, as the manufacturer states it",
-                        "3. Facts on which the answer rests",
+                        "2. To check: what nobody stated and what could change it",
+                        "3. Facts as stated",
                         "4. Open questions",
-                        "5. What to bear in mind",
-                        "6. Every rule considered",
-                        "7. Sources",
-                        "8. What identifies this decision");
+                        "5. What this request raises",
+                        "Annex A. Rules that apply, or may",
+                        "Annex B. Rules that do not apply, by what keeps them from it",
+                        "Annex C. Sources",
+                        "Annex D. Taken as given without being stated",
+                        "Annex E. What identifies this decision");
         assertThat(Run.of("rationale", Samples.MESH).lines().stream()
                         .filter(line -> line.startsWith("## "))
                         .map(line -> line.substring(3)))
@@ -93,18 +95,23 @@ class RationaleTest {
         String file = Path.of("..", "requests", sample + ".json").toString();
         List<String> rules = rules(ruleset);
 
+        Document html = html(Run.of("rationale", file, "--ruleset", ruleset, "--format", "html"));
         List<String> listed = new ArrayList<>();
-        for (Element table :
-                elements(html(Run.of("rationale", file, "--ruleset", ruleset, "--format", "html")), "table")) {
+        for (Element table : elements(html, "table")) {
             if (table.getAttribute("class").equals("rules")) {
                 String provision = text(elements(table, "caption").get(0));
                 elements(elements(table, "tbody").get(0), "th")
                         .forEach(row -> listed.add(provision + ": " + limb(text(row))));
             }
         }
+        Element apart = elements(html, "section").stream()
+                .filter(section -> section.getAttribute("aria-labelledby").equals("apart"))
+                .findFirst()
+                .orElseThrow();
+        elements(apart, "li").forEach(rule -> listed.add(whole(text(rule), rules)));
         List<String> markdown = new ArrayList<>();
         String provision = "";
-        for (String line : section(Run.of("rationale", file, "--ruleset", ruleset), "## 6.")) {
+        for (String line : section(Run.of("rationale", file, "--ruleset", ruleset), "## Annex A.")) {
             if (line.startsWith("### ")) {
                 provision = line.substring(4);
             } else if (line.startsWith("| ") && !line.startsWith("| Limb |")) {
@@ -112,6 +119,9 @@ class RationaleTest {
                         + limb(line.substring(2, line.indexOf(" | ")).replace("\\", "")));
             }
         }
+        section(Run.of("rationale", file, "--ruleset", ruleset), "## Annex B.").stream()
+                .filter(line -> line.startsWith("- "))
+                .forEach(line -> markdown.add(whole(line.substring(2).replace("\\", ""), rules)));
 
         assertThat(listed).containsExactlyInAnyOrderElementsOf(rules);
         assertThat(markdown).containsExactlyInAnyOrderElementsOf(rules);
@@ -126,6 +136,12 @@ class RationaleTest {
                 .filter(rule -> rule.conclusion() != null)
                 .map(RuleInfo::name)
                 .toList();
+    }
+
+    /** A rule that is a provision as such is shown without a limb. */
+    private static String whole(String shown, List<String> rules) {
+        String name = shown.replace("(inferred reading)", "").strip();
+        return rules.contains(name) ? name : name + ": base";
     }
 
     private static String limb(String shown) {
@@ -151,7 +167,7 @@ class RationaleTest {
                 Run.of("rationale", Path.of("..", "requests", sample + ".json").toString(), "--format", "html"));
 
         assertThat(html.getDocumentElement().getAttribute("lang")).isEqualTo("en-GB");
-        assertThat(text(elements(html, "title").get(0))).startsWith("Classification rationale: Example ");
+        assertThat(text(elements(html, "title").get(0))).startsWith("Rationale: Example ");
         assertThat(elements(html, "h1")).hasSize(1);
         assertThat(elements(html, "main")).hasSize(1);
         assertThat(elements(html, "table")).isNotEmpty().allSatisfy(table -> {
@@ -169,7 +185,7 @@ class RationaleTest {
                 .toList();
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(elements(html, "section"))
-                .hasSize(8)
+                .hasSize(10)
                 .allSatisfy(section -> assertThat(ids).contains(section.getAttribute("aria-labelledby")));
     }
 
@@ -182,17 +198,16 @@ class RationaleTest {
         Run markdown = Run.with(request, "rationale", "-");
 
         assertThat(html.out()).doesNotContain("<b>");
-        assertThat(text(elements(html(html), "title").get(0))).isEqualTo("Classification rationale: " + SIGNS);
+        assertThat(text(elements(html(html), "title").get(0))).isEqualTo("Rationale: " + SIGNS);
         assertThat(text(elements(html(html), "header").get(0))).contains(SIGNS);
-        assertThat(markdown.lines().get(0))
-                .isEqualTo("# Classification rationale: \\<b\\>&\"' \\| \\*x\\* \\[y\\](z) \\`c\\`");
+        assertThat(markdown.lines().get(0)).isEqualTo("# Rationale: \\<b\\>&\"' \\| \\*x\\* \\[y\\](z) \\`c\\`");
         assertThat(markdown.out()).contains("> A knitted polypropylene mesh, permanently implanted");
     }
 
     @Test
     void whatTheManufacturerDidNotStateIsSaidToBeMissing() {
         assertThat(Run.with(OPEN, "rationale", "-").out())
-                .contains("# Classification rationale: Product name not stated", "Manufacturer: not stated.")
+                .contains("# Rationale: Product name not stated", "Manufacturer: not stated.")
                 .contains("Not stated. A class rests on the intended purpose");
     }
 
@@ -239,9 +254,45 @@ class RationaleTest {
 
     @Test
     void whatWasAssumedIsListed() {
-        assertThat(section(Run.of("rationale", Samples.MESH), "## 3."))
+        assertThat(section(Run.of("rationale", Samples.MESH), "## Annex D."))
                 .contains(
-                        "Taken to be \"no\", because nothing was stated:", "- contact with the central nervous system");
+                        "Taken to be \"no\", because nothing speaks of it:",
+                        "- contact with the central nervous system");
+    }
+
+    @Test
+    void whatCouldChangeTheAnswerHasABoxToTick() throws Exception {
+        List<String> lines = section(Run.of("rationale", Samples.SEPSIS), "## 2.");
+
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("| [ ] ")
+                        .contains("if yes: ")
+                        .endsWith("| | |"));
+        assertThat(elements(html(Run.of("rationale", Samples.SEPSIS, "--format", "html")), "table").stream()
+                        .filter(table -> table.getAttribute("class").equals("check")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSourceSaysWhetherItWasRead() {
+        assertThat(section(Run.of("rationale", Samples.MESH), "## Annex C."))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("| Directive 93/42/EEC").contains("| law | read |"));
+    }
+
+    @Test
+    void aDocumentIsNotCalledAClassificationWhereNoClassIsAsked() throws Exception {
+        Run hospital = Run.of(
+                "rationale",
+                Path.of("..", "requests", "hospital-ai-system.json").toString(),
+                "--ruleset",
+                "ai-governance");
+
+        assertThat(hospital.exit()).as(hospital.err()).isZero();
+        assertThat(hospital.out())
+                .contains("AI governance checks")
+                .doesNotContain("Classification rationale", "gives **APPLIES**", "because of: This");
     }
 
     @Test
@@ -328,7 +379,7 @@ class RationaleTest {
                 .contains("it holds 2 requests; name one with --id");
         assertThat(unknown.err()).contains("no request with the id other");
         assertThat(Run.with(both, "rationale", "-", "--id", "sepsis-prediction").out())
-                .startsWith("# Classification rationale: Example sepsis prediction app");
+                .startsWith("# Rationale: Example sepsis prediction app");
     }
 
     @Test

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.clearway.rules.vocabulary.Role;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -85,15 +87,27 @@ class ReportTest {
     }
 
     @Test
-    void everySectionOfTheVocabularyHasARole() {
-        assertThat(Vocabulary.sections())
-                .allSatisfy(section -> assertThat(section.facts())
-                        .allSatisfy(fact ->
-                                assertThat(Role.of(fact.path())).as(fact.path()).isNotNull()));
-        assertThat(Role.of("aiData.dpiaDate")).isEqualTo(Role.DATA_PROTECTION);
-        assertThat(Role.of("aiData.splitByPatient")).isEqualTo(Role.MACHINE_LEARNING);
-        assertThat(Role.of("adoption.csoNamed")).isEqualTo(Role.CLINICAL_SAFETY);
-        assertThat(Role.of("request.asOf")).isNull();
+    void whoCouldAnswerIsWhoTheVocabularySaysKnowsTheFact() {
+        assertThat(json().path("unknown"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.path("who").asString())
+                        .isEqualTo(Objects.requireNonNull(
+                                        Vocabulary.fact(one.path("fact").asString()))
+                                .askedOf()
+                                .title()));
+        assertThat(askedOf("aiData.dpiaDate")).isEqualTo(Role.DATA_PROTECTION);
+        assertThat(askedOf("aiData.splitByPatient")).isEqualTo(Role.MACHINE_LEARNING);
+        assertThat(askedOf("adoption.csoNamed")).isEqualTo(Role.CLINICAL_SAFETY);
+    }
+
+    private static Role askedOf(String path) {
+        return Objects.requireNonNull(Vocabulary.fact(path)).askedOf();
+    }
+
+    @Test
+    void aDayIsCalledWhatTheRulesetCallsIt() {
+        assertThat(Run.of("report", HOSPITAL).out())
+                .contains("Last day to give the MHRA the document that it asks for");
     }
 
     @Test

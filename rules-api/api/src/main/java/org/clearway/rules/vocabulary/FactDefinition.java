@@ -21,6 +21,7 @@ public final class FactDefinition {
     private final String label;
     private final String question;
     private final String source;
+    private final Role askedOf;
     private final List<String> rulesets;
     private final FactLinks links;
 
@@ -39,6 +40,7 @@ public final class FactDefinition {
             String label,
             String question,
             String source,
+            Role askedOf,
             List<String> rulesets,
             FactLinks links) {
         this.path = path;
@@ -55,6 +57,7 @@ public final class FactDefinition {
         this.label = label;
         this.question = question;
         this.source = source;
+        this.askedOf = askedOf;
         this.rulesets = rulesets;
         this.links = links;
     }
@@ -153,6 +156,11 @@ public final class FactDefinition {
     /** Where the fact comes from, in words. */
     public String source() {
         return source;
+    }
+
+    /** Who usually knows it. */
+    public Role askedOf() {
+        return askedOf;
     }
 
     /** The ids of the rulesets that read it. */

@@ -1,22 +1,15 @@
 package org.clearway.rules.cli.records;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.clearway.rules.Request;
-import org.clearway.rules.cli.Errors;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Progress;
 import org.clearway.rules.cli.Terminal;
-import org.clearway.rules.cli.UsualDay;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.json.RequestJson;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Compares registrations of EUDAMED with the rules. */
 @Command(
@@ -51,31 +44,10 @@ import picocli.CommandLine.Parameters;
         })
 public final class EudamedCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "a CSV file of registrations")
-    private Path file = Path.of("");
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "the day whose law is applied; 2026-11-22 where it is left out, never today's clock")
-    private LocalDate asOf = UsualDay.DAY;
-
-    @ArgGroup(exclusive = true)
-    private @Nullable Format format;
+    @Mixin
+    private final RecordFile records = new RecordFile();
 
     private final Terminal terminal;
-    private boolean allRead = true;
-
-    /** How to write. */
-    static final class Format {
-        @Option(names = "--json", description = "one JSON object a registration")
-        boolean json;
-
-        @Option(
-                names = "--requests",
-                description = "the requests instead of the answers, as \"clearway decide\" reads them")
-        boolean requests;
-    }
 
     /** The command on a terminal. */
     public EudamedCommand(Terminal terminal) {
@@ -84,24 +56,24 @@ public final class EudamedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RegistrationFile registrations = new RegistrationFile(file);
-        if (format != null && format.requests) {
+        RegistrationFile registrations = new RegistrationFile(records.file());
+        if (records.requests()) {
             writeRequests(registrations);
         } else {
-            compare(registrations, format != null && format.json);
+            compare(registrations, records.json());
         }
         terminal.out().flush();
-        return allRead ? ExitCode.OK : ExitCode.SOME_FAILED;
+        return records.exit();
     }
 
     private void writeRequests(RegistrationFile registrations) throws IOException {
         registrations.read(row -> {
             if (row instanceof BrokenRow broken) {
-                show(broken);
+                records.broken(broken.error(), terminal);
             } else if (row instanceof Registration registration) {
                 String ruleset = registration.act().ruleset();
                 if (ruleset != null) {
-                    line(RequestJson.write(request(registration, ruleset)));
+                    RecordFile.line(RequestJson.write(request(registration, ruleset)), terminal);
                 }
             }
         });
@@ -111,13 +83,13 @@ public final class EudamedCommand implements Callable<Integer> {
         return Request.builder()
                 .id(registration.uuid())
                 .ruleset(ruleset)
-                .asOf(asOf)
+                .asOf(records.asOf())
                 .facts(RegistrationFacts.of(registration))
                 .build();
     }
 
     private void compare(RegistrationFile registrations, boolean json) throws IOException {
-        ClassRules rules = new ClassRules(RegulatoryRules.load(), asOf);
+        ClassRules rules = new ClassRules(RegulatoryRules.load(), records.asOf());
         Comparisons comparisons = new Comparisons();
         ComparisonJson lines = new ComparisonJson();
         try (Progress progress = new Progress(terminal, !json || !terminal.outIsTerminal(), 0, "registrations")) {
@@ -126,16 +98,16 @@ public final class EudamedCommand implements Callable<Integer> {
                     comparisons.addBroken();
                     progress.clear();
                     if (json) {
-                        allRead = false;
-                        line(lines.line(broken));
+                        records.broken();
+                        RecordFile.line(lines.line(broken), terminal);
                     } else {
-                        show(broken);
+                        records.broken(broken.error(), terminal);
                     }
                 } else if (row instanceof Registration registration) {
                     Comparison comparison = Comparison.of(registration, rules);
                     comparisons.add(comparison);
                     if (json) {
-                        line(lines.line(comparison));
+                        RecordFile.line(lines.line(comparison), terminal);
                     }
                 }
                 long count = comparisons.read() + comparisons.broken();
@@ -143,17 +115,7 @@ public final class EudamedCommand implements Callable<Integer> {
             });
         }
         if (!json) {
-            new ComparisonsText(terminal).write(comparisons, asOf.toString(), rules.profiles());
+            new ComparisonsText(terminal).write(comparisons, records.asOf().toString(), rules.profiles());
         }
-    }
-
-    private void show(BrokenRow broken) {
-        allRead = false;
-        new Errors(terminal).show(broken.error());
-    }
-
-    /** One line end for all platforms: the output is data. */
-    private void line(String text) {
-        terminal.out().append(text).append('\n');
     }
 }

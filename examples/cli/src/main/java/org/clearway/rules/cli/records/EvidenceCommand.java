@@ -1,25 +1,17 @@
 package org.clearway.rules.cli.records;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clearway.rules.Verdict;
-import org.clearway.rules.cli.CliException;
-import org.clearway.rules.cli.Errors;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Terminal;
-import org.clearway.rules.cli.UsualDay;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.json.RequestJson;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Screens American AI devices on the evidence that their summaries state. */
@@ -45,31 +37,10 @@ import tools.jackson.databind.json.JsonMapper;
         })
 public final class EvidenceCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "a CSV file of devices")
-    private Path file = Path.of("");
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "the day whose checks are applied; 2026-11-22 where it is left out, never today's clock")
-    private LocalDate asOf = UsualDay.DAY;
-
-    @ArgGroup(exclusive = true)
-    private @Nullable Format format;
+    @Mixin
+    private final RecordFile records = new RecordFile();
 
     private final Terminal terminal;
-    private boolean allRead = true;
-
-    /** How to write. */
-    static final class Format {
-        @Option(names = "--json", description = "one JSON object a check and specialty, \"all\" among them")
-        boolean json;
-
-        @Option(
-                names = "--requests",
-                description = "the requests instead of the answers, as \"clearway decide\" reads them")
-        boolean requests;
-    }
 
     /** The command on a terminal. */
     public EvidenceCommand(Terminal terminal) {
@@ -78,20 +49,23 @@ public final class EvidenceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        EvidenceFile devices = new EvidenceFile(file);
-        if (format != null && format.requests) {
-            devices.read(device -> line(RequestJson.write(EvidenceScreening.request(device, asOf))), this::show);
+        EvidenceFile devices = new EvidenceFile(records.file());
+        if (records.requests()) {
+            devices.read(
+                    device -> RecordFile.line(
+                            RequestJson.write(EvidenceScreening.request(device, records.asOf())), terminal),
+                    error -> records.broken(error, terminal));
         } else {
-            EvidenceScreening screening = new EvidenceScreening(RegulatoryRules.load(), asOf);
-            devices.read(screening::add, this::show);
-            if (format != null && format.json) {
+            EvidenceScreening screening = new EvidenceScreening(RegulatoryRules.load(), records.asOf());
+            devices.read(screening::add, error -> records.broken(error, terminal));
+            if (records.json()) {
                 json(screening);
             } else {
                 new EvidenceText(terminal).write(screening);
             }
         }
         terminal.out().flush();
-        return allRead ? ExitCode.OK : ExitCode.SOME_FAILED;
+        return records.exit();
     }
 
     private void json(EvidenceScreening screening) {
@@ -105,18 +79,8 @@ public final class EvidenceCommand implements Callable<Integer> {
                 for (Verdict verdict : Verdict.values()) {
                     line.put(verdict.name().toLowerCase(Locale.ROOT), screening.count(check, group, verdict));
                 }
-                line(mapper.writeValueAsString(line));
+                RecordFile.line(mapper.writeValueAsString(line), terminal);
             }
         }
-    }
-
-    private void show(CliException broken) {
-        allRead = false;
-        new Errors(terminal).show(broken);
-    }
-
-    /** One line end for all platforms: the output is data. */
-    private void line(String text) {
-        terminal.out().append(text).append('\n');
     }
 }

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
+import org.clearway.rules.Rulesets;
 import org.clearway.rules.cli.CliException;
 import org.clearway.rules.cli.Errors;
 import org.clearway.rules.cli.ExitCode;
+import org.clearway.rules.cli.StatedFact;
 import org.clearway.rules.cli.Table;
 import org.clearway.rules.cli.Terminal;
 import org.clearway.rules.cli.Text;
@@ -61,7 +64,7 @@ public final class OpenFdaCommand implements Callable<Integer> {
             names = "--ruleset",
             paramLabel = "RULESET",
             description = "the ruleset that the requests are for; gb-reliance where it is left out")
-    private String ruleset = "gb-reliance";
+    private String ruleset = Rulesets.GB_RELIANCE;
 
     @Option(
             names = "--as-of",
@@ -171,7 +174,9 @@ public final class OpenFdaCommand implements Callable<Integer> {
                 record.name(),
                 pathway(record),
                 record.decision(),
-                String.join(", ", StatedFacts.of(record.facts())));
+                StatedFact.of(record.facts()).stream()
+                        .map(stated -> stated.definition().path() + " = " + Text.value(stated.value()))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** The pathway, stated or derived; nothing for a product code. */

@@ -62,10 +62,12 @@ final class DefinitionsWriter {
                     fact.order() == null ? "null" : "$S",
                     fact.order() == null ? new Object[0] : new Object[] {fact.order()});
             list.add(
-                    ", $S, $S, $S, $L, $L)",
+                    ", $S, $S, $S, $T.$L, $L, $L)",
                     fact.label(),
                     fact.question(),
                     fact.source(),
+                    Types.ROLE,
+                    fact.askedOf(),
                     Types.texts(fact.rulesets()),
                     links(fact.links()));
         }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The whole vocabulary as read and checked. */
-record Model(List<Section> sections, Map<String, List<List<String>>> orders, List<Tie> ties) {
+/** The whole vocabulary as read and checked; {@code roles} are those who are asked, each with its title. */
+record Model(
+        List<Section> sections, Map<String, List<List<String>>> orders, Map<String, String> roles, List<Tie> ties) {
 
     /** Every fact by its path, {@code section.name}. */
     Map<String, Fact> factsByPath() {
@@ -56,6 +57,7 @@ record Model(List<Section> sections, Map<String, List<List<String>>> orders, Lis
             String question,
             List<String> rulesets,
             String source,
+            String askedOf,
             Links links,
             int line) {
 

@@ -27,7 +27,7 @@ final class VocabularyReader {
     /** Readers keep a bit a section in a long. */
     private static final int MOST_SECTIONS = 64;
 
-    private static final Set<String> SECTION_KEYS = keys("section", "title", "repeated", "item", "facts");
+    private static final Set<String> SECTION_KEYS = keys("section", "title", "askedOf", "repeated", "item", "facts");
     private static final Set<String> FACT_KEYS = keys(
             "type",
             "values",
@@ -38,6 +38,7 @@ final class VocabularyReader {
             "question",
             "rulesets",
             "source",
+            "askedOf",
             "assume",
             "needs",
             "asks",
@@ -50,6 +51,7 @@ final class VocabularyReader {
             "effort");
 
     private final Function<String, String> files;
+    private final Map<String, String> roles = new LinkedHashMap<>();
     private final Map<String, String> homes = new HashMap<>();
     private final Map<String, Node.Mapping> nodes = new HashMap<>();
     private final Set<String> items = new HashSet<>(Set.of("Facts", "Section", "SectionBuilder", "Request", "Defined"));
@@ -66,6 +68,7 @@ final class VocabularyReader {
     private Model model() {
         Node.Mapping index = file("vocabulary.yaml").only(keys("sections"));
         Map<String, List<List<String>>> orders = orders();
+        roles();
         List<Model.Section> sections = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Node name : index.need("sections").asList()) {
@@ -77,8 +80,8 @@ final class VocabularyReader {
                 throw VocabularyException.at(name, "there are more than " + MOST_SECTIONS + " sections");
             }
         }
-        Model facts = new Model(List.copyOf(sections), orders, List.of());
-        return new Model(facts.sections(), orders, ties(facts));
+        Model facts = new Model(List.copyOf(sections), orders, roles, List.of());
+        return new Model(facts.sections(), orders, roles, ties(facts));
     }
 
     /** The ties of all facts, in the order of the vocabulary. */
@@ -128,6 +131,30 @@ final class VocabularyReader {
         return result;
     }
 
+    private void roles() {
+        Node.Mapping titles =
+                file("roles.yaml").only(keys("roles")).need("roles").asMapping();
+        titles.entries().forEach((role, title) -> {
+            Names.constant(titles.file(), titles.keyLine(role), role);
+            if (title.asText().isBlank()) {
+                throw VocabularyException.at(title, "the role " + role + " has no title");
+            }
+            roles.put(role, title.asText());
+        });
+    }
+
+    /** Who is asked, as a section or a fact says. */
+    private String role(Node.Mapping says) {
+        String role = says.text("askedOf");
+        if (!roles.containsKey(role)) {
+            throw new VocabularyException(
+                    says.file(),
+                    says.keyLine("askedOf"),
+                    "unknown role \"" + role + "\"; roles.yaml has " + roles.keySet());
+        }
+        return role;
+    }
+
     private Model.Section section(String name, Map<String, List<List<String>>> orders) {
         String file = name + ".yaml";
         Node.Mapping root = file(file).only(SECTION_KEYS);
@@ -142,12 +169,13 @@ final class VocabularyReader {
         if (!items.add(item)) {
             throw new VocabularyException(file, root.line(), "the Java type " + item + " exists already");
         }
+        String askedOf = role(root);
         List<Model.Fact> facts = new ArrayList<>();
         Map<String, String> labels = new HashMap<>();
         Node.Mapping entries = root.need("facts").asMapping();
         for (Map.Entry<String, Node> entry : entries.entries().entrySet()) {
             Node.Mapping fact = entry.getValue().asMapping();
-            facts.add(fact(name, entries, entry.getKey(), fact, orders));
+            facts.add(fact(name, askedOf, entries, entry.getKey(), fact, orders));
             unique(fact, entry.getKey(), labels);
         }
         if (facts.isEmpty()) {
@@ -157,7 +185,12 @@ final class VocabularyReader {
     }
 
     private Model.Fact fact(
-            String section, Node.Mapping home, String name, Node.Mapping fact, Map<String, List<List<String>>> orders) {
+            String section,
+            String askedOf,
+            Node.Mapping home,
+            String name,
+            Node.Mapping fact,
+            Map<String, List<List<String>>> orders) {
         int line = home.keyLine(name);
         Names.camel(home.file(), line, "fact", name);
         String elsewhere = homes.putIfAbsent(name, home.file() + ":" + line);
@@ -201,6 +234,7 @@ final class VocabularyReader {
                 question,
                 rulesets,
                 source,
+                fact.get("askedOf") == null ? askedOf : role(fact),
                 links(home, name, fact, type),
                 line);
     }

@@ -27,13 +27,15 @@ final class Conclusions {
     private final Header header;
     private final Map<String, Integer> stages;
     private final Lineage lineage;
+    private final DateTitles titles;
     private final Map<String, AuthoredRule> checks = new LinkedHashMap<>();
     private final Set<String> withLimb = new TreeSet<>();
 
-    Conclusions(Header header, Map<String, Integer> stages, Lineage lineage) {
+    Conclusions(Header header, Map<String, Integer> stages, Lineage lineage, DateTitles titles) {
         this.header = header;
         this.stages = stages;
         this.lineage = lineage;
+        this.titles = titles;
     }
 
     /** What a rule concludes, or null where it only passes its condition on or concludes something wrong. */
@@ -213,7 +215,7 @@ final class Conclusions {
         }
     }
 
-    private static Map<String, Operand> dates(AuthoredRule rule) {
+    private Map<String, Operand> dates(AuthoredRule rule) {
         Map<String, Operand> dates = new TreeMap<>();
         rule.annotations().getOrDefault("Concludes", Map.of()).forEach((name, text) -> {
             if (PLAIN.contains(name)) {
@@ -221,6 +223,7 @@ final class Conclusions {
             }
             try {
                 dates.put(name, DateExpression.parse(text));
+                titles.given(name, rule);
             } catch (ConstraintException e) {
                 rule.problem(
                         ProblemCode.CONCLUSION,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.ProblemCode;
@@ -60,7 +61,7 @@ public final class EditionReader {
             // a file that cannot be read lacks rules that others refer to
             throw new AuthoringException(folder.problems());
         }
-        List<Rule> rules = new RuleAssembler(header, authored, stages).assemble();
+        List<Rule> rules = new RuleAssembler(header, headerFile(), authored, stages).assemble();
         var rows = new ConsequenceAssembler(header, folder, definitions, this::unique).rows();
         return new EditionModel(
                 header.id(),
@@ -79,6 +80,8 @@ public final class EditionReader {
                 header.each(),
                 header.answers() == null ? Map.of() : Collections.unmodifiableMap(header.answers()),
                 header.outcomes(),
+                header.signals() == null ? Map.of() : header.signals(),
+                header.dates() == null ? Map.of() : header.dates(),
                 header.combine().stream().map(this::stage).toList(),
                 rules,
                 rows,
@@ -90,6 +93,10 @@ public final class EditionReader {
                 FactPaths.of(rules, rows),
                 modelClassPlaceholder(),
                 folder.digest());
+    }
+
+    private Source headerFile() {
+        return Objects.requireNonNull(folder.files().get(EditionFolder.HEADER));
     }
 
     /** Set by the compiler once the rules are compiled. */

@@ -42,6 +42,7 @@ final class HeaderCheck {
         check.identity();
         check.days();
         check.outcomes();
+        check.signals();
         check.each();
         check.answers();
         check.stages();
@@ -169,6 +170,18 @@ final class HeaderCheck {
                     "sources:",
                     key);
         });
+    }
+
+    private void signals() {
+        if (header.signals() != null) {
+            header.signals()
+                    .forEach((outcome, signal) -> require(
+                            header.outcomes().containsKey(outcome),
+                            "signals names " + outcome + ", which is no outcome here.",
+                            Suggestions.of(outcome, header.outcomes().keySet()),
+                            "signals:",
+                            outcome));
+        }
     }
 
     private void each() {
