@@ -3,7 +3,7 @@ package org.clearway.rules.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers of decisions in a few words, the same in every table, picture and document. */
 final class Answers {
 
-    private final Map<String, EditionInfo> editions = new HashMap<>();
+    private final Map<String, EditionInfo> editions = new LinkedHashMap<>();
 
     Answers(RegulatoryRules rules) {
         rules.rulesets()
@@ -37,6 +37,15 @@ final class Answers {
     @Nullable
     EditionInfo edition(String ruleset, @Nullable String edition) {
         return editions.get(ruleset + " " + edition);
+    }
+
+    /** The question that a ruleset answers; its id where it is not installed. */
+    String question(String ruleset) {
+        return editions.values().stream()
+                .filter(edition -> edition.ruleset().equals(ruleset))
+                .map(EditionInfo::question)
+                .findFirst()
+                .orElse(ruleset);
     }
 
     private @Nullable EditionInfo edition(RulesetRef ruleset) {

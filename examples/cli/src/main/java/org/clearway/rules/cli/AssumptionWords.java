@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearway.rules.Assumption;
+import org.clearway.rules.Known;
 import org.clearway.rules.Status;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,11 @@ final class AssumptionWords {
 
     private AssumptionWords() {}
 
-    /** What was taken, and how. */
+    /** What was taken, and how; that nothing speaks of it is said above. */
     static String taken(Assumption assumption) {
         return Plain.fact(assumption.fact()) + ": " + Plain.value(assumption.fact(), assumption.value())
-                + (assumption.inPart() ? " and perhaps more" : "") + ", " + how(assumption);
+                + (assumption.inPart() ? " and perhaps more" : "")
+                + (assumption.how() == Known.ASSUMED && assumption.follows() == null ? "" : ", " + how(assumption));
     }
 
     /** What each other value would leave possible. */

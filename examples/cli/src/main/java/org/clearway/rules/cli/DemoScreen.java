@@ -21,6 +21,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class DemoScreen {
 
     private static final String RESOURCE = "demo.yaml";
+    private static final int CELL = 16;
+    private static final int NARROWEST = 12;
 
     private final Page page;
     private final Style style;
@@ -45,7 +47,11 @@ final class DemoScreen {
         page.blank();
         List<String> heads = new ArrayList<>(List.of("product"));
         shown.path("columns").forEach(column -> heads.add(column.path("title").asString()));
-        Table table = new Table(heads.toArray(new String[0])).indented(Page.INDENT);
+        Table table = new Table(heads.toArray(new String[0]))
+                .indented(Page.INDENT)
+                .wrapping(1, CELL)
+                .wrapping(2, CELL)
+                .narrowest(NARROWEST);
         List<Decision> told = new ArrayList<>();
         for (JsonNode product : shown.path("products")) {
             Request request = request(product);
@@ -137,7 +143,7 @@ final class DemoScreen {
                 "",
                 style.yellow("NOT LAW") + ": would reliance open a route for "
                         + asked.path("called").asString() + "?");
-        Table table = new Table("edition", "would give").indented(Page.INDENT);
+        Table table = new Table("edition", "answer").indented(Page.INDENT);
         for (JsonNode edition : asked.path("editions")) {
             decision.prospective().stream()
                     .filter(entry -> entry.edition().equals(edition.asString()))
@@ -155,8 +161,8 @@ final class DemoScreen {
 
     private void tryNext() throws IOException {
         page.blank();
-        Table table = new Table("try next", "").indented("");
-        table.row("clearway decide examples/requests/sepsis-prediction.json", "one of them, with reasons");
+        Table table = new Table("try next", "");
+        table.row("clearway decide examples/requests/sepsis-prediction.json", "with reasons");
         table.row("clearway demo --devices", Text.count(DemoFile.read().size(), "real device"));
         page.table(table);
         page.text("", style.dim("A screening result of encoded rules, not legal advice."));

@@ -22,6 +22,7 @@ final class Plain {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    private static final Pattern SPELT = Pattern.compile("[A-Z]+(_[A-Z]+)+");
     private static final Pattern ITEM = Pattern.compile("\\[\\d+]");
     private static final Set<String> ABBREVIATIONS = Set.of("ce", "eu", "ivd", "mhra", "nhs", "uk", "ukca", "ukni");
 
@@ -121,11 +122,11 @@ final class Plain {
         return Vocabulary.words(name);
     }
 
-    /** What follows from an outcome, in words: {@code NO} is "no"; a text stays as it is. */
+    /** What follows from an outcome, in words: {@code NO} is "no", {@code NOT_NEEDED} is "not needed"; a text stays as it is. */
     static String given(String value) {
         return switch (value) {
             case "YES", "NO", "NONE", "LIMITED" -> value.toLowerCase(Locale.ROOT);
-            default -> value;
+            default -> SPELT.matcher(value).matches() ? outcome(value).toLowerCase(Locale.ROOT) : value;
         };
     }
 

@@ -61,11 +61,11 @@ final class ReasonsText {
                         .toList();
         if (!told.isEmpty()) {
             page.section(outcome == null && deciding.isEmpty() ? "What applies so far" : "Why");
-            told.forEach(this::finding);
+            told.forEach(finding -> finding(finding, outcome));
         }
         String others = certain.stream()
                 .filter(finding -> !told.contains(finding))
-                .map(finding -> finding.name() + " (" + conclusion(finding) + ")")
+                .map(finding -> finding.name() + " (" + brief(finding) + ")")
                 .distinct()
                 .collect(Collectors.joining("; "));
         if (!others.isEmpty()) {
@@ -82,10 +82,18 @@ final class ReasonsText {
                                         && other.conclusion().equals(outcome)));
     }
 
-    private void finding(Finding finding) {
+    /** What a rule gives is not said again where it is the answer. */
+    private void finding(Finding finding, @Nullable String outcome) {
         String subject = finding.subject() == null ? "" : Plain.item(finding.subject()) + ", ";
         String inferred = finding.basis() == Basis.INFERRED ? style.dim(" (inferred reading)") : "";
-        page.text(Page.INDENT, subject + style.bold(finding.name()) + ": " + conclusion(finding) + inferred);
+        page.text(
+                Page.INDENT,
+                subject
+                        + style.bold(finding.name())
+                        + (finding.conclusion().equals(outcome) && finding.route() == null
+                                ? ""
+                                : ": " + conclusion(finding))
+                        + inferred);
         String deeper = Page.INDENT.repeat(2);
         finding.because().forEach(because -> page.text(deeper, because(because)));
         if (finding.note() != null) {
@@ -97,6 +105,11 @@ final class ReasonsText {
     private static String because(Because because) {
         return Plain.fact(because.fact()) + ": " + Plain.value(because.fact(), because.value())
                 + (because.how() == Known.STATED ? "" : " (" + Plain.how(because.how()) + ")");
+    }
+
+    private static String brief(Finding finding) {
+        return Plain.outcome(finding.conclusion())
+                + (finding.route() == null ? "" : ", " + Plain.outcome(finding.route()));
     }
 
     private String conclusion(Finding finding) {
@@ -139,7 +152,7 @@ final class ReasonsText {
                 .filter(finding -> !finding.conclusion().equals(Verdict.PASS.name())
                         && !finding.conclusion().equals("APPLIES"))
                 .forEach(finding -> possible.merge(
-                        finding.name() + ": " + conclusion(finding)
+                        finding.name() + ": " + brief(finding)
                                 + (finding.missing().isEmpty()
                                         ? ""
                                         : style.dim(", once known: "

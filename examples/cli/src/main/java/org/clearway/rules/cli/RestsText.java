@@ -100,6 +100,6 @@ final class RestsText {
 
     private void decisive(Assumption assumption, @Nullable Codes codes) {
         page.text(Page.INDENT.repeat(2), AssumptionWords.taken(assumption));
-        AssumptionWords.otherwise(assumption, codes).forEach(one -> page.text(Page.INDENT.repeat(3), one));
+        page.text(Page.INDENT.repeat(3), String.join("; ", AssumptionWords.otherwise(assumption, codes)));
     }
 }

@@ -11,13 +11,13 @@ import java.util.List;
 public final class Table {
 
     private static final String GAP = "  ";
-    private static final int NARROWEST_LAST = 20;
 
     private final List<String> heads;
     private final List<List<String>> rows = new ArrayList<>();
     private final boolean[] numbers;
     private final int[] widest;
     private String indent = "";
+    private int narrowest = 20;
 
     /** A table with these heads. */
     public Table(String... heads) {
@@ -36,6 +36,12 @@ public final class Table {
     /** Lets a column wrap at a width. */
     public Table wrapping(int column, int width) {
         widest[column] = width;
+        return this;
+    }
+
+    /** How narrow the last column may become before rows are stacked; 20 where nothing is said. */
+    public Table narrowest(int width) {
+        narrowest = width;
         return this;
     }
 
@@ -63,10 +69,10 @@ public final class Table {
             widths[column] = Math.max(longestWord(column), Math.min(widest[column], longest(column)));
             before += widths[column] + GAP.length();
         }
-        if (last > 0 && before + Math.min(longest(last), NARROWEST_LAST) > width) {
+        if (last > 0 && before + Math.min(longest(last), narrowest) > width) {
             return stacked(width, style);
         }
-        widths[last] = Math.min(longest(last), Math.max(NARROWEST_LAST, width - before));
+        widths[last] = Math.min(longest(last), Math.max(narrowest, width - before));
         List<String> lines = new ArrayList<>();
         add(heads.stream().map(style::bold).toList(), widths, lines);
         rows.forEach(row -> add(row, widths, lines));
@@ -75,7 +81,7 @@ public final class Table {
 
     private List<String> stacked(int width, Style style) {
         int label = heads.stream().skip(1).mapToInt(Text::width).max().orElse(0);
-        int room = Math.max(NARROWEST_LAST, width - indent.length() - 2 * GAP.length() - label);
+        int room = Math.max(narrowest, width - indent.length() - 2 * GAP.length() - label);
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             Text.wrapped(style.bold(row.get(0)), width - indent.length()).forEach(line -> lines.add(indent + line));

@@ -53,9 +53,17 @@ public record TimelineBar(
         return why.isEmpty() ? basis : why.get(0) + (basis.isEmpty() ? "" : ", " + basis);
     }
 
-    /** Whether the second line fits into the bar. */
-    public boolean showsWhy() {
-        return !under().isEmpty() && length() >= MARGIN + under().length() * SMALL;
+    /** Whether the answer fits into the bar. */
+    public boolean showsAnswer() {
+        return length() >= MARGIN + signed().length() * BOLD;
+    }
+
+    /** What stands under the answer: all of it, or where it is told; empty where there is nothing. */
+    public String second() {
+        if (note == 0) {
+            return under();
+        }
+        return (basis.isEmpty() ? "" : basis + ", ") + "see " + note;
     }
 
     /** Whether the number of the note can be written into the bar. */
@@ -65,7 +73,7 @@ public record TimelineBar(
 
     /** Whether it tells all of itself. */
     boolean roomy() {
-        return length() >= MARGIN + signed().length() * BOLD && (under().isEmpty() || showsWhy());
+        return showsAnswer() && length() >= MARGIN + under().length() * SMALL;
     }
 
     private double length() {

@@ -103,7 +103,7 @@ final class TimelineLanes {
 
     private String title(@Nullable String edition) {
         EditionInfo info = answers.edition(ruleset, edition);
-        return info == null ? ruleset : info.title();
+        return info == null ? answers.question(ruleset) : info.title();
     }
 
     private TimelineBar bar(Stretch stretch, Decision decision) {

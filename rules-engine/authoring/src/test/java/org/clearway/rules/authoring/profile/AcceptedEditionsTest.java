@@ -209,7 +209,10 @@ class AcceptedEditionsTest {
                 then
                 end
                 """;
-        EditionModel edition = edition().with("rules.drl", text).read(folder);
+        EditionModel edition = edition()
+                .with("rules.drl", text)
+                .header("sources:", "dates: { last: Last day }\nsources:")
+                .read(folder);
         Operand later = new Operand.Call(
                 Function.PLUS_DAYS,
                 List.of(new Operand.FactValue("marking.ceCertificateExpiry"), new Operand.Number(BigDecimal.TEN)));

@@ -220,7 +220,7 @@ class AmendingEditionsTest {
                 "2028-01-01",
                 Map.of(
                         "ruleset.yaml",
-                        AMENDING.replace("2026-01-01", "2027-01-01").replace("edition: 2027", "edition: 2028")
+                        AMENDING.replace("2027-01-0", "2028-01-0").replace("2026-01-01", "2027-01-01")
                                 + "signals: { I: null }\n")));
         assertThat(model.dates()).isEqualTo(Map.of("endsOn", "Last day"));
         assertThat(model.signals()).isEqualTo(Map.of("III", Signal.STOP));
