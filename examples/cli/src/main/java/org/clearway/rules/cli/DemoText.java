@@ -128,6 +128,9 @@ final class DemoText {
                 .numbers(0)
                 .indented("  ")
                 .wrapping(2, 18);
+        if (columns.length > 1) {
+            table.wrapping(3, 40);
+        }
         groups.forEach((group, classes) -> {
             List<String> cells = new ArrayList<>(group);
             cells.add(
