@@ -13,24 +13,43 @@ import org.clearway.rules.Certainty;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Prospective;
+import org.clearway.rules.RulesetRef;
+import org.clearway.rules.Signal;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
+import org.clearway.rules.Warning;
+import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RegulatoryRules;
-import org.clearway.rules.engine.RulesetInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of decisions in a few words, the same in every table, picture and document. */
 final class Answers {
 
-    private final Map<String, String> meanings = new LinkedHashMap<>();
+    private final Map<String, EditionInfo> editions = new LinkedHashMap<>();
 
     Answers(RegulatoryRules rules) {
-        for (RulesetInfo ruleset : rules.rulesets()) {
-            ruleset.editions()
-                    .forEach(edition -> edition.outcomes()
-                            .forEach((outcome, meaning) ->
-                                    meanings.put(ruleset.id() + " " + edition.edition() + " " + outcome, meaning)));
-        }
+        rules.rulesets()
+                .forEach(ruleset -> ruleset.editions()
+                        .forEach(edition -> editions.put(ruleset.id() + " " + edition.edition(), edition)));
+    }
+
+    /** An edition; null where there is none of that name. */
+    @Nullable
+    EditionInfo edition(String ruleset, @Nullable String edition) {
+        return editions.get(ruleset + " " + edition);
+    }
+
+    /** The question that a ruleset answers; its id where it is not installed. */
+    String question(String ruleset) {
+        return editions.values().stream()
+                .filter(edition -> edition.ruleset().equals(ruleset))
+                .map(EditionInfo::question)
+                .findFirst()
+                .orElse(ruleset);
+    }
+
+    private @Nullable EditionInfo edition(RulesetRef ruleset) {
+        return edition(ruleset.id(), ruleset.edition());
     }
 
     /** The answer with its meaning. */
@@ -51,7 +70,28 @@ final class Answers {
     /** What an outcome means; null where the edition does not say. */
     @Nullable
     String meaning(Decision decision, String outcome) {
-        return meanings.get(decision.ruleset().id() + " " + decision.ruleset().edition() + " " + outcome);
+        EditionInfo edition = edition(decision.ruleset());
+        return edition == null ? null : edition.outcomes().get(outcome);
+    }
+
+    /** What the outcome tells at a glance; null where it is neither good nor bad, or not settled. */
+    @Nullable
+    Signal signal(Decision decision) {
+        EditionInfo edition = edition(decision.ruleset());
+        List<String> outcomes = decision.outcomes();
+        String outcome = outcomes != null && outcomes.size() == 1 ? outcomes.get(0) : decision.outcome();
+        return edition == null || outcome == null ? null : edition.signals().get(outcome);
+    }
+
+    /** What a date is called that the decision carries. */
+    String title(Decision decision, String date) {
+        return title(edition(decision.ruleset()), date);
+    }
+
+    /** What a date of an edition is called. */
+    static String title(@Nullable EditionInfo edition, String date) {
+        String title = edition == null ? null : edition.dates().get(date);
+        return title == null ? Text.capital(Plain.name(date)) : title;
     }
 
     /** The answer: an outcome, what is open, or why there is none. */
@@ -127,6 +167,14 @@ final class Answers {
     /** Route or legal basis; empty where there is neither. */
     static String basis(@Nullable String route, @Nullable String basis) {
         return Plain.outcome(Objects.requireNonNullElse(basis, Objects.requireNonNullElse(route, "")));
+    }
+
+    /** Whether an edition says this with every answer, whatever the request. */
+    static boolean standing(@Nullable EditionInfo edition, Warning warning) {
+        return edition != null
+                && edition.warnings().stream()
+                        .anyMatch(one ->
+                                one.code().equals(warning.code()) && one.text().equals(warning.text()));
     }
 
     /** Dates by name: "last placing date 30 June 2028". */

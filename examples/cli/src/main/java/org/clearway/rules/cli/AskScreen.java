@@ -33,16 +33,16 @@ final class AskScreen {
                 lines.add("Which of these are so? Numbers, 0 for none of them; 2? for one that is not known.");
                 for (int i = 0; i < block.facts().size(); i++) {
                     FactDefinition fact = fact(block, i);
-                    choice(lines, i + 1, fact.label(), Plain.question(fact));
+                    choice(lines, i + 1, fact.label(), fact.question());
                 }
             }
             case YES_NO -> {
-                wrap(lines, "", Plain.question(fact(block, 0)));
+                wrap(lines, "", fact(block, 0).question());
                 lines.add("  1 yes   2 no");
             }
             case ONE, ANY -> {
                 FactDefinition fact = fact(block, 0);
-                wrap(lines, "", Plain.question(fact));
+                wrap(lines, "", fact.question());
                 if (block.kind() == Kind.ANY) {
                     lines.add("Numbers of all that are so, 0 for none of them.");
                 }
@@ -54,7 +54,7 @@ final class AskScreen {
             }
             case ENTRY -> {
                 FactDefinition fact = fact(block, 0);
-                wrap(lines, "", Plain.question(fact));
+                wrap(lines, "", fact.question());
                 lines.add(fact.type() == FactType.DATE ? "A day, such as 2026-11-22." : "A " + word(fact.type()) + ".");
             }
         }

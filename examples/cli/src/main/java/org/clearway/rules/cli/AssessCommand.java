@@ -106,7 +106,7 @@ final class AssessCommand implements Callable<Integer> {
             }
             told.addAll(line.follows());
             line.prospective().forEach(entry -> told.add(style.yellow(entry)));
-            String answer = line.open() ? style.yellow(line.answer()) : line.answer();
+            String answer = line.open() ? style.yellow(line.answer()) : style.outcome(line.signal(), line.answer());
             table.row(
                     line.ruleset(),
                     answer + (line.notLaw().isEmpty() ? "" : style.yellow(" (" + line.notLaw() + ")")),

@@ -13,6 +13,8 @@ import org.clearway.rules.Consequence;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.Prospective;
+import org.clearway.rules.Rulesets;
+import org.clearway.rules.Signal;
 import org.clearway.rules.Status;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.Verdict;
@@ -59,6 +61,8 @@ public record AssessView(
      * The answer of one ruleset.
      *
      * @param notLaw what it is where it is not law, such as guidance; empty for law
+     * @param law whether it is law
+     * @param signal what the answer tells at a glance; null where it is neither good nor bad, or not settled
      * @param presumed what the deciding rules rest on that is presumed, in words
      * @param follows what follows from the answer
      * @param prospective what editions that are not law would give
@@ -68,6 +72,8 @@ public record AssessView(
             String question,
             String answer,
             String notLaw,
+            boolean law,
+            @Nullable Signal signal,
             boolean open,
             String basis,
             List<String> why,
@@ -75,7 +81,13 @@ public record AssessView(
             String dates,
             String edition,
             List<String> follows,
-            List<String> prospective) {}
+            List<String> prospective) {
+
+        /** How the answer is drawn: as one that is open, forbids, allows, or none of these. */
+        public String tone() {
+            return open ? "open" : signal == Signal.STOP ? "stop" : signal == Signal.GO ? "go" : "plain";
+        }
+    }
 
     /** An open question and who asks it. */
     public record Ask(String fact, String question, String askedBy) {}
@@ -94,8 +106,9 @@ public record AssessView(
                 .forEach(decision -> {
                     String id = decision.ruleset().id();
                     Line line = line(decision, questions.getOrDefault(id, id), answers, assumed);
-                    (reaches(decision) ? reached : notReached).add(line);
-                    if (reaches(decision) && !decision.warnings().isEmpty()) {
+                    boolean reaches = reaches(decision, answers);
+                    (reaches ? reached : notReached).add(line);
+                    if (reaches && !decision.warnings().isEmpty()) {
                         warnings.put(
                                 id,
                                 decision.warnings().stream().map(Warning::text).toList());
@@ -111,11 +124,7 @@ public record AssessView(
                 leftOut(assessment.dossier()),
                 reached,
                 notReached,
-                assessment.decided().stream()
-                        .filter(decided -> decided.stated() == null)
-                        .map(decided -> Plain.fact(decided.fact()) + ": " + Plain.value(decided.value()) + ", as "
-                                + decided.ruleset() + " decides by " + String.join(", ", decided.deciding()))
-                        .toList(),
+                handedOn(assessment),
                 assessment.decided().stream()
                         .filter(Assessment.Decided::disagrees)
                         .map(decided -> Plain.fact(decided.fact()) + " is stated as " + Plain.value(decided.stated())
@@ -124,6 +133,15 @@ public record AssessView(
                         .toList(),
                 assessment.questions().stream().map(AssessView::ask).toList(),
                 warnings);
+    }
+
+    /** What one ruleset decided and others were asked with, because nobody stated it. */
+    static List<String> handedOn(Assessment assessment) {
+        return assessment.decided().stream()
+                .filter(decided -> decided.stated() == null)
+                .map(decided -> Plain.fact(decided.fact()) + ": " + Plain.value(decided.value()) + ", as "
+                        + decided.ruleset() + " decides by " + String.join(", ", decided.deciding()))
+                .toList();
     }
 
     /** That what is left out is taken for no by one ruleset only; empty where it is unknown to all. */
@@ -140,28 +158,26 @@ public record AssessView(
     /** The order in which a reader asks: is it a device, of which class, may it be sold, what else. */
     private static int place(String ruleset) {
         int place = List.of(
-                        "software-qualification",
-                        "samd-category",
-                        "gb-device-class",
-                        "gb-ivd-class",
-                        "ni-device-class",
-                        "ni-ivd-class",
-                        "gb-market-access",
-                        "gb-reliance",
-                        "gb-post-market",
-                        "ai-governance",
-                        "nhs-adoption",
-                        "collaboration",
-                        "in-device-class")
+                        Rulesets.SOFTWARE_QUALIFICATION,
+                        Rulesets.SAMD_CATEGORY,
+                        Rulesets.GB_DEVICE_CLASS,
+                        Rulesets.GB_IVD_CLASS,
+                        Rulesets.NI_DEVICE_CLASS,
+                        Rulesets.NI_IVD_CLASS,
+                        Rulesets.GB_MARKET_ACCESS,
+                        Rulesets.GB_RELIANCE,
+                        Rulesets.GB_POST_MARKET,
+                        Rulesets.AI_GOVERNANCE,
+                        Rulesets.NHS_ADOPTION,
+                        Rulesets.COLLABORATION,
+                        Rulesets.IN_DEVICE_CLASS)
                 .indexOf(ruleset);
         return place < 0 ? Integer.MAX_VALUE : place;
     }
 
     /** Whether the ruleset has something to say of the product: another ruleset may be the one for it. */
-    private static boolean reaches(Decision decision) {
-        return decision.status() != Status.NOT_APPLICABLE
-                && !List.of("IVD", "NOT_AN_IVD").contains(String.valueOf(decision.outcome()))
-                && !List.of("NONE_FOUND").equals(decision.outcomes());
+    private static boolean reaches(Decision decision, Answers answers) {
+        return decision.status() != Status.NOT_APPLICABLE && answers.signal(decision) != Signal.ASIDE;
     }
 
     /** The answer; of a ruleset that does not reach the product, the facts that say so. */
@@ -212,6 +228,8 @@ public record AssessView(
                 question,
                 answer(decision, answers, assumed),
                 Answers.notLaw(decision),
+                decision.isLaw(),
+                assumed.blocksOn(decision).isEmpty() ? answers.signal(decision) : null,
                 decision.status() == Status.UNDETERMINED,
                 Answers.basis(decision.route(), decision.legalBasis()),
                 Answers.why(decision),

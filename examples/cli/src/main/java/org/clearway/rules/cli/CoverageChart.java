@@ -54,7 +54,7 @@ public record CoverageChart(String ruleset, List<Bar> bars) {
         }
     }
 
-    static List<CoverageChart> of(List<ReportView.Check> checks) {
+    static List<CoverageChart> of(List<CheckLine> checks) {
         Map<String, Map<String, Map<Verdict, Integer>>> counted = new LinkedHashMap<>();
         checks.forEach(check -> counted.computeIfAbsent(check.ruleset(), id -> new LinkedHashMap<>())
                 .computeIfAbsent(check.topic(), topic -> new TreeMap<>())
@@ -106,7 +106,7 @@ public record CoverageChart(String ruleset, List<Bar> bars) {
 
     /** A verdict in words. */
     public String words(Verdict verdict) {
-        return ReportView.words(verdict);
+        return Text.verdict(verdict);
     }
 
     /** One sentence for those who do not see the picture. */

@@ -66,6 +66,12 @@ final class DecideCommand implements Callable<Integer> {
             description = "adds recordDigest, by which anybody can see that request and decision were not changed")
     private boolean digest;
 
+    @Option(
+            names = "--assumptions",
+            description =
+                    "in the text, lists every fact that was taken as given, also those that cannot change the answer")
+    private boolean assumptions;
+
     private final Terminal terminal;
 
     DecideCommand(Terminal terminal) {
@@ -156,7 +162,7 @@ final class DecideCommand implements Callable<Integer> {
             Request request = RequestFile.read(line);
             Decision decision = rules.decide(request);
             String recordDigest = digest ? RecordJson.digest(request, decision) : null;
-            new DecisionText(terminal, rules).write(decision, recordDigest);
+            new DecisionText(terminal, rules).write(request, decision, assumptions, recordDigest);
             return ExitCode.OK;
         } catch (ClearwayException e) {
             terminal.out().flush();

@@ -14,25 +14,22 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Decides real devices. */
+/** Shows products under different laws, and decides real devices. */
 @Command(
         name = "demo",
-        description = {
-            "Decides real devices: class and market access in Great Britain, what reliance would open, and the AI checks.",
-            "",
-            """
-            Without --data these are devices of many kinds that come with the program, described from public \
-            sources. With --data they are all devices of the FDA list of AI-enabled devices, of which next to \
+        description = {"Shows the same products under different laws, on one screen.", "", """
+            With --devices it decides real devices of many kinds that come with the program, described from public \
+            sources: class and market access in Great Britain, what reliance would open, and the AI checks. With --data they are all devices of the FDA list of AI-enabled devices, of which next to \
             nothing is known but the number of the submission. The questions are asked with the same \
-            facts, and what is not stated is unknown."""
-        },
+            facts, and what is not stated is unknown."""},
         exitCodeList = {ExitCode.HELP_0, "2:the command line is wrong, or a data file is missing", ExitCode.HELP_3},
         footer = {
             "",
             "Examples:",
             "  clearway demo",
             "  clearway demo --as-of 2027-07-01",
-            "  clearway demo --as-of 2027-08-01 --commencement 2027-07-01",
+            "  clearway demo --devices",
+            "  clearway demo --devices --as-of 2027-08-01 --commencement 2027-07-01",
             "  clearway demo --data path/to/folder",
             "  clearway demo --json | jq -r '[.device, .gbClass.outcome] | @tsv'",
             "  clearway demo --requests | clearway decide --json"
@@ -59,6 +56,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "a folder with fda_aiml_devices_2025-09_dates.csv and fda_foiclass_2020.txt")
     private @Nullable Path data;
 
+    @Option(names = "--devices", description = "decides the devices that come with the program, a row each")
+    private boolean each;
+
     @Option(names = "--json", description = "one JSON object a device")
     private boolean json;
 
@@ -76,6 +76,10 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = data;
+        if (folder == null && commencement == null && !each && !json && !requests) {
+            new DemoScreen(terminal, RegulatoryRules.load(), asOf).write();
+            return ExitCode.OK;
+        }
         List<DemoDevice> devices = folder == null ? DemoFile.read() : FdaRecords.read(folder);
         DemoRules rules = new DemoRules(RegulatoryRules.load(), asOf, commencement);
         if (requests) {
@@ -108,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
             text.groups(rows);
         } else {
             text.header(aboutDevices(devices.size()) + supposed());
-            rows.forEach(text::device);
+            text.devices(rows);
             text.summary(rows, rules.profiles());
         }
     }

@@ -15,6 +15,7 @@ import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
+import org.clearway.rules.Rulesets;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
@@ -29,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemoRules {
 
-    static final String DEVICE_CLASS = "gb-device-class";
+    static final String DEVICE_CLASS = Rulesets.GB_DEVICE_CLASS;
 
-    private static final String MARKET = "gb-market-access";
-    private static final String RELIANCE = "gb-reliance";
-    private static final String CHECKS = "ai-governance";
+    private static final String MARKET = Rulesets.GB_MARKET_ACCESS;
+    private static final String RELIANCE = Rulesets.GB_RELIANCE;
+    private static final String CHECKS = Rulesets.AI_GOVERNANCE;
 
     private final RegulatoryRules rules;
     private final LocalDate asOf;

@@ -11,13 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearway.rules.Question;
 import org.clearway.rules.Status;
-import org.clearway.rules.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the demonstration for people. */
 final class DemoText {
-
-    private static final int LABEL = 11;
 
     private final Terminal terminal;
     private final Style style;
@@ -39,57 +36,30 @@ final class DemoText {
         terminal.out().println();
     }
 
-    void device(DemoRow row) {
-        DemoDevice device = row.device();
-        terminal.out()
-                .println(style.bold(device.name()) + "  " + device.company() + "  "
-                        + style.dim(device.submission() + ", " + row.pathway()));
-        DemoRow.Answer gbClass = row.gbClass();
-        String by = gbClass.deciding().isEmpty() ? "" : " by " + String.join(", ", gbClass.deciding());
-        label("GB class", state(gbClass.status(), gbClass.inWords()) + by);
-        ask(gbClass.status(), gbClass.ask());
-        label("Market", state(row.market().status(), row.market().inWords()));
-        ask(row.market().status(), row.market().ask());
-        for (DemoRow.Reliance reliance : row.reliance()) {
-            String deciding = reliance.answer().deciding().isEmpty()
-                    ? ""
-                    : " by " + String.join(", ", reliance.answer().deciding());
-            label(
-                    "Reliance",
-                    style.yellow("[" + reliance.edition() + ": " + Text.standing(reliance.standing()) + whatIf + "]")
-                            + (reliance.answer().force().isLaw() ? " gives " : " would give ")
-                            + state(reliance.answer().status(), reliance.inWords())
-                            + deciding);
-        }
-        row.reliance().stream()
-                .findFirst()
-                .ifPresent(
-                        newest -> ask(newest.answer().status(), newest.answer().ask()));
-        label("AI checks", verdicts(row.verdicts()));
-        ask(row.checks().status(), row.checks().ask());
+    /** A row a device; what is the same for all of them is told once, by the summary. */
+    void devices(List<DemoRow> rows) {
+        Table table = new Table("device", "submission", "GB class", "by", "ask first")
+                .wrapping(0, 26)
+                .wrapping(2, 16)
+                .wrapping(3, 14);
+        rows.forEach(row -> table.row(
+                row.device().name(),
+                row.device().submission(),
+                state(row.gbClass().status(), row.gbClass().inWords()),
+                String.join(", ", row.gbClass().deciding()),
+                ask(row.gbClass())));
+        table.lines(terminal.columns(), style).forEach(terminal.out()::println);
         terminal.out().println();
     }
 
-    private String verdicts(Map<Verdict, Integer> verdicts) {
-        return verdicts.entrySet().stream()
-                .map(count -> style.verdict(count.getKey(), count.getValue() + " " + Text.words(count.getKey())))
-                .collect(Collectors.joining(", "));
-    }
-
+    /** Only what is open is coloured: a class is neither good nor bad. */
     private String state(Status status, String text) {
-        return status == Status.DETERMINED ? style.green(text) : style.yellow(text);
+        return status == Status.DETERMINED ? style.bold(text) : style.yellow(text);
     }
 
-    private void ask(Status status, @Nullable Question question) {
-        if (status == Status.UNDETERMINED && question != null) {
-            label("", style.dim("ask first: ") + style.cyan(question.fact()) + "  " + question.question());
-        }
-    }
-
-    private void label(String label, String text) {
-        List<String> lines = Text.wrapped(text, terminal.columns() - LABEL - 2);
-        terminal.out().println("  " + style.dim(Text.padded(label, LABEL)) + lines.get(0));
-        lines.stream().skip(1).forEach(line -> terminal.out().println(" ".repeat(LABEL + 4) + line));
+    private static String ask(DemoRow.Answer answer) {
+        Question question = answer.ask();
+        return answer.status() == Status.UNDETERMINED && question != null ? Plain.fact(question.fact()) : "";
     }
 
     /** The summary: how many devices came to what. */
@@ -158,6 +128,9 @@ final class DemoText {
                 .numbers(0)
                 .indented("  ")
                 .wrapping(2, 18);
+        if (columns.length > 1) {
+            table.wrapping(3, 40);
+        }
         groups.forEach((group, classes) -> {
             List<String> cells = new ArrayList<>(group);
             cells.add(

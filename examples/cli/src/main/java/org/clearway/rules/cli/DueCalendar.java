@@ -34,13 +34,13 @@ final class DueCalendar {
         calendar.setProductId("-//Clearway//Due dates//EN");
         Date stamp = Date.from(view.asOf().atStartOfDay(ZoneOffset.UTC).toInstant());
         view.due().stream()
-                .filter(due -> due.state() != ReportView.State.DONE)
+                .filter(due -> due.state() != Due.State.DONE)
                 .map(due -> event(view, due, stamp))
                 .forEach(calendar::addEvent);
         return folded(written(calendar));
     }
 
-    private static VEvent event(ReportView view, ReportView.Due due, Date stamp) {
+    private static VEvent event(ReportView view, Due due, Date stamp) {
         VEvent event = new VEvent();
         event.setDateTimeStamp(stamp);
         String meant = view.reference() + '\n' + due.ruleset() + '\n' + due.code();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RulesetInfo;
-import org.clearway.rules.facts.Approval;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.vocabulary.FactDefinition;
@@ -33,11 +32,11 @@ public final class FactsRead {
         List<Object> read = new ArrayList<>();
         for (SectionDefinition section : Vocabulary.sections()) {
             if (section.repeated()) {
-                List<Approval> approvals = settled.approvals();
-                if (approvals == null) {
+                List<? extends Section> items = settled.items(section.index());
+                if (items == null) {
                     read.add("unknown");
                 } else {
-                    approvals.forEach(approval -> read.add(values(section, approval)));
+                    items.forEach(item -> read.add(values(section, item)));
                 }
             } else {
                 read.add(values(section, settled.section(section.index())));

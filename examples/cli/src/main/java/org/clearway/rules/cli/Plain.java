@@ -13,6 +13,7 @@ import org.clearway.rules.Known;
 import org.clearway.rules.engine.Asked;
 import org.clearway.rules.engine.ConsideredRule.Result;
 import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class Plain {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    private static final Pattern SPELT = Pattern.compile("[A-Z]+(_[A-Z]+)+");
     private static final Pattern ITEM = Pattern.compile("\\[\\d+]");
     private static final Set<String> ABBREVIATIONS = Set.of("ce", "eu", "ivd", "mhra", "nhs", "uk", "ukca", "ukni");
 
@@ -82,16 +84,42 @@ final class Plain {
         return value instanceof Enum<?> constant ? constant(constant.name()) : value.toString();
     }
 
+    /** A value of a fact, as the vocabulary calls it. */
+    static String value(String path, @Nullable Object value) {
+        FactDefinition fact = definition(path);
+        if (fact == null || value == null) {
+            return value(value);
+        }
+        if (value instanceof Enum<?> constant) {
+            return fact.label(constant.name());
+        }
+        if (value instanceof Collection<?> items && !items.isEmpty()) {
+            return items.stream().map(item -> value(path, item)).sorted().collect(Collectors.joining(", "));
+        }
+        return value(value);
+    }
+
+    /** The item that is judged, as a reader counts: {@code approvals[0]} is "approval 1". */
+    static String item(String subject) {
+        int bracket = subject.indexOf('[');
+        SectionDefinition section = bracket < 0 ? null : Vocabulary.section(subject.substring(0, bracket));
+        if (section == null) {
+            return subject;
+        }
+        int number = Integer.parseInt(subject.substring(bracket + 1, subject.length() - 1)) + 1;
+        return section.javaType().getSimpleName().toLowerCase(Locale.ROOT) + " " + number;
+    }
+
     /** A constant as the vocabulary spells it, in words; abbreviations and classes stay as they are. */
     static String constant(String name) {
         return Vocabulary.words(name);
     }
 
-    /** What follows from an outcome, in words: {@code NO} is "no"; a text stays as it is. */
+    /** What follows from an outcome, in words: {@code NO} is "no", {@code NOT_NEEDED} is "not needed"; a text stays as it is. */
     static String given(String value) {
         return switch (value) {
             case "YES", "NO", "NONE", "LIMITED" -> value.toLowerCase(Locale.ROOT);
-            default -> value;
+            default -> SPELT.matcher(value).matches() ? outcome(value).toLowerCase(Locale.ROOT) : value;
         };
     }
 

@@ -28,8 +28,10 @@ final class ReportJson {
                 "blockingIfLeftOut",
                 view.blockingIfLeftOut().stream().map(ReportJson::check).toList());
         report.put("checks", view.checks().stream().map(ReportJson::check).toList());
-        report.put("duties", view.duties().stream().map(ReportView.Duty::duty).toList());
-        report.put("possibleDuties", view.possibleDuties());
+        report.put(
+                "duties",
+                view.duties().certain().stream().map(Duties.Duty::duty).toList());
+        report.put("possibleDuties", view.duties().possible());
         report.put(
                 "unknown",
                 view.open().stream()
@@ -51,7 +53,7 @@ final class ReportJson {
         return written;
     }
 
-    private static Map<String, Object> check(ReportView.Check check) {
+    private static Map<String, Object> check(CheckLine check) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("id", check.id());
         written.put("ruleset", check.ruleset());
@@ -67,7 +69,7 @@ final class ReportJson {
         return written;
     }
 
-    private static Map<String, Object> unknown(String role, ReportView.Unknown unknown) {
+    private static Map<String, Object> unknown(String role, OpenFacts.Unknown unknown) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("fact", unknown.fact());
         written.put("question", unknown.question());
@@ -76,7 +78,7 @@ final class ReportJson {
         return written;
     }
 
-    private static Map<String, Object> due(ReportView.Due due) {
+    private static Map<String, Object> due(Due due) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("day", due.day().toString());
         written.put("what", due.what());

@@ -39,7 +39,7 @@ final class ReportText {
         }
         view.blocking().forEach(check -> {
             wrap("  " + style.red("x") + " " + check.id() + " " + check.title()
-                    + style.dim(" [" + ReportView.wordsOf(check.authority()) + "]"));
+                    + style.dim(" [" + Text.authority(check.authority()) + "]"));
             if (!check.presumed().isEmpty()) {
                 wrap("      " + style.yellow("presumed: " + check.presumed()));
             }
@@ -83,13 +83,13 @@ final class ReportText {
         add(table);
     }
 
-    private static String number(ReportView.Group group, Verdict verdict) {
+    private static String number(CheckGroup group, Verdict verdict) {
         return String.valueOf(group.count(verdict));
     }
 
     private void failing(ReportView view) {
-        for (ReportView.Group group : view.groups()) {
-            List<ReportView.Check> others = group.failing().stream()
+        for (CheckGroup group : view.groups()) {
+            List<CheckLine> others = group.failing().stream()
                     .filter(check -> !check.blocks() && !check.blocksIfLeftOut())
                     .toList();
             if (!others.isEmpty()) {
@@ -102,17 +102,17 @@ final class ReportText {
     }
 
     private void duties(ReportView view) {
-        if (!view.duties().isEmpty() || !view.possibleDuties().isEmpty()) {
+        if (!view.duties().certain().isEmpty() || !view.duties().possible().isEmpty()) {
             heading("Post-market surveillance in Great Britain");
         }
-        view.duties().stream()
+        view.duties().certain().stream()
                 .map(duty -> duty.duty()
                         + (duty.inferred() ? " (inferred reading)" : "")
                         + (duty.presumed().isEmpty() ? "" : style.yellow(" [presumed: " + duty.presumed() + "]")))
                 .forEach(duty -> wrap("  " + duty));
-        if (!view.possibleDuties().isEmpty()) {
+        if (!view.duties().possible().isEmpty()) {
             wrap("  " + style.yellow("Open, each by itself:"));
-            view.possibleDuties().forEach(duty -> wrap("    " + duty));
+            view.duties().possible().forEach(duty -> wrap("    " + duty));
         }
     }
 
@@ -144,7 +144,7 @@ final class ReportText {
         view.due()
                 .forEach(due -> table.row(
                         due.day().toString(),
-                        due.state() == ReportView.State.PASSED
+                        due.state() == Due.State.PASSED
                                 ? style.red("passed")
                                 : due.stateInWords().toLowerCase(Locale.ROOT),
                         due.what() + style.dim(" [" + due.ruleset() + "]")));

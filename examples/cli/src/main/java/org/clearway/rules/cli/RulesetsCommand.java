@@ -2,7 +2,9 @@ package org.clearway.rules.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
@@ -51,22 +53,51 @@ final class RulesetsCommand implements Callable<Integer> {
     }
 
     private void table(List<RulesetInfo> rulesets) {
-        Table table = new Table(
-                        "ruleset",
-                        "edition",
-                        "standing",
-                        "published",
-                        "in force from",
-                        "to",
-                        "reviewed",
-                        "rules",
-                        "facts",
-                        "digest")
-                .numbers(7)
-                .numbers(8);
+        Style style = terminal.style();
+        // Where nobody reads at a terminal, there is room for all.
+        int width = terminal.outIsTerminal() ? terminal.columns() : Integer.MAX_VALUE;
+        List<Set<String>> fewer = List.of(
+                Set.of(),
+                Set.of("digest"),
+                Set.of("digest", "published", "reviewed"),
+                Set.of("digest", "published", "reviewed", "to", "rules", "facts"));
+        List<String> lines = fewer.stream()
+                .map(without -> table(rulesets, without).lines(Integer.MAX_VALUE, style))
+                .filter(all -> all.stream().allMatch(line -> Text.width(line) <= width))
+                .findFirst()
+                .orElseGet(() -> table(rulesets, fewer.get(fewer.size() - 1)).lines(width, style));
+        lines.forEach(terminal.out()::println);
+        terminal.out().println();
+        rulesets.forEach(ruleset -> Text.wrapped(style.bold(ruleset.id()) + ": " + ruleset.question(), width)
+                .forEach(terminal.out()::println));
+    }
+
+    private static Table table(List<RulesetInfo> rulesets, Set<String> without) {
+        List<String> heads = List.of(
+                "ruleset",
+                "edition",
+                "standing",
+                "published",
+                "in force from",
+                "to",
+                "reviewed",
+                "rules",
+                "facts",
+                "digest");
+        List<Integer> kept = IntStream.range(0, heads.size())
+                .filter(column -> !without.contains(heads.get(column)))
+                .boxed()
+                .toList();
+        Table table = new Table(kept.stream().map(heads::get).toArray(String[]::new));
+        for (String number : List.of("rules", "facts")) {
+            int at = kept.indexOf(heads.indexOf(number));
+            if (at >= 0) {
+                table.numbers(at);
+            }
+        }
         for (RulesetInfo ruleset : rulesets) {
             for (EditionInfo edition : ruleset.editions()) {
-                table.row(
+                List<String> cells = List.of(
                         ruleset.id(),
                         edition.edition(),
                         Text.standing(edition.standing()),
@@ -77,12 +108,10 @@ final class RulesetsCommand implements Callable<Integer> {
                         Text.number(edition.rules().size()),
                         Text.number(edition.facts().size()),
                         shortDigest(edition.digest()));
+                table.row(kept.stream().map(cells::get).toArray(String[]::new));
             }
         }
-        Style style = terminal.style();
-        table.lines(Integer.MAX_VALUE, style).forEach(terminal.out()::println);
-        terminal.out().println();
-        rulesets.forEach(ruleset -> terminal.out().println(style.bold(ruleset.id()) + ": " + ruleset.question()));
+        return table;
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -1,8 +1,11 @@
 package org.clearway.rules.cli;
 
+import org.clearway.rules.Signal;
 import org.clearway.rules.Verdict;
+import org.jspecify.annotations.Nullable;
 
-/** Colours, where they are wanted.
+/**
+ * Colours, where they are wanted.
  *
  * @param on whether they are
  */
@@ -34,6 +37,24 @@ public record Style(boolean on) {
 
     String cyan(String text) {
         return code("36", text);
+    }
+
+    /** The text on a ground of the colour of the text, which also tells it apart in black and white. */
+    String reversed(String text) {
+        return on ? code("7", text) : "[" + text.strip() + "]";
+    }
+
+    /** An outcome by what it tells: red only for what is not allowed or blocked, green only for what is allowed; a class has no colour. */
+    String outcome(@Nullable Signal signal, String text) {
+        if (signal == null) {
+            return bold(text);
+        }
+        return switch (signal) {
+            case GO -> green(bold(text));
+            case STOP -> red(bold(text));
+            case CAUTION -> yellow(bold(text));
+            case ASIDE -> bold(text);
+        };
     }
 
     String verdict(Verdict verdict, String text) {

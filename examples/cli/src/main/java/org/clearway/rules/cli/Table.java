@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table of text whose columns align. The last column wraps at the width that is left, others where they may. */
+/**
+ * A table of text whose columns align. The last column wraps at the width that is left, others where they may. Where the terminal is
+ * too narrow for that, each row becomes a block: its first cell, and below it what the other columns say.
+ */
 public final class Table {
 
     private static final String GAP = "  ";
-    private static final int NARROWEST_LAST = 20;
 
     private final List<String> heads;
     private final List<List<String>> rows = new ArrayList<>();
     private final boolean[] numbers;
     private final int[] widest;
     private String indent = "";
+    private int narrowest = 20;
 
     /** A table with these heads. */
     public Table(String... heads) {
@@ -33,6 +36,12 @@ public final class Table {
     /** Lets a column wrap at a width. */
     public Table wrapping(int column, int width) {
         widest[column] = width;
+        return this;
+    }
+
+    /** How narrow the last column may become before rows are stacked; 20 where nothing is said. */
+    public Table narrowest(int width) {
+        narrowest = width;
         return this;
     }
 
@@ -60,10 +69,33 @@ public final class Table {
             widths[column] = Math.max(longestWord(column), Math.min(widest[column], longest(column)));
             before += widths[column] + GAP.length();
         }
-        widths[last] = Math.min(longest(last), Math.max(NARROWEST_LAST, width - before));
+        if (last > 0 && before + Math.min(longest(last), narrowest) > width) {
+            return stacked(width, style);
+        }
+        widths[last] = Math.min(longest(last), Math.max(narrowest, width - before));
         List<String> lines = new ArrayList<>();
         add(heads.stream().map(style::bold).toList(), widths, lines);
         rows.forEach(row -> add(row, widths, lines));
+        return lines;
+    }
+
+    private List<String> stacked(int width, Style style) {
+        int label = heads.stream().skip(1).mapToInt(Text::width).max().orElse(0);
+        int room = Math.max(narrowest, width - indent.length() - 2 * GAP.length() - label);
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            Text.wrapped(style.bold(row.get(0)), width - indent.length()).forEach(line -> lines.add(indent + line));
+            for (int column = 1; column < row.size(); column++) {
+                if (Text.width(row.get(column)) == 0) {
+                    continue;
+                }
+                String before = indent + GAP + style.dim(Text.padded(heads.get(column), label)) + GAP;
+                for (String line : Text.wrapped(row.get(column), room)) {
+                    lines.add(before + line);
+                    before = " ".repeat(Text.width(before));
+                }
+            }
+        }
         return lines;
     }
 

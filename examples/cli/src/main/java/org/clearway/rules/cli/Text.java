@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.clearway.rules.Authority;
 import org.clearway.rules.Force;
 import org.clearway.rules.Standing;
+import org.clearway.rules.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Small things about text for people. */
@@ -51,6 +53,11 @@ public final class Text {
         return lines;
     }
 
+    /** The line above and below what is not law, which survives without colours. */
+    static String notLawRule(int columns) {
+        return "- ".repeat(columns / 2).strip();
+    }
+
     /** {@code 1 case}, {@code 2 cases}. */
     public static String count(long count, String what) {
         return number(count) + " " + what + (count == 1 ? "" : "s");
@@ -86,6 +93,21 @@ public final class Text {
     /** A constant in words: {@code NOT_IN_FORCE} is "not in force". */
     public static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** An authority in words. */
+    public static String authority(Authority authority) {
+        return authority == Authority.BEST_PRACTICE ? "Good practice" : capital(words(authority));
+    }
+
+    /** A verdict in words. */
+    static String verdict(Verdict verdict) {
+        return verdict == Verdict.EXPIRED ? "Ended" : capital(words(verdict));
+    }
+
+    /** The text with a capital at its beginning. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** What a decision rests on, in words. */

@@ -100,7 +100,8 @@ final class TimelineCommand implements Callable<Integer> {
             Request asked = RequestFile.askingAmongOthers(request, ruleset);
             timelines.put(ruleset, rules.timeline(asked, first, last));
         }
-        TimelineView view = TimelineView.of(title(request), first, last, timelines);
+        TimelineView view =
+                TimelineView.of(title(request), request.asOf(), new TimelineDays(first, last), timelines, rules);
         switch (format) {
             case text -> Document.write(terminal, output, text(view));
             case svg -> Document.write(terminal, output, Document.html("timeline", view));
@@ -118,30 +119,45 @@ final class TimelineCommand implements Callable<Integer> {
     private String text(TimelineView view) {
         Style style = terminal.style();
         List<String> lines = new ArrayList<>();
-        lines.add(style.bold(view.title()) + ", " + Plain.day(view.from()) + " to " + Plain.day(view.to()));
-        for (TimelineView.Lane lane : view.lanes()) {
+        lines.add(style.bold(view.question()));
+        lines.add(view.product() + ", " + Plain.day(view.from()) + " to " + Plain.day(view.to()));
+        if (!view.law().isEmpty()) {
             lines.add("");
-            lines.add(lane.law() ? style.bold(lane.name()) : style.yellow(lane.name()));
-            Table table = new Table("from", "to", lane.law() ? "answer" : "not law", "basis", "because of, and dates")
-                    .indented("  ")
-                    .wrapping(2, 32);
-            for (TimelineView.Bar bar : lane.bars()) {
-                String why = String.join("; ", bar.why());
-                table.row(
-                        bar.from().toString(),
-                        bar.to().toString(),
-                        coloured(style, bar),
-                        bar.basis(),
-                        why + (bar.dates().isEmpty() ? "" : (why.isEmpty() ? "" : ". ") + bar.dates()));
-            }
-            lines.addAll(table.lines(terminal.columns(), style));
+            lines.add(style.reversed(" LAW "));
+            view.law().forEach(lane -> lane(lane, lines));
+        }
+        if (!view.notLaw().isEmpty()) {
+            lines.add("");
+            lines.add(Text.notLawRule(terminal.columns()));
+            lines.add(style.yellow("NOT LAW: makes nothing lawful"));
+            view.notLaw().forEach(lane -> lane(lane, lines));
         }
         lines.add("");
         lines.add(style.dim("A screening result of encoded rules, not legal advice."));
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
 
-    private static String coloured(Style style, TimelineView.Bar bar) {
+    private void lane(TimelineLane lane, List<String> lines) {
+        Style style = terminal.style();
+        lines.add("");
+        lines.addAll(Text.wrapped(style.bold(lane.title()), terminal.columns()));
+        lines.add(lane.law() ? style.dim(lane.name()) : style.yellow(lane.name()));
+        Table table = new Table("from", "to", lane.law() ? "answer" : "not law", "basis", "because of, and dates")
+                .indented("  ")
+                .wrapping(2, 32);
+        for (TimelineBar bar : lane.bars()) {
+            String why = String.join("; ", bar.why());
+            table.row(
+                    bar.from().toString(),
+                    bar.to().toString(),
+                    coloured(style, bar),
+                    bar.basis(),
+                    why + (bar.dates().isEmpty() ? "" : (why.isEmpty() ? "" : ". ") + bar.dates()));
+        }
+        lines.addAll(table.lines(terminal.columns(), style));
+    }
+
+    private static String coloured(Style style, TimelineBar bar) {
         return switch (bar.kind()) {
             case "yes" -> style.green(bar.answer());
             case "no" -> style.red(bar.answer());
@@ -153,8 +169,8 @@ final class TimelineCommand implements Callable<Integer> {
     private static String json(TimelineView view) {
         JsonMapper mapper = new JsonMapper();
         StringBuilder lines = new StringBuilder();
-        for (TimelineView.Lane lane : view.lanes()) {
-            for (TimelineView.Bar bar : lane.bars()) {
+        for (TimelineLane lane : view.lanes()) {
+            for (TimelineBar bar : lane.bars()) {
                 Map<String, Object> line = new LinkedHashMap<>();
                 line.put("ruleset", lane.ruleset());
                 line.put("edition", lane.edition());

@@ -198,7 +198,7 @@ class AssessTest {
         ReportView report = ReportView.of(assumed, rules);
         assertThat(report.answers().get(0).answer()).isEqualTo(told);
         assertThat(report.blocking()).isEmpty();
-        assertThat(report.blockingIfLeftOut()).extracting(ReportView.Check::id).containsExactly("NHA-DEV-01");
+        assertThat(report.blockingIfLeftOut()).extracting(CheckLine::id).containsExactly("NHA-DEV-01");
         assertThat(Document.html("report", report)).contains("Would block if what was left out is not so");
     }
 

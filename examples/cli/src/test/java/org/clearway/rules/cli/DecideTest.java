@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clearway.rules.json.RecordJson;
 import org.clearway.rules.json.RequestJson;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,8 @@ class DecideTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .contains("Outcome      IIa", "Decided by   Rule 6", "Findings", "device.invasiveness = SURGICAL")
+                .startsWith("Class IIa [LAW]")
+                .contains("  Rule 6", "how it enters the body: surgical")
                 .contains("Directive 93/42/EEC Annex IX", "not legal advice")
                 .doesNotContain("\u001b", "{");
         assertThat(run.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
@@ -167,14 +169,15 @@ class DecideTest {
     void onATerminalWhatIsNotSettledIsAsked() {
         Run run = Run.onTerminal(100, true, OPEN, "decide");
 
-        assertThat(run.out()).contains("open: ", "Questions, best first", "May apply", "\u001b[");
+        assertThat(run.out())
+                .contains("Not settled", "What would settle it, the most useful first", "May apply", "\u001b[");
     }
 
     @Test
     void onATerminalWhatIsNotLawIsMarked() {
         assertThat(Run.onTerminal(100, false, PRETTY, "decide").out())
-                .contains("none: no edition is in force on 2026-11-22")
-                .contains("Not law: what edition 2025-07-22 (policy, not law) would give");
+                .startsWith("No answer in law: no edition is in force on 2026-11-22")
+                .contains("NOT LAW: what edition 2025-07-22 (policy, not law) would give", "- - - - ");
     }
 
     @Test
@@ -182,7 +185,64 @@ class DecideTest {
         assertThat(Run.onTerminal(100, true, GOOD + "\n" + OPEN, "decide").json())
                 .hasSize(2);
         assertThat(Run.onTerminal(100, true, GOOD, "decide", "--json").json()).hasSize(1);
-        assertThat(Run.with(GOOD, "decide", "--text").out()).contains("Outcome      IIa");
+        assertThat(Run.with(GOOD, "decide", "--text").out()).startsWith("Class IIa");
+    }
+
+    @Test
+    void theAnswerComesFirstAndWhatTheEditionAlwaysSaysLast() {
+        String out = Run.onTerminal(80, false, Samples.line(Samples.US_510K), "decide")
+                .out();
+
+        assertThat(out).startsWith("NOT ALLOWED: May not be placed on the market on that day [LAW]");
+        List<Integer> places = Stream.of("Why", "Rests on", "Said with every answer of this edition")
+                .map(heading -> out.indexOf("\n" + heading + "\n"))
+                .toList();
+        assertThat(places).doesNotContain(-1).isSorted();
+    }
+
+    @Test
+    void whatNobodyStatedAndCouldChangeTheAnswerIsNamedWithWhatItWouldLeave() {
+        String out = Run.onTerminal(100, false, Samples.line(Samples.SEPSIS), "decide")
+                .out();
+
+        assertThat(out).containsPattern("\\d+ that nobody stated could change the answer:");
+        assertThat(out).containsPattern("if yes: .*IIa");
+    }
+
+    @Test
+    void aRuleThatAppliesWithoutGivingTheAnswerIsNotShownAsAReason() {
+        String out =
+                Run.onTerminal(100, false, Samples.line(Samples.MESH), "decide").out();
+
+        assertThat(out).startsWith("Class IIb");
+        assertThat(out.substring(0, out.indexOf("What follows")).replaceAll("\\s+", " "))
+                .contains("Applies too, but does not give the answer: reg 13");
+    }
+
+    @Test
+    void onlyWhatForbidsIsRedAndOnlyWhatAllowsIsGreen() {
+        String red = "\u001b[31m";
+        String green = "\u001b[32m";
+
+        assertThat(Run.onTerminal(100, true, GOOD, "decide").out()).doesNotContain(red, green);
+        assertThat(Run.onTerminal(100, true, Samples.line(Samples.US_510K), "decide")
+                        .lines()
+                        .get(0))
+                .startsWith(red)
+                .contains("May not be placed on the market");
+    }
+
+    @Test
+    void ofAChecklistOnlyWhatFailsIsListed() {
+        Run run = Run.onTerminal(
+                100,
+                false,
+                Samples.line(Samples.SEPSIS)
+                        .replace("\"ruleset\":\"gb-device-class\"", "\"ruleset\":\"ai-governance\""),
+                "decide");
+
+        assertThat(run.lines()).hasSizeLessThan(150);
+        assertThat(run.out()).contains("\nChecks\n", "clearway report has each with its sources");
     }
 
     @Test

@@ -22,16 +22,37 @@ class DemoTest {
 
     @Test
     void theDevicesOfTheListAreDecided() {
-        Run run = Run.of("demo");
+        Run run = Run.of("demo", "--devices");
 
         assertThat(run.exit()).isZero();
         assertThat(run.lines().get(0)).startsWith("Decided for 2026-11-22: 33 devices");
         assertThat(run.out()).contains("not legal advice", "Summary of 33 devices");
-        assertThat(run.lines().stream().filter(line -> line.startsWith("  GB class")))
+        assertThat(run.lines().stream().filter(line -> line.matches(".*  (K|DEN|P|BK|H)\\d{5,}\\S*  .*")))
+                .as("a row each")
                 .hasSize(33);
-        assertThat(run.lines().stream().filter(line -> line.startsWith("  Reliance")))
-                .hasSize(33 * 5)
-                .allSatisfy(line -> assertThat(line).contains("not law]"));
+        assertThat(run.lines().stream().filter(line -> line.contains("reliance, edition")))
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line).contains("not law"));
+    }
+
+    @Test
+    void theDemonstrationFitsOnOneScreenAndKeepsLawApart() {
+        Run run = Run.onTerminal(80, false, "", "demo");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.lines())
+                .hasSizeLessThanOrEqualTo(30)
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(run.lines().get(0)).startsWith("Same product, same facts, different law. Law of 22 November 2026.");
+        assertThat(run.out().substring(0, run.out().indexOf("NOT LAW"))).doesNotContain("reliance", "would");
+        assertThat(run.out()).contains("try next", "clearway demo --devices", "not legal advice");
+    }
+
+    @Test
+    void theDemonstrationSaysByWhichProvisionsTwoLawsDiffer() {
+        assertThat(Run.of("demo").out().replaceAll("\\s+", " "))
+                .contains("Sepsis prediction (made up): I in Great Britain by Directive 93/42/EEC Annex IX")
+                .contains("III in Northern Ireland by Regulation (EU) 2017/745 on medical devices, Annex VIII");
     }
 
     @Test
@@ -72,12 +93,12 @@ class DemoTest {
 
     @Test
     void aSupposedCommencementIsMarkedWhereverRelianceIsSpokenOf() {
-        Run run = Run.of("demo", "--as-of", "2027-08-01", "--commencement", "2027-07-01");
+        Run run = Run.of("demo", "--devices", "--as-of", "2027-08-01", "--commencement", "2027-07-01");
 
         assertThat(run.exit()).isZero();
         assertThat(run.out().replaceAll("\\s+", " ")).contains("That is a what-if: none of them is law.");
-        assertThat(run.lines().stream().filter(line -> line.contains("Reliance") || line.contains("reliance, edition")))
-                .hasSize(33 * 5 + 5)
+        assertThat(run.lines().stream().filter(line -> line.contains("reliance, edition")))
+                .hasSize(5)
                 .allSatisfy(line -> assertThat(line).contains("not law; what if law from 2027-07-01"));
     }
 

@@ -46,6 +46,16 @@ class OverviewTest {
     }
 
     @Test
+    void onANarrowTerminalTheTableOfRulesetsLeavesOutWhatFitsNoLine() {
+        Run run = Run.onTerminal(80, false, "", "rulesets");
+
+        assertThat(run.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(run.lines().get(0))
+                .contains("ruleset", "edition", "standing", "in force from")
+                .doesNotContain("digest");
+    }
+
+    @Test
     void rulesetsAsJsonCarryTheWholeDigest() {
         assertThat(Run.of("rulesets", "--json").json())
                 .allSatisfy(

@@ -2,6 +2,7 @@ package org.clearway.rules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RegulatoryRules;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 class RationaleTest {
 
@@ -47,32 +51,33 @@ class RationaleTest {
             throws Exception {
         String file = Path.of("..", "requests", sample + ".json").toString();
 
-        Document html = Html.of(Run.of("rationale", file, "--ruleset", ruleset, "--format", "html"));
+        Document html = html(Run.of("rationale", file, "--ruleset", ruleset, "--format", "html"));
         Run markdown = Run.of("rationale", file, "--ruleset", ruleset);
 
-        Element box = Html.elements(html, "div").get(0);
+        Element box = elements(html, "div").get(0);
         assertThat(box.getAttribute("class")).isEqualTo("answer");
-        assertThat(text(Html.elements(box, "strong").get(0))).isEqualTo(answer);
+        assertThat(text(elements(box, "strong").get(0))).isEqualTo(answer);
         assertThat(markdown.lines()).contains("**" + answer + "**");
     }
 
     @Test
-    void bothFormsHaveTheEightSectionsInOrder() throws Exception {
-        List<String> headings =
-                Html.elements(Html.of(Run.of("rationale", Samples.MESH, "--format", "html")), "h2").stream()
-                        .map(RationaleTest::text)
-                        .toList();
+    void bothFormsHaveTwoPagesAndFiveAnnexesInOrder() throws Exception {
+        List<String> headings = elements(html(Run.of("rationale", Samples.MESH, "--format", "html")), "h2").stream()
+                .map(RationaleTest::text)
+                .toList();
 
         assertThat(headings)
                 .containsExactly(
                         "1. The answer",
-                        "2. Intended purpose, as the manufacturer states it",
-                        "3. Facts on which the answer rests",
+                        "2. To check: what nobody stated and what could change it",
+                        "3. Facts as stated",
                         "4. Open questions",
-                        "5. What to bear in mind",
-                        "6. Every rule considered",
-                        "7. Sources",
-                        "8. What identifies this decision");
+                        "5. What this request raises",
+                        "Annex A. Rules that apply, or may",
+                        "Annex B. Rules that do not apply, by what keeps them from it",
+                        "Annex C. Sources",
+                        "Annex D. Taken as given without being stated",
+                        "Annex E. What identifies this decision");
         assertThat(Run.of("rationale", Samples.MESH).lines().stream()
                         .filter(line -> line.startsWith("## "))
                         .map(line -> line.substring(3)))
@@ -90,18 +95,23 @@ class RationaleTest {
         String file = Path.of("..", "requests", sample + ".json").toString();
         List<String> rules = rules(ruleset);
 
+        Document html = html(Run.of("rationale", file, "--ruleset", ruleset, "--format", "html"));
         List<String> listed = new ArrayList<>();
-        for (Element table :
-                Html.elements(Html.of(Run.of("rationale", file, "--ruleset", ruleset, "--format", "html")), "table")) {
+        for (Element table : elements(html, "table")) {
             if (table.getAttribute("class").equals("rules")) {
-                String provision = text(Html.elements(table, "caption").get(0));
-                Html.elements(Html.elements(table, "tbody").get(0), "th")
+                String provision = text(elements(table, "caption").get(0));
+                elements(elements(table, "tbody").get(0), "th")
                         .forEach(row -> listed.add(provision + ": " + limb(text(row))));
             }
         }
+        Element apart = elements(html, "section").stream()
+                .filter(section -> section.getAttribute("aria-labelledby").equals("apart"))
+                .findFirst()
+                .orElseThrow();
+        elements(apart, "li").forEach(rule -> listed.add(whole(text(rule), rules)));
         List<String> markdown = new ArrayList<>();
         String provision = "";
-        for (String line : section(Run.of("rationale", file, "--ruleset", ruleset), "## 6.")) {
+        for (String line : section(Run.of("rationale", file, "--ruleset", ruleset), "## Annex A.")) {
             if (line.startsWith("### ")) {
                 provision = line.substring(4);
             } else if (line.startsWith("| ") && !line.startsWith("| Limb |")) {
@@ -109,6 +119,9 @@ class RationaleTest {
                         + limb(line.substring(2, line.indexOf(" | ")).replace("\\", "")));
             }
         }
+        section(Run.of("rationale", file, "--ruleset", ruleset), "## Annex B.").stream()
+                .filter(line -> line.startsWith("- "))
+                .forEach(line -> markdown.add(whole(line.substring(2).replace("\\", ""), rules)));
 
         assertThat(listed).containsExactlyInAnyOrderElementsOf(rules);
         assertThat(markdown).containsExactlyInAnyOrderElementsOf(rules);
@@ -123,6 +136,12 @@ class RationaleTest {
                 .filter(rule -> rule.conclusion() != null)
                 .map(RuleInfo::name)
                 .toList();
+    }
+
+    /** A rule that is a provision as such is shown without a limb. */
+    private static String whole(String shown, List<String> rules) {
+        String name = shown.replace("(inferred reading)", "").strip();
+        return rules.contains(name) ? name : name + ": base";
     }
 
     private static String limb(String shown) {
@@ -144,29 +163,29 @@ class RationaleTest {
     @ParameterizedTest
     @ValueSource(strings = {"hernia-mesh", "sepsis-prediction", "home-pregnancy-test"})
     void theHtmlCanBeReadWithoutSeeingIt(String sample) throws Exception {
-        Document html = Html.of(
+        Document html = html(
                 Run.of("rationale", Path.of("..", "requests", sample + ".json").toString(), "--format", "html"));
 
         assertThat(html.getDocumentElement().getAttribute("lang")).isEqualTo("en-GB");
-        assertThat(text(Html.elements(html, "title").get(0))).startsWith("Classification rationale: Example ");
-        assertThat(Html.elements(html, "h1")).hasSize(1);
-        assertThat(Html.elements(html, "main")).hasSize(1);
-        assertThat(Html.elements(html, "table")).isNotEmpty().allSatisfy(table -> {
-            assertThat(text(Html.elements(table, "caption").get(0))).isNotBlank();
-            assertThat(Html.elements(Html.elements(table, "thead").get(0), "th"))
+        assertThat(text(elements(html, "title").get(0))).startsWith("Rationale: Example ");
+        assertThat(elements(html, "h1")).hasSize(1);
+        assertThat(elements(html, "main")).hasSize(1);
+        assertThat(elements(html, "table")).isNotEmpty().allSatisfy(table -> {
+            assertThat(text(elements(table, "caption").get(0))).isNotBlank();
+            assertThat(elements(elements(table, "thead").get(0), "th"))
                     .allSatisfy(head -> assertThat(head.getAttribute("scope")).isEqualTo("col"));
-            assertThat(Html.elements(Html.elements(table, "tbody").get(0), "th"))
+            assertThat(elements(elements(table, "tbody").get(0), "th"))
                     .isNotEmpty()
                     .allSatisfy(head -> assertThat(head.getAttribute("scope")).isEqualTo("row"));
         });
         List<String> ids = Stream.of("section", "h2", "main")
-                .flatMap(name -> Html.elements(html, name).stream())
+                .flatMap(name -> elements(html, name).stream())
                 .map(element -> element.getAttribute("id"))
                 .filter(id -> !id.isEmpty())
                 .toList();
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(Html.elements(html, "section"))
-                .hasSize(8)
+        assertThat(elements(html, "section"))
+                .hasSize(10)
                 .allSatisfy(section -> assertThat(ids).contains(section.getAttribute("aria-labelledby")));
     }
 
@@ -179,17 +198,16 @@ class RationaleTest {
         Run markdown = Run.with(request, "rationale", "-");
 
         assertThat(html.out()).doesNotContain("<b>");
-        assertThat(text(Html.elements(Html.of(html), "title").get(0))).isEqualTo("Classification rationale: " + SIGNS);
-        assertThat(text(Html.elements(Html.of(html), "header").get(0))).contains(SIGNS);
-        assertThat(markdown.lines().get(0))
-                .isEqualTo("# Classification rationale: \\<b\\>&\"' \\| \\*x\\* \\[y\\](z) \\`c\\`");
+        assertThat(text(elements(html(html), "title").get(0))).isEqualTo("Rationale: " + SIGNS);
+        assertThat(text(elements(html(html), "header").get(0))).contains(SIGNS);
+        assertThat(markdown.lines().get(0)).isEqualTo("# Rationale: \\<b\\>&\"' \\| \\*x\\* \\[y\\](z) \\`c\\`");
         assertThat(markdown.out()).contains("> A knitted polypropylene mesh, permanently implanted");
     }
 
     @Test
     void whatTheManufacturerDidNotStateIsSaidToBeMissing() {
         assertThat(Run.with(OPEN, "rationale", "-").out())
-                .contains("# Classification rationale: Product name not stated", "Manufacturer: not stated.")
+                .contains("# Rationale: Product name not stated", "Manufacturer: not stated.")
                 .contains("Not stated. A class rests on the intended purpose");
     }
 
@@ -199,7 +217,7 @@ class RationaleTest {
         String digest = RecordJson.digest(request, RULES.decide(request));
 
         assertThat(Run.of("rationale", Samples.MESH).out()).contains("| Digest of this record | " + digest + " |");
-        assertThat(Html.elements(Html.of(Run.of("rationale", Samples.MESH, "--format", "html")), "dd").stream()
+        assertThat(elements(html(Run.of("rationale", Samples.MESH, "--format", "html")), "dd").stream()
                         .map(RationaleTest::text))
                 .contains(digest);
     }
@@ -213,15 +231,15 @@ class RationaleTest {
     @Test
     void whatIsOpenIsAskedWithWhatEachAnswerLeaves() throws Exception {
         Run markdown = Run.with(OPEN, "rationale", "-");
-        Document html = Html.of(Run.with(OPEN, "rationale", "-", "--format", "html"));
+        Document html = html(Run.with(OPEN, "rationale", "-", "--format", "html"));
 
         assertThat(markdown.out()).contains("**Not settled by what is stated**", "What is stated leaves open:");
         assertThat(section(markdown, "## 4."))
                 .anySatisfy(line -> assertThat(line).startsWith("- **").endsWith("**"))
                 .anySatisfy(line -> assertThat(line).matches(" {2}- yes: leaves .+"))
                 .noneSatisfy(line -> assertThat(line).startsWith("None:"));
-        assertThat(Html.elements(html, "div").get(0).getAttribute("class")).isEqualTo("answer open");
-        assertThat(Html.elements(html, "h2").stream().map(RationaleTest::text))
+        assertThat(elements(html, "div").get(0).getAttribute("class")).isEqualTo("answer open");
+        assertThat(elements(html, "h2").stream().map(RationaleTest::text))
                 .contains("4. Open questions, the most useful first");
     }
 
@@ -236,9 +254,45 @@ class RationaleTest {
 
     @Test
     void whatWasAssumedIsListed() {
-        assertThat(section(Run.of("rationale", Samples.MESH), "## 3."))
+        assertThat(section(Run.of("rationale", Samples.MESH), "## Annex D."))
                 .contains(
-                        "Taken to be \"no\", because nothing was stated:", "- contact with the central nervous system");
+                        "Taken to be \"no\", because nothing speaks of it:",
+                        "- contact with the central nervous system");
+    }
+
+    @Test
+    void whatCouldChangeTheAnswerHasABoxToTick() throws Exception {
+        List<String> lines = section(Run.of("rationale", Samples.SEPSIS), "## 2.");
+
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("| [ ] ")
+                        .contains("if yes: ")
+                        .endsWith("| | |"));
+        assertThat(elements(html(Run.of("rationale", Samples.SEPSIS, "--format", "html")), "table").stream()
+                        .filter(table -> table.getAttribute("class").equals("check")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSourceSaysWhetherItWasRead() {
+        assertThat(section(Run.of("rationale", Samples.MESH), "## Annex C."))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("| Directive 93/42/EEC").contains("| law | read |"));
+    }
+
+    @Test
+    void aDocumentIsNotCalledAClassificationWhereNoClassIsAsked() throws Exception {
+        Run hospital = Run.of(
+                "rationale",
+                Path.of("..", "requests", "hospital-ai-system.json").toString(),
+                "--ruleset",
+                "ai-governance");
+
+        assertThat(hospital.exit()).as(hospital.err()).isZero();
+        assertThat(hospital.out())
+                .contains("AI governance checks")
+                .doesNotContain("Classification rationale", "gives **APPLIES**", "because of: This");
     }
 
     @Test
@@ -249,10 +303,10 @@ class RationaleTest {
                         "\"ruleset\":\"gb-device-class\",\"edition\":\"2026-05-08\"");
 
         Run markdown = Run.with(draft, "rationale", "-");
-        Document html = Html.of(Run.with(draft, "rationale", "-", "--format", "html"));
+        Document html = html(Run.with(draft, "rationale", "-", "--format", "html"));
 
         assertThat(markdown.out()).contains("**This answer is not law.**", "| Standing | draft, not law |");
-        assertThat(Html.elements(html, "p").stream()
+        assertThat(elements(html, "p").stream()
                         .filter(one -> one.getAttribute("class").equals("notlaw"))
                         .map(RationaleTest::text))
                 .singleElement()
@@ -325,7 +379,7 @@ class RationaleTest {
                 .contains("it holds 2 requests; name one with --id");
         assertThat(unknown.err()).contains("no request with the id other");
         assertThat(Run.with(both, "rationale", "-", "--id", "sepsis-prediction").out())
-                .startsWith("# Classification rationale: Example sepsis prediction app");
+                .startsWith("# Rationale: Example sepsis prediction app");
     }
 
     @Test
@@ -383,6 +437,24 @@ class RationaleTest {
                 .findFirst()
                 .orElse(lines.size());
         return lines.subList(start + 1, end);
+    }
+
+    /** The document, read as XML; HTML leaves open only what has no content. */
+    private static Document html(Run run) throws Exception {
+        assertThat(run.exit()).as(run.err()).isZero();
+        String xml = run.out().replaceAll("<(meta [^>]*)>", "<$1/>");
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    }
+
+    private static List<Element> elements(Document document, String name) {
+        return elements(document.getDocumentElement(), name);
+    }
+
+    private static List<Element> elements(Element in, String name) {
+        NodeList found = in.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .toList();
     }
 
     private static String text(Element element) {

@@ -6,15 +6,22 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.clearway.rules.vocabulary.Role;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 
 /** What blocks, what is unknown and what becomes due, in four forms. */
@@ -80,37 +87,49 @@ class ReportTest {
     }
 
     @Test
-    void everySectionOfTheVocabularyHasARole() {
-        assertThat(Vocabulary.sections())
-                .allSatisfy(section -> assertThat(section.facts())
-                        .allSatisfy(fact ->
-                                assertThat(Role.of(fact.path())).as(fact.path()).isNotNull()));
-        assertThat(Role.of("aiData.dpiaDate")).isEqualTo(Role.DATA_PROTECTION);
-        assertThat(Role.of("aiData.splitByPatient")).isEqualTo(Role.MACHINE_LEARNING);
-        assertThat(Role.of("adoption.csoNamed")).isEqualTo(Role.CLINICAL_SAFETY);
-        assertThat(Role.of("request.asOf")).isNull();
+    void whoCouldAnswerIsWhoTheVocabularySaysKnowsTheFact() {
+        assertThat(json().path("unknown"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.path("who").asString())
+                        .isEqualTo(Objects.requireNonNull(
+                                        Vocabulary.fact(one.path("fact").asString()))
+                                .askedOf()
+                                .title()));
+        assertThat(askedOf("aiData.dpiaDate")).isEqualTo(Role.DATA_PROTECTION);
+        assertThat(askedOf("aiData.splitByPatient")).isEqualTo(Role.MACHINE_LEARNING);
+        assertThat(askedOf("adoption.csoNamed")).isEqualTo(Role.CLINICAL_SAFETY);
+    }
+
+    private static Role askedOf(String path) {
+        return Objects.requireNonNull(Vocabulary.fact(path)).askedOf();
+    }
+
+    @Test
+    void aDayIsCalledWhatTheRulesetCallsIt() {
+        assertThat(Run.of("report", HOSPITAL).out())
+                .contains("Last day to give the MHRA the document that it asks for");
     }
 
     @Test
     void thePageIsWellFormedAndCanBeReadWithoutSeeingIt() throws Exception {
-        Document html = Html.of(PAGE);
+        Document html = html(PAGE);
 
         assertThat(html.getDocumentElement().getAttribute("lang")).isEqualTo("en-GB");
-        assertThat(Html.elements(html, "h1")).hasSize(1);
-        assertThat(Html.elements(html, "main")).hasSize(1);
-        assertThat(Html.elements(html, "table")).isNotEmpty().allSatisfy(table -> {
-            assertThat(Html.elements(table, "caption").get(0).getTextContent()).isNotBlank();
-            assertThat(Html.elements(Html.elements(table, "thead").get(0), "th"))
+        assertThat(elements(html, "h1")).hasSize(1);
+        assertThat(elements(html, "main")).hasSize(1);
+        assertThat(elements(html, "table")).isNotEmpty().allSatisfy(table -> {
+            assertThat(elements(table, "caption").get(0).getTextContent()).isNotBlank();
+            assertThat(elements(elements(table, "thead").get(0), "th"))
                     .allSatisfy(head -> assertThat(head.getAttribute("scope")).isEqualTo("col"));
         });
-        List<String> ids = Html.elements(html, "*").stream()
+        List<String> ids = elements(html, "*").stream()
                 .map(element -> element.getAttribute("id"))
                 .filter(id -> !id.isEmpty())
                 .toList();
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(Html.elements(html, "section"))
+        assertThat(elements(html, "section"))
                 .allSatisfy(section -> assertThat(ids).contains(section.getAttribute("aria-labelledby")));
-        assertThat(Html.elements(html, "svg")).hasSize(2).allSatisfy(chart -> {
+        assertThat(elements(html, "svg")).hasSize(2).allSatisfy(chart -> {
             assertThat(chart.getAttribute("role")).isEqualTo("img");
             assertThat(Arrays.asList(chart.getAttribute("aria-labelledby").split(" ")))
                     .isSubsetOf(ids);
@@ -123,9 +142,9 @@ class ReportTest {
 
     @Test
     void thePictureHasATextInEveryBarAndTheTableTheSameFigures() throws Exception {
-        Document html = Html.of(PAGE);
-        int inBars = Html.elements(html, "svg").stream()
-                .flatMap(chart -> Html.elements(chart, "text").stream())
+        Document html = html(PAGE);
+        int inBars = elements(html, "svg").stream()
+                .flatMap(chart -> elements(chart, "text").stream())
                 .map(Element::getTextContent)
                 .filter(text -> text.matches("\\d+ (P|F|\\?|n/a|later|ended)"))
                 .mapToInt(text -> Integer.parseInt(text.substring(0, text.indexOf(' '))))
@@ -143,7 +162,7 @@ class ReportTest {
         ICalendar calendar = calendar(Run.with(request, "report", "-", "--format", "ics"));
 
         assertThat(page.out()).doesNotContain("<b>");
-        assertThat(Html.elements(Html.of(page), "h1").get(0).getTextContent()).isEqualTo(name);
+        assertThat(elements(html(page), "h1").get(0).getTextContent()).isEqualTo(name);
         assertThat(calendar.getEvents())
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(event.getSummary().getValue()).startsWith(name + ": "));
@@ -225,6 +244,23 @@ class ReportTest {
                         false)
                 .map(due ->
                         due.path("code").asString() + " " + due.path("state").asString())
+                .toList();
+    }
+
+    private static Document html(Run run) throws Exception {
+        assertThat(run.exit()).as(run.err()).isZero();
+        String xml = run.out().replaceAll("<(meta [^>]*)>", "<$1/>");
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    }
+
+    private static List<Element> elements(Document document, String name) {
+        return elements(document.getDocumentElement(), name);
+    }
+
+    private static List<Element> elements(Element in, String name) {
+        NodeList found = in.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
                 .toList();
     }
 }

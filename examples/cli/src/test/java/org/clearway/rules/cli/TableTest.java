@@ -22,6 +22,24 @@ class TableTest {
     }
 
     @Test
+    void onANarrowTerminalARowBecomesABlockAndEmptyCellsAreLeftOut() {
+        Table table = new Table("from", "to", "answer", "because of")
+                .indented("  ")
+                .row("2026-11-22", "2029-12-31", "not allowed on that day", "legal basis: none")
+                .row("2030-01-01", "2030-12-31", "allowed", "");
+
+        assertThat(table.lines(50, new Style(false)))
+                .containsExactly(
+                        "  2026-11-22",
+                        "    to          2029-12-31",
+                        "    answer      not allowed on that day",
+                        "    because of  legal basis: none",
+                        "  2030-01-01",
+                        "    to          2030-12-31",
+                        "    answer      allowed");
+    }
+
+    @Test
     void coloursTakeNoWidth() {
         Style style = new Style(true);
         Table table = new Table("a", "b").row(style.red("x"), "1").row("yy", "2");

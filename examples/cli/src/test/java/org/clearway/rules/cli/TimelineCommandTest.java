@@ -96,6 +96,48 @@ class TimelineCommandTest {
     }
 
     @Test
+    void thePictureAsksTheQuestionHasLawAboveAndMarksTheDayAskedFor() {
+        String svg = Run.of(
+                        "timeline",
+                        Samples.US_510K,
+                        "--ruleset",
+                        "gb-market-access",
+                        "--ruleset",
+                        "gb-reliance",
+                        "--format",
+                        "svg")
+                .out();
+
+        assertThat(svg)
+                .contains("font-weight=\"700\" fill=\"#0b0c0c\">May this device be placed on the market on that day")
+                .containsOnlyOnce("class=\"asked\"")
+                .contains("asked for 22 November 2026");
+        int law = svg.indexOf(">LAW<");
+        int notLaw = svg.indexOf(">NOT LAW: makes nothing lawful<");
+        assertThat(law).isPositive().isLessThan(notLaw);
+        List<Integer> hatched = Pattern.compile(
+                        "translate\\(0 ([0-9]+)\\)(?:(?!translate\\(0).)*url\\(#notlaw\\)", Pattern.DOTALL)
+                .matcher(svg)
+                .results()
+                .map((MatchResult found) -> Integer.valueOf(found.group(1)))
+                .toList();
+        int line = Integer.parseInt(svg.substring(svg.indexOf("M20 ") + 4, svg.indexOf("H1264")));
+        assertThat(hatched).isNotEmpty().allSatisfy(top -> assertThat(top).isGreaterThan(line));
+    }
+
+    @Test
+    void inTextLawStandsAboveWhatIsNot() {
+        List<String> lines = Run.of(
+                        "timeline", Samples.US_510K, "--ruleset", "gb-reliance", "--ruleset", "gb-market-access")
+                .lines();
+
+        assertThat(lines.indexOf("[LAW]")).isPositive().isLessThan(lines.indexOf("NOT LAW: makes nothing lawful"));
+        assertThat(lines.subList(lines.indexOf("[LAW]"), lines.indexOf("NOT LAW: makes nothing lawful")))
+                .contains("gb-market-access")
+                .noneSatisfy(line -> assertThat(line).contains("would give"));
+    }
+
+    @Test
     void inThePictureABarBeginsAtItsDay() {
         String svg = Run.with(LEGACY, "timeline", "-", "--format", "svg").out();
 
@@ -124,7 +166,9 @@ class TimelineCommandTest {
                         "svg")
                 .out();
 
-        assertThat(svg).contains(">1  gb-market-access, 20 June 2028 to 30 June 2028: ALLOWED, CE REG 19B</text>");
+        assertThat(svg)
+                .containsPattern(
+                        ">1 {2}gb-market-access, 20 June 2028 to 30 June 2028: ALLOWED\\. .*CE REG 19B</text>");
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class FactDefinition {
     private final String question;
     private final @Nullable String note;
     private final String source;
+    private final Role askedOf;
     private final List<String> rulesets;
     private final int screen;
     private final FactLinks links;
@@ -42,6 +43,7 @@ public final class FactDefinition {
             String question,
             @Nullable String note,
             String source,
+            Role askedOf,
             List<String> rulesets,
             int screen,
             FactLinks links) {
@@ -60,6 +62,7 @@ public final class FactDefinition {
         this.question = question;
         this.note = note;
         this.source = source;
+        this.askedOf = askedOf;
         this.rulesets = rulesets;
         this.screen = screen;
         this.links = links;
@@ -174,6 +177,11 @@ public final class FactDefinition {
     /** Where the fact comes from, in words. */
     public String source() {
         return source;
+    }
+
+    /** Who usually knows it. */
+    public Role askedOf() {
+        return askedOf;
     }
 
     /** The ids of the rulesets that read it. */

@@ -254,4 +254,14 @@ class VocabularyTest {
     private static FactDefinition fact(String path) {
         return Objects.requireNonNull(Vocabulary.fact(path));
     }
+
+    @Test
+    void everyFactIsAskedOfARoleThatHasATitle() {
+        assertThat(Vocabulary.sections())
+                .flatExtracting(SectionDefinition::facts)
+                .allSatisfy(fact ->
+                        assertThat(fact.askedOf().title()).as(fact.path()).isNotBlank());
+        assertThat(fact("adoption.dpiaDone").askedOf()).isEqualTo(Role.DATA_PROTECTION);
+        assertThat(fact("adoption.mhraClass").askedOf()).isEqualTo(Role.DEPLOYER);
+    }
 }

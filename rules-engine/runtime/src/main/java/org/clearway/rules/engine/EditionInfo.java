@@ -3,8 +3,10 @@ package org.clearway.rules.engine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.clearway.rules.Signal;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
+import org.clearway.rules.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner who answers for the encoding
  * @param digest {@code sha256:} over its source files
  * @param outcomes every outcome and what it means
+ * @param signals how an outcome is shown, for those that say yes or no to something; never shown without the words
+ * @param dates what to call each date that a decision carries, by its name: {@code reportBy} is "Last day of the initial report"
+ * @param warnings what it warns of with every decision, whatever the request; a decision has others besides
  * @param facts paths of the facts it reads
  * @param rules its rules, in source order
  */
@@ -44,9 +49,13 @@ public record EditionInfo(
         String owner,
         String digest,
         Map<String, String> outcomes,
+        Map<String, Signal> signals,
+        Map<String, String> dates,
+        List<Warning> warnings,
         List<String> facts,
         List<RuleInfo> rules) {
     public EditionInfo {
+        warnings = List.copyOf(warnings);
         facts = List.copyOf(facts);
         rules = List.copyOf(rules);
     }

@@ -1,18 +1,15 @@
 package org.clearway.rules.cli.records;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.clearway.rules.Request;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Progress;
 import org.clearway.rules.cli.Terminal;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.json.RequestJson;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Compares registrations of EUDAMED with the rules. */
 @Command(
@@ -45,49 +42,38 @@ import picocli.CommandLine.Parameters;
             "  clearway eudamed --json registrations.csv | jq -r 'select(.contained == false) | .cause'",
             "  clearway eudamed --requests registrations.csv | clearway decide --json"
         })
-public final class EudamedCommand extends RecordCommand {
+public final class EudamedCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "a CSV file of registrations")
-    private Path file = Path.of("");
+    @Mixin
+    private final RecordFile records = new RecordFile();
 
-    @ArgGroup(exclusive = true)
-    private @Nullable Format format;
-
-    /** How to write. */
-    static final class Format {
-        @Option(names = "--json", description = "one JSON object a registration")
-        boolean json;
-
-        @Option(
-                names = "--requests",
-                description = "the requests instead of the answers, as \"clearway decide\" reads them")
-        boolean requests;
-    }
+    private final Terminal terminal;
 
     /** The command on a terminal. */
     public EudamedCommand(Terminal terminal) {
-        super(terminal);
+        this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        RegistrationFile registrations = new RegistrationFile(file);
-        if (format != null && format.requests) {
+        RegistrationFile registrations = new RegistrationFile(records.file());
+        if (records.requests()) {
             writeRequests(registrations);
         } else {
-            compare(registrations, format != null && format.json);
+            compare(registrations, records.json());
         }
-        return exit();
+        terminal.out().flush();
+        return records.exit();
     }
 
     private void writeRequests(RegistrationFile registrations) throws IOException {
         registrations.read(row -> {
             if (row instanceof BrokenRow broken) {
-                broken(broken.error());
+                records.broken(broken.error(), terminal);
             } else if (row instanceof Registration registration) {
                 String ruleset = registration.act().ruleset();
                 if (ruleset != null) {
-                    line(RequestJson.write(request(registration, ruleset)));
+                    RecordFile.line(RequestJson.write(request(registration, ruleset)), terminal);
                 }
             }
         });
@@ -97,31 +83,31 @@ public final class EudamedCommand extends RecordCommand {
         return Request.builder()
                 .id(registration.uuid())
                 .ruleset(ruleset)
-                .asOf(asOf())
+                .asOf(records.asOf())
                 .facts(RegistrationFacts.of(registration))
                 .build();
     }
 
     private void compare(RegistrationFile registrations, boolean json) throws IOException {
-        ClassRules rules = new ClassRules(RegulatoryRules.load(), asOf());
+        ClassRules rules = new ClassRules(RegulatoryRules.load(), records.asOf());
         Comparisons comparisons = new Comparisons();
         ComparisonJson lines = new ComparisonJson();
-        try (Progress progress = new Progress(terminal(), !json || !terminal().outIsTerminal(), 0, "registrations")) {
+        try (Progress progress = new Progress(terminal, !json || !terminal.outIsTerminal(), 0, "registrations")) {
             registrations.read(row -> {
                 if (row instanceof BrokenRow broken) {
                     comparisons.addBroken();
                     progress.clear();
                     if (json) {
-                        brokenAndTold();
-                        line(lines.line(broken));
+                        records.broken();
+                        RecordFile.line(lines.line(broken), terminal);
                     } else {
-                        broken(broken.error());
+                        records.broken(broken.error(), terminal);
                     }
                 } else if (row instanceof Registration registration) {
                     Comparison comparison = Comparison.of(registration, rules);
                     comparisons.add(comparison);
                     if (json) {
-                        line(lines.line(comparison));
+                        RecordFile.line(lines.line(comparison), terminal);
                     }
                 }
                 long count = comparisons.read() + comparisons.broken();
@@ -129,7 +115,7 @@ public final class EudamedCommand extends RecordCommand {
             });
         }
         if (!json) {
-            new ComparisonsText(terminal()).write(comparisons, asOf().toString(), rules.profiles());
+            new ComparisonsText(terminal).write(comparisons, records.asOf().toString(), rules.profiles());
         }
     }
 }

@@ -1,20 +1,17 @@
 package org.clearway.rules.cli.records;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Terminal;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.json.RequestJson;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Screens American AI devices on the evidence that their summaries state. */
@@ -38,45 +35,37 @@ import tools.jackson.databind.json.JsonMapper;
             "  clearway evidence --json devices.csv | jq 'select(.check == \"AIG-EVA-05\")'",
             "  clearway evidence --requests devices.csv | clearway decide --json"
         })
-public final class EvidenceCommand extends RecordCommand {
+public final class EvidenceCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "a CSV file of devices")
-    private Path file = Path.of("");
+    @Mixin
+    private final RecordFile records = new RecordFile();
 
-    @ArgGroup(exclusive = true)
-    private @Nullable Format format;
-
-    /** How to write. */
-    static final class Format {
-        @Option(names = "--json", description = "one JSON object a check and specialty, \"all\" among them")
-        boolean json;
-
-        @Option(
-                names = "--requests",
-                description = "the requests instead of the answers, as \"clearway decide\" reads them")
-        boolean requests;
-    }
+    private final Terminal terminal;
 
     /** The command on a terminal. */
     public EvidenceCommand(Terminal terminal) {
-        super(terminal);
+        this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        EvidenceFile devices = new EvidenceFile(file);
-        if (format != null && format.requests) {
-            devices.read(device -> line(RequestJson.write(EvidenceScreening.request(device, asOf()))), this::broken);
+        EvidenceFile devices = new EvidenceFile(records.file());
+        if (records.requests()) {
+            devices.read(
+                    device -> RecordFile.line(
+                            RequestJson.write(EvidenceScreening.request(device, records.asOf())), terminal),
+                    error -> records.broken(error, terminal));
         } else {
-            EvidenceScreening screening = new EvidenceScreening(RegulatoryRules.load(), asOf());
-            devices.read(screening::add, this::broken);
-            if (format != null && format.json) {
+            EvidenceScreening screening = new EvidenceScreening(RegulatoryRules.load(), records.asOf());
+            devices.read(screening::add, error -> records.broken(error, terminal));
+            if (records.json()) {
                 json(screening);
             } else {
-                new EvidenceText(terminal()).write(screening);
+                new EvidenceText(terminal).write(screening);
             }
         }
-        return exit();
+        terminal.out().flush();
+        return records.exit();
     }
 
     private void json(EvidenceScreening screening) {
@@ -90,7 +79,7 @@ public final class EvidenceCommand extends RecordCommand {
                 for (Verdict verdict : Verdict.values()) {
                     line.put(verdict.name().toLowerCase(Locale.ROOT), screening.count(check, group, verdict));
                 }
-                line(mapper.writeValueAsString(line));
+                RecordFile.line(mapper.writeValueAsString(line), terminal);
             }
         }
     }

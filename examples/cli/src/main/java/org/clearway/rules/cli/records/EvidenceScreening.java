@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.clearway.rules.CheckResult;
 import org.clearway.rules.Request;
+import org.clearway.rules.Rulesets;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.facts.Facts;
@@ -16,7 +17,7 @@ import org.clearway.rules.facts.Facts;
 /** Devices put to the checks on evidence, counted by specialty. Devices with the same facts are decided once. */
 final class EvidenceScreening {
 
-    static final String RULESET = "ai-governance";
+    static final String RULESET = Rulesets.AI_GOVERNANCE;
     static final String ALL = "all";
     private static final List<String> FAMILIES = List.of("AIG-DAT-", "AIG-EVA-", "AIG-RPT-");
 

@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
+import org.clearway.rules.Rulesets;
 import org.clearway.rules.cli.CliException;
+import org.clearway.rules.cli.Errors;
 import org.clearway.rules.cli.ExitCode;
+import org.clearway.rules.cli.StatedFact;
 import org.clearway.rules.cli.Table;
 import org.clearway.rules.cli.Terminal;
 import org.clearway.rules.cli.Text;
+import org.clearway.rules.cli.UsualDay;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.facts.Approval;
 import org.clearway.rules.json.RequestJson;
@@ -45,7 +52,7 @@ import tools.jackson.databind.JsonNode;
             "  clearway openfda --ruleset gb-reliance answer.json | clearway decide --json",
             "  curl -s 'https://api.fda.gov/device/510k.json?limit=5' | clearway openfda -"
         })
-public final class OpenFdaCommand extends RecordCommand {
+public final class OpenFdaCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
     private static final int NAME = 40;
@@ -57,10 +64,19 @@ public final class OpenFdaCommand extends RecordCommand {
             names = "--ruleset",
             paramLabel = "RULESET",
             description = "the ruleset that the requests are for; gb-reliance where it is left out")
-    private String ruleset = "gb-reliance";
+    private String ruleset = Rulesets.GB_RELIANCE;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "the day whose law is applied; 2026-11-22 where it is left out, never today's clock")
+    private LocalDate asOf = UsualDay.DAY;
 
     @ArgGroup(exclusive = true)
     private @Nullable Format format;
+
+    private final Terminal terminal;
+    private boolean allRead = true;
 
     /** How to write. */
     static final class Format {
@@ -73,7 +89,7 @@ public final class OpenFdaCommand extends RecordCommand {
 
     /** The command on a terminal. */
     public OpenFdaCommand(Terminal terminal) {
-        super(terminal);
+        this.terminal = terminal;
     }
 
     @Override
@@ -81,15 +97,16 @@ public final class OpenFdaCommand extends RecordCommand {
         if (RegulatoryRules.load().ruleset(ruleset) == null) {
             throw unknownRuleset();
         }
-        boolean people = format == null ? terminal().outIsTerminal() : format.text;
+        boolean people = format == null ? terminal.outIsTerminal() : format.text;
         if (file.equals(STANDARD_INPUT)) {
-            read(terminal().in(), people);
+            read(terminal.in(), people);
         } else {
             try (InputStream in = Files.newInputStream(present())) {
                 read(in, people);
             }
         }
-        return exit();
+        terminal.out().flush();
+        return allRead ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 
     private CliException unknownRuleset() {
@@ -131,23 +148,24 @@ public final class OpenFdaCommand extends RecordCommand {
 
             @Override
             public void broken(CliException error) {
-                OpenFdaCommand.this.broken(error);
+                allRead = false;
+                new Errors(terminal).show(error);
             }
         });
         if (people) {
-            table.lines(terminal().columns(), terminal().style())
-                    .forEach(terminal().out()::println);
+            table.lines(terminal.columns(), terminal.style()).forEach(terminal.out()::println);
         }
     }
 
+    /** One line end for all platforms: the output is data. */
     private void line(OpenFdaRecord record) {
         Request request = Request.builder()
                 .id(record.id())
                 .ruleset(ruleset)
-                .asOf(asOf())
+                .asOf(asOf)
                 .facts(record.factsFor(ruleset))
                 .build();
-        line(RequestJson.write(request));
+        terminal.out().append(RequestJson.write(request)).append('\n');
     }
 
     private void row(Table table, OpenFdaRecord record) {
@@ -156,12 +174,14 @@ public final class OpenFdaCommand extends RecordCommand {
                 record.name(),
                 pathway(record),
                 record.decision(),
-                String.join(", ", StatedFacts.of(record.facts())));
+                StatedFact.of(record.facts()).stream()
+                        .map(stated -> stated.definition().path() + " = " + Text.value(stated.value()))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** The pathway, stated or derived; nothing for a product code. */
     private String pathway(OpenFdaRecord record) {
-        List<Approval> approvals = Links.settle(record.facts(), asOf()).approvals();
+        List<Approval> approvals = Links.settle(record.facts(), asOf).approvals();
         if (approvals == null || approvals.isEmpty()) {
             return "";
         }

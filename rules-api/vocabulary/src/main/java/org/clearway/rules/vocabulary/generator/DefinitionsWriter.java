@@ -63,11 +63,13 @@ final class DefinitionsWriter {
                     fact.order() == null ? "null" : "$S",
                     fact.order() == null ? new Object[0] : new Object[] {fact.order()});
             list.add(
-                    ", $S, $S, $S, $S, $L, $L, $L)",
+                    ", $S, $S, $S, $S, $T.$L, $L, $L, $L)",
                     fact.label(),
                     fact.question(),
                     fact.note(),
                     fact.source(),
+                    Types.ROLE,
+                    fact.askedOf(),
                     Types.texts(fact.rulesets()),
                     screens.indexOf(fact.screen()),
                     links(fact.links()));

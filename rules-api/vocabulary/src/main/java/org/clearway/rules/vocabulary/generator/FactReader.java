@@ -33,6 +33,7 @@ final class FactReader {
             "note",
             "rulesets",
             "source",
+            "askedOf",
             "assume",
             "needs",
             "asks",
@@ -45,11 +46,13 @@ final class FactReader {
             "effort");
 
     private final Screens screens;
+    private final Roles roles;
     private final Map<String, String> homes = new HashMap<>();
     private final Map<String, Node.Mapping> nodes = new HashMap<>();
 
-    FactReader(Screens screens) {
+    FactReader(Screens screens, Roles roles) {
         this.screens = screens;
+        this.roles = roles;
     }
 
     /** What the file says of a fact. */
@@ -60,22 +63,29 @@ final class FactReader {
     /**
      * The facts of a section.
      *
+     * @param askedOf who is asked for them, where a fact says nobody else
      * @param entries each fact by its name
      * @param orders the orders of values there are
      */
-    List<Model.Fact> section(String section, Node.Mapping entries, Map<String, List<List<String>>> orders) {
+    List<Model.Fact> section(
+            String section, String askedOf, Node.Mapping entries, Map<String, List<List<String>>> orders) {
         List<Model.Fact> facts = new ArrayList<>();
         Map<String, String> labels = new HashMap<>();
         for (Map.Entry<String, Node> entry : entries.entries().entrySet()) {
             Node.Mapping fact = entry.getValue().asMapping();
-            facts.add(fact(section, entries, entry.getKey(), fact, orders));
+            facts.add(fact(section, askedOf, entries, entry.getKey(), fact, orders));
             unique(fact, entry.getKey(), labels);
         }
         return List.copyOf(facts);
     }
 
     private Model.Fact fact(
-            String section, Node.Mapping home, String name, Node.Mapping fact, Map<String, List<List<String>>> orders) {
+            String section,
+            String askedOf,
+            Node.Mapping home,
+            String name,
+            Node.Mapping fact,
+            Map<String, List<List<String>>> orders) {
         int line = home.keyLine(name);
         Names.camel(home.file(), line, "fact", name);
         String elsewhere = homes.putIfAbsent(name, home.file() + ":" + line);
@@ -123,6 +133,7 @@ final class FactReader {
                 rulesets,
                 source,
                 screen,
+                fact.get("askedOf") == null ? askedOf : roles.of(fact),
                 links(home, name, fact, type),
                 line);
     }

@@ -33,6 +33,7 @@ public final class Generate {
         }
         folder.put(Types.file(Types.FACTS_PACKAGE, new FactsWriter(model.sections()).type()));
         folder.put(Types.file(Types.VOCABULARY_PACKAGE, definitions.index()));
+        folder.put(Types.file(Types.VOCABULARY_PACKAGE, RoleWriter.type(model.roles())));
         TiesWriter ties = new TiesWriter(model);
         model.sections().forEach(section -> folder.put(Types.file(Types.TIES_PACKAGE, ties.section(section))));
         folder.put(Types.file(Types.TIES_PACKAGE, ties.index()));

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The whole vocabulary as read and checked. */
-record Model(List<Section> sections, List<Screen> screens, Map<String, List<List<String>>> orders, List<Tie> ties) {
+/** The whole vocabulary as read and checked; {@code roles} are those who are asked, each with its title. */
+record Model(
+        List<Section> sections,
+        List<Screen> screens,
+        Map<String, List<List<String>>> orders,
+        Map<String, String> roles,
+        List<Tie> ties) {
 
     /** Every fact by its path, {@code section.name}. */
     Map<String, Fact> factsByPath() {
@@ -61,6 +66,7 @@ record Model(List<Section> sections, List<Screen> screens, Map<String, List<List
             List<String> rulesets,
             String source,
             String screen,
+            String askedOf,
             Links links,
             int line) {
 

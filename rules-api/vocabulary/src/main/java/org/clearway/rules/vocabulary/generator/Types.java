@@ -31,6 +31,7 @@ final class Types {
     static final ClassName FACT_DEFINITION = ClassName.get(VOCABULARY_PACKAGE, "FactDefinition");
     static final ClassName SCREEN = ClassName.get(VOCABULARY_PACKAGE, "Screen");
     static final ClassName FACT_TYPE = ClassName.get(VOCABULARY_PACKAGE, "FactType");
+    static final ClassName ROLE = ClassName.get(VOCABULARY_PACKAGE, "Role");
     static final ClassName FACT_LINKS = ClassName.get(VOCABULARY_PACKAGE, "FactLinks");
     static final ClassName TIE = ClassName.get(TIES_PACKAGE, "Tie");
     static final ClassName TERM = ClassName.get(TIES_PACKAGE, "Term");

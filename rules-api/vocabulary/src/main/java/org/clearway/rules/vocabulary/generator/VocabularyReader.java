@@ -16,17 +16,19 @@ final class VocabularyReader {
     /** Readers keep a bit a section in a long. */
     private static final int MOST_SECTIONS = 64;
 
-    private static final Set<String> SECTION_KEYS = keys("section", "title", "repeated", "item", "facts");
+    private static final Set<String> SECTION_KEYS = keys("section", "title", "askedOf", "repeated", "item", "facts");
 
     private final Function<String, String> files;
     private final Screens screens;
+    private final Roles roles;
     private final FactReader facts;
     private final Set<String> items = new HashSet<>(Set.of("Facts", "Section", "SectionBuilder", "Request", "Defined"));
 
     private VocabularyReader(Function<String, String> files) {
         this.files = files;
         this.screens = new Screens(file("screens.yaml"));
-        this.facts = new FactReader(screens);
+        this.roles = new Roles(file("roles.yaml"));
+        this.facts = new FactReader(screens, roles);
     }
 
     /** Reads all files; {@code files} gives the text of a file by its name. */
@@ -49,8 +51,8 @@ final class VocabularyReader {
             }
         }
         List<Model.Screen> shown = screens.all();
-        Model untied = new Model(List.copyOf(sections), shown, orders, List.of());
-        return new Model(untied.sections(), shown, orders, ties(untied));
+        Model untied = new Model(List.copyOf(sections), shown, orders, roles.titles(), List.of());
+        return new Model(untied.sections(), shown, orders, roles.titles(), ties(untied));
     }
 
     /** The ties of all facts, in the order of the vocabulary. */
@@ -114,7 +116,7 @@ final class VocabularyReader {
         if (!items.add(item)) {
             throw new VocabularyException(file, root.line(), "the Java type " + item + " exists already");
         }
-        List<Model.Fact> read = facts.section(name, root.need("facts").asMapping(), orders);
+        List<Model.Fact> read = facts.section(name, roles.of(root), root.need("facts").asMapping(), orders);
         if (read.isEmpty()) {
             throw new VocabularyException(file, root.keyLine("facts"), "a section has at least one fact");
         }

@@ -22,8 +22,9 @@ class GenerateTest {
         Map<String, String> sources = sources(directory.resolve("a"));
         assertThat(sources).isEqualTo(sources(directory.resolve("b")));
         assertThat(sources)
-                .as("a type, a class of definitions and a class of ties for each section, all facts, the two indexes")
-                .hasSize(3 * VocabularyReader.read(Generate::file).sections().size() + 3)
+                .as(
+                        "a type, a class of definitions and a class of ties for each section, all facts, the roles, the two indexes")
+                .hasSize(3 * VocabularyReader.read(Generate::file).sections().size() + 4)
                 .containsKey("org/clearway/rules/facts/Approval.java");
     }
 

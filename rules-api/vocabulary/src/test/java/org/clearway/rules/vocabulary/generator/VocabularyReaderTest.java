@@ -30,11 +30,13 @@ class VocabularyReaderTest {
                 rulesets: [test]
                 source: none
                 screen: look
+            askedOf: PAINTER
             """;
 
     private static final String PAINTS = """
             section: paints
             title: Paints
+            askedOf: PAINTER
             facts:
               glossy:
                 type: boolean
@@ -113,6 +115,7 @@ class VocabularyReaderTest {
                 rulesets: [test]
                 source: none
                 screen: look
+            askedOf: PAINTER
             """;
 
     private static Map<String, String> files() {
@@ -122,6 +125,7 @@ class VocabularyReaderTest {
         files.put("shapes.yaml", SHAPES);
         files.put("paints.yaml", PAINTS);
         files.put("screens.yaml", "screens:\n  look: What does it look like?\n");
+        files.put("roles.yaml", "roles:\n  PAINTER: The painter\n  BUYER: The buyer\n");
         files.put("orders.yaml", "orders:\n  height: [[LOW], [HIGH]]\n");
         return files;
     }
@@ -163,6 +167,25 @@ class VocabularyReaderTest {
         assertThat(tone.label()).isEqualTo("tone of the colour");
         assertThat(tone.values()).as("NO and YES stay texts").containsExactly("NO", "YES");
         assertThat(tone.line()).isEqualTo(12);
+    }
+
+    @Test
+    void aFactIsAskedOfWhomItsSectionNamesUnlessItNamesAnother() {
+        Model model = read("colours.yaml", COLOURS.replaceFirst("source: none", "source: none\n    askedOf: BUYER"));
+        assertThat(model.factsByPath().get("colours.shiny").askedOf()).isEqualTo("BUYER");
+        assertThat(model.factsByPath().get("colours.tone").askedOf()).isEqualTo("PAINTER");
+        assertThat(model.roles()).containsEntry("BUYER", "The buyer");
+    }
+
+    @Test
+    void aSectionThatDoesNotSayWhoIsAskedIsRefused() {
+        refusesColour("askedOf: PAINTER\n", "", "colours.yaml:", "\"askedOf\"");
+    }
+
+    @Test
+    void anUnknownRoleIsRefusedWithThoseThereAre() {
+        refusesColour("askedOf: PAINTER", "askedOf: POET", "colours.yaml:18:", "\"POET\"", "[PAINTER, BUYER]");
+        refusesColour("source: none", "source: none\n    askedOf: POET", "colours.yaml:10:", "\"POET\"");
     }
 
     @Test

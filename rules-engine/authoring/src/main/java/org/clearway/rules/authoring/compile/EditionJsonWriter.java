@@ -3,6 +3,7 @@ package org.clearway.rules.authoring.compile;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,6 +60,14 @@ final class EditionJsonWriter {
             json.writeEndObject();
         }
         texts("outcomes", edition.outcomes());
+        if (!edition.signals().isEmpty()) {
+            Map<String, String> signals = new LinkedHashMap<>();
+            edition.signals().forEach((outcome, signal) -> signals.put(outcome, signal.name()));
+            texts("signals", signals);
+        }
+        if (!edition.dates().isEmpty()) {
+            texts("dates", edition.dates());
+        }
         objects("stages", edition.stages(), this::stage);
         objects("rules", edition.rules(), this::rule);
         objects("consequences", edition.consequences(), this::consequence);

@@ -23,7 +23,7 @@ final class AmendedHeader {
             List.of("id", "edition", "revision", "title", "standing", "published", "effective", "reviewed");
 
     private static final List<String> ABOUT_ANOTHER = List.of("amends", "drop", "dropCases", "carriedOver");
-    private static final List<String> BY_KEY = List.of("outcomes", "sources", "answers");
+    private static final List<String> BY_KEY = List.of("outcomes", "signals", "dates", "sources", "answers");
     private static final Map<String, String> BY_NAME = Map.of("combine", "stage", "warnings", "code");
 
     private final Source own;

@@ -22,12 +22,14 @@ final class Conclusions {
     private final Map<String, Integer> stages;
     private final Lineage lineage;
     private final CheckConclusions checks;
+    private final DateTitles titles;
 
-    Conclusions(Header header, Map<String, Integer> stages, Lineage lineage) {
+    Conclusions(Header header, Map<String, Integer> stages, Lineage lineage, DateTitles titles) {
         this.header = header;
         this.stages = stages;
         this.lineage = lineage;
         checks = new CheckConclusions(lineage);
+        this.titles = titles;
     }
 
     /** What a rule concludes, or null where it only passes its condition on or concludes something wrong. */
@@ -164,7 +166,7 @@ final class Conclusions {
         }
     }
 
-    private static Map<String, Operand> dates(AuthoredRule rule) {
+    private Map<String, Operand> dates(AuthoredRule rule) {
         Map<String, Operand> dates = new TreeMap<>();
         rule.annotations().getOrDefault("Concludes", Map.of()).forEach((name, text) -> {
             if (PLAIN.contains(name)) {
@@ -172,6 +174,7 @@ final class Conclusions {
             }
             try {
                 dates.put(name, DateExpression.parse(text));
+                titles.given(name, rule);
             } catch (ConstraintException e) {
                 rule.problem(
                         ProblemCode.CONCLUSION,

@@ -61,7 +61,7 @@ public final class EditionReader {
             // a file that cannot be read lacks rules that others refer to
             throw new AuthoringException(folder.problems());
         }
-        List<Rule> rules = new RuleAssembler(header, authored, stages).assemble();
+        List<Rule> rules = new RuleAssembler(header, headerFile(), authored, stages).assemble();
         var rows = new ConsequenceAssembler(header, folder, definitions, this::unique).rows();
         return new EditionModel(
                 header.id(),
@@ -80,6 +80,8 @@ public final class EditionReader {
                 header.each(),
                 header.answers() == null ? Map.of() : Collections.unmodifiableMap(header.answers()),
                 header.outcomes(),
+                header.signals() == null ? Map.of() : header.signals(),
+                header.dates() == null ? Map.of() : header.dates(),
                 header.combine().stream().map(this::stage).toList(),
                 rules,
                 rows,
@@ -91,6 +93,11 @@ public final class EditionReader {
                 FactPaths.of(rules, rows),
                 "",
                 folder.digest());
+    }
+
+
+    private Source headerFile() {
+        return Objects.requireNonNull(folder.files().get(EditionFolder.HEADER));
     }
 
     private Stage stage(Header.Combine combine) {

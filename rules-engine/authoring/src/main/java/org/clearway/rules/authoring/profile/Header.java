@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearway.rules.Authority;
 import org.clearway.rules.Basis;
+import org.clearway.rules.Signal;
 import org.clearway.rules.Standing;
 import org.clearway.rules.engine.model.Stage;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ record Header(
         @JsonSetter(nulls = Nulls.SET) @Nullable String each,
         @JsonSetter(nulls = Nulls.SET) @Nullable LinkedHashMap<String, LinkedHashMap<String, String>> answers,
         @JsonProperty(required = true) LinkedHashMap<String, String> outcomes,
+        @JsonSetter(nulls = Nulls.SET) @Nullable LinkedHashMap<String, Signal> signals,
+        @JsonSetter(nulls = Nulls.SET) @Nullable LinkedHashMap<String, String> dates,
         @JsonProperty(required = true) Map<String, Cited> sources,
         @JsonProperty(required = true) List<Combine> combine,
         @JsonSetter(nulls = Nulls.SET) @Nullable List<String> definitions,

@@ -32,6 +32,7 @@ final class HeaderCheck {
         check.days();
         check.outcomes();
         check.sources();
+        check.signals();
         check.each();
         new AnswersCheck(header, problems).check();
         new StagesCheck(header, problems).check();
@@ -158,6 +159,18 @@ final class HeaderCheck {
                     "sources:",
                     key);
         });
+    }
+
+    private void signals() {
+        if (header.signals() != null) {
+            header.signals()
+                    .forEach((outcome, signal) -> problems.noteUnless(
+                            header.outcomes().containsKey(outcome),
+                            "signals names " + outcome + ", which is no outcome here.",
+                            Instead.of(outcome, header.outcomes().keySet()),
+                            "signals:",
+                            outcome));
+        }
     }
 
     private void each() {

@@ -16,9 +16,11 @@ final class RuleAssembler {
     private final List<AuthoredRule> authored;
     private final Map<String, Integer> stages;
     private final Lineage lineage;
+    private final DateTitles titles;
 
-    RuleAssembler(Header header, List<AuthoredRule> authored, Map<String, Integer> stages) {
+    RuleAssembler(Header header, Source file, List<AuthoredRule> authored, Map<String, Integer> stages) {
         this.header = header;
+        this.titles = new DateTitles(header, file);
         this.authored = authored;
         this.stages = stages;
         this.lineage = new Lineage(authored);
@@ -27,7 +29,7 @@ final class RuleAssembler {
     List<Rule> assemble() {
         List<Rule> rules = new ArrayList<>();
         Map<Rule, AuthoredRule> origins = new LinkedHashMap<>();
-        Conclusions conclusions = new Conclusions(header, stages, lineage);
+        Conclusions conclusions = new Conclusions(header, stages, lineage, titles);
         for (AuthoredRule rule : authored) {
             if (!lineage.checked(rule)) {
                 continue;
@@ -42,6 +44,7 @@ final class RuleAssembler {
             }
         }
         conclusions.checkLimbs();
+        titles.checkGiven();
         return new Displacement(header, rules, origins).resolved();
     }
 

@@ -130,6 +130,8 @@ class DroolsAgreesTest {
                 RandomFacts.EACH,
                 Map.of(),
                 Map.of("I", "Class I"),
+                Map.of(),
+                Map.of(),
                 List.of(new Stage("only", Stage.Join.GATE, List.of(), Map.of(), Map.of(), List.of())),
                 rules,
                 List.of(),

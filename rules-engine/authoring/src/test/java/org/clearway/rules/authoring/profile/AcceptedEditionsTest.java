@@ -13,6 +13,7 @@ import java.util.Set;
 import org.clearway.rules.Authority;
 import org.clearway.rules.Basis;
 import org.clearway.rules.Severity;
+import org.clearway.rules.Signal;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.authoring.Fixture;
@@ -152,7 +153,11 @@ class AcceptedEditionsTest {
         String text = RULE.replace(
                 "outcome = \"III\"",
                 "outcome = \"III\", route = \"ROUTE_4\", certificateEnds = \"readiness.qmsCertificateExpiry\"");
-        EditionModel edition = edition().with("rules.drl", text).read(folder);
+        EditionModel edition = edition()
+                .with("rules.drl", text)
+                .header("sources:", "dates: { certificateEnds: Last day of the certificate }\nsources:")
+                .read(folder);
+        assertThat(edition.dates()).isEqualTo(Map.of("certificateEnds", "Last day of the certificate"));
         assertThat(edition.rules().get(0).conclusion())
                 .isEqualTo(new Rule.Outcome(
                         "III",
@@ -160,6 +165,14 @@ class AcceptedEditionsTest {
                         null,
                         Map.of("certificateEnds", new Operand.FactValue("readiness.qmsCertificateExpiry"))));
         assertThat(edition.facts()).containsExactly("device.active", "readiness.qmsCertificateExpiry");
+    }
+
+    @Test
+    void anOutcomeMayHaveASignal() {
+        EditionModel edition = edition()
+                .header("sources:", "signals: { III: STOP, I: GO }\nsources:")
+                .read(folder);
+        assertThat(edition.signals()).isEqualTo(Map.of("III", Signal.STOP, "I", Signal.GO));
     }
 
     @Test
@@ -207,7 +220,10 @@ class AcceptedEditionsTest {
                 then
                 end
                 """;
-        EditionModel edition = edition().with("rules.drl", text).read(folder);
+        EditionModel edition = edition()
+                .with("rules.drl", text)
+                .header("sources:", "dates: { last: Last day }\nsources:")
+                .read(folder);
         Operand later = new Operand.Call(
                 Function.PLUS_DAYS,
                 List.of(new Operand.FactValue("marking.ceCertificateExpiry"), new Operand.Number(BigDecimal.TEN)));

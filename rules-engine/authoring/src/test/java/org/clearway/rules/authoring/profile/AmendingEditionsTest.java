@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clearway.rules.Basis;
+import org.clearway.rules.Signal;
 import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.Fixture;
 import org.clearway.rules.authoring.Problem;
@@ -204,6 +205,25 @@ class AmendingEditionsTest {
                 .ignoringFields("rules.file", "rules.line")
                 .isEqualTo(model);
         assertThat(names(alone)).doesNotContain("Rule 8: short").contains("Rule 8: long");
+    }
+
+    @Test
+    void titlesOfDatesAndSignalsAreTakenOver() {
+        edition(
+                "2027-01-01",
+                Map.of(
+                        "ruleset.yaml",
+                        AMENDING + "dates: { endsOn: Last day }\nsignals: { III: STOP, I: GO }\n",
+                        "rules.drl",
+                        CHANGED.replaceFirst("\"III\"", "\"III\", endsOn = \"readiness.qmsCertificateExpiry\"")));
+        EditionModel model = EditionReader.read(edition(
+                "2028-01-01",
+                Map.of(
+                        "ruleset.yaml",
+                        AMENDING.replace("2027-01-0", "2028-01-0").replace("2026-01-01", "2027-01-01")
+                                + "signals: { I: null }\n")));
+        assertThat(model.dates()).isEqualTo(Map.of("endsOn", "Last day"));
+        assertThat(model.signals()).isEqualTo(Map.of("III", Signal.STOP));
     }
 
     @Test

@@ -21,7 +21,7 @@ class RefusedHeadersTest {
     Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"members", "identity", "outcomes", "stages", "files"})
+    @MethodSource({"members", "identity", "outcomes", "dates", "stages", "files"})
     void refused(Refusal refusal) {
         refusal.check(folder);
     }
@@ -202,6 +202,42 @@ class RefusedHeadersTest {
                         "without them",
                         "  - stage: class\n    join: strictest",
                         "  - stage: ^class\n    join: gate"));
+    }
+
+    static Stream<Named<Refusal>> dates() {
+        String dated = Fixture.rule("Device( active == true )")
+                .replace("outcome = \"III\"", "outcome = \"III\", endsOn = \"readiness.qmsCertificateExpiry\"");
+        return Stream.of(
+                named(
+                        "a date without a title",
+                        HEADER,
+                        "dates: { endsOn:",
+                        edition().with("rules.drl", dated.replace("rule \"Rule 1", "^rule \"Rule 1"))),
+                named(
+                        "a date with an empty title",
+                        HEADER,
+                        "dates: { endsOn:",
+                        edition()
+                                .with("rules.drl", dated.replace("rule \"Rule 1", "^rule \"Rule 1"))
+                                .header("sources:", "dates: { endsOn: \" \" }\nsources:")),
+                named(
+                        "the title of a date that no rule gives",
+                        HEADER,
+                        "write endsOn",
+                        edition()
+                                .with("rules.drl", dated)
+                                .header("sources:", "dates: { endsOn: Last day, ^endOn: Last day }\nsources:")),
+                header(
+                        "the title of a date where no rule gives any",
+                        "left out",
+                        "sources:",
+                        "dates: { ^ends: Last day }\nsources:"),
+                header("a signal of an unknown outcome", "write III", "sources:", "signals: { ^IIII: GO }\nsources:"),
+                header(
+                        "a signal that does not exist",
+                        "GO, CAUTION",
+                        "sources:",
+                        "signals: { III: ^GREEN }\nsources:"));
     }
 
     static Stream<Named<Refusal>> stages() {

@@ -2,6 +2,7 @@ package org.clearway.rules.engine.internal;
 
 import java.util.List;
 import org.clearway.rules.Standing;
+import org.clearway.rules.Warning;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RuleInfo;
 import org.clearway.rules.engine.RulesetInfo;
@@ -64,6 +65,14 @@ public final class Descriptions {
                 model.owner(),
                 model.digest(),
                 model.outcomes(),
+                model.signals(),
+                model.dates(),
+                model.warnings().stream()
+                        .map(one -> Warning.builder()
+                                .code(one.code())
+                                .text(one.text())
+                                .build())
+                        .toList(),
                 model.facts().stream()
                         .filter(fact -> !fact.equals(FactSlots.AS_OF))
                         .toList(),

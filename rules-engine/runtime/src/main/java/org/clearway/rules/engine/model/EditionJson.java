@@ -13,6 +13,7 @@ import org.clearway.rules.Authority;
 import org.clearway.rules.Basis;
 import org.clearway.rules.Citation;
 import org.clearway.rules.Severity;
+import org.clearway.rules.Signal;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
@@ -52,6 +53,8 @@ public final class EditionJson {
                 root.textOrNull("each"),
                 answers(root.child("answers")),
                 root.texts("outcomes"),
+                signals(root),
+                root.has("dates") ? root.texts("dates") : Map.of(),
                 root.list("stages").stream().map(EditionJson::stage).toList(),
                 rules,
                 root.list("consequences").stream().map(EditionJson::consequence).toList(),
@@ -65,6 +68,14 @@ public final class EditionJson {
         Map<String, Map<String, String>> answers = new LinkedHashMap<>();
         node.names().forEach(fact -> answers.put(fact, node.texts(fact)));
         return answers;
+    }
+
+    private static Map<String, Signal> signals(Node root) {
+        Map<String, Signal> signals = new LinkedHashMap<>();
+        if (root.has("signals")) {
+            root.texts("signals").forEach((outcome, signal) -> signals.put(outcome, Signal.valueOf(signal)));
+        }
+        return signals;
     }
 
     private static Stage stage(Node node) {

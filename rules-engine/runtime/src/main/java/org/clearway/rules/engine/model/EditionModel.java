@@ -3,6 +3,7 @@ package org.clearway.rules.engine.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.clearway.rules.Signal;
 import org.clearway.rules.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param each name of the list section whose elements are judged one by one, or null
  * @param answers facts that the outcome answers, each with the values that outcomes stand for
  * @param outcomes every outcome and what it means, in the order of the source file
+ * @param signals how an outcome is shown, for those of which the source file says so
+ * @param dates what each date is called that a rule gives with an outcome, by its name
  * @param stages how findings become an outcome
  * @param rules the rules, in source order
  * @param consequences what follows from the outcome
@@ -51,6 +54,8 @@ public record EditionModel(
         @Nullable String each,
         Map<String, Map<String, String>> answers,
         Map<String, String> outcomes,
+        Map<String, Signal> signals,
+        Map<String, String> dates,
         List<Stage> stages,
         List<Rule> rules,
         List<ConsequenceRow> consequences,
@@ -85,6 +90,8 @@ public record EditionModel(
                 each,
                 answers,
                 outcomes,
+                signals,
+                dates,
                 stages,
                 rules,
                 consequences,

@@ -184,6 +184,8 @@ final class SmallEdition {
                 each,
                 answers,
                 meanings,
+                Map.of(),
+                Map.of(),
                 stages,
                 whole,
                 consequences,

@@ -1,0 +1,104 @@
+package org.clearway.rules.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clearway.rules.Basis;
+import org.clearway.rules.Citation;
+import org.clearway.rules.engine.ConsideredRule;
+import org.clearway.rules.engine.ConsideredRule.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule considered.
+ *
+ * @param provision the short name of the provision
+ * @param limb the limb in words
+ * @param gives the outcome as a reader spells it; empty where it gives none
+ * @param resultWords the result in words
+ * @param why what it rests on, or the one thing that keeps it from applying
+ * @param cites the provisions, each with its authority
+ * @param inferred whether the reading is inferred
+ * @param note a sentence for the reader; null where there is none
+ */
+public record RationaleRow(
+        String provision,
+        String limb,
+        String gives,
+        Result result,
+        String resultWords,
+        List<String> why,
+        List<String> cites,
+        boolean inferred,
+        @Nullable String note) {
+
+    private static final String WHOLE = "the rule itself";
+    private static final String BASE = "base";
+
+    static RationaleRow of(ConsideredRule considered) {
+        Result result = considered.result();
+        List<String> why = new ArrayList<>(considered.because().stream()
+                .map(asked -> Plain.reason(asked, result))
+                .toList());
+        if (result == Result.APPLIES && why.isEmpty()) {
+            why.add("it applies to every product that comes this far");
+        }
+        if (result == Result.NOT_REACHED && why.isEmpty()) {
+            why.add("an earlier rule settled the question");
+        }
+        if (!considered.givesWayTo().isEmpty()) {
+            why.add((result == Result.GIVES_WAY ? "its place is taken by " : "its place may be taken by ")
+                    + considered.givesWayTo().stream()
+                            .map(RationaleRow::named)
+                            .collect(Collectors.joining(", and by ")));
+        }
+        String gives = considered.rule().conclusion();
+        return new RationaleRow(
+                considered.rule().rule(),
+                considered.rule().limb().equals(BASE)
+                        ? WHOLE
+                        : considered.rule().limb(),
+                gives == null || gives.equals("APPLIES") ? "" : Plain.outcome(gives),
+                result,
+                words(result, true),
+                why,
+                considered.rule().citations().stream().map(RationaleRow::cite).toList(),
+                considered.basis() == Basis.INFERRED,
+                considered.note());
+    }
+
+    /** The whole name of a rule, without the word that stands for the provision as such. */
+    private static String named(String rule) {
+        return rule.endsWith(": " + BASE) ? rule.substring(0, rule.length() - BASE.length() - 2) : rule;
+    }
+
+    static String words(Result result, boolean one) {
+        return switch (result) {
+            case APPLIES -> one ? "applies" : "apply";
+            case MAY_APPLY -> "may apply";
+            case GIVES_WAY -> one ? "gives way" : "give way";
+            case DOES_NOT_APPLY -> one ? "does not apply" : "do not apply";
+            case NOT_REACHED -> "not reached";
+        };
+    }
+
+    static String cite(Citation citation) {
+        return citation.text() + " [" + Text.words(citation.authority())
+                + (citation.basis() == Basis.INFERRED ? ", inferred reading" : "") + "]";
+    }
+
+    /** Whether the rule is the provision as such, and not a limb of it. */
+    public boolean whole() {
+        return limb.equals(WHOLE);
+    }
+
+    /** The provision and its limb. */
+    public String name() {
+        return whole() ? provision : provision + ": " + limb;
+    }
+
+    /** Whether it applies, may apply, or would but for another rule. */
+    public boolean near() {
+        return result == Result.APPLIES || result == Result.MAY_APPLY || result == Result.GIVES_WAY;
+    }
+}
