@@ -143,7 +143,9 @@ final class CompareCommand implements Callable<Integer> {
 
     private void many(List<Pair> pairs) {
         Table table = new Table("request", left, "by", right, "by", "")
+                .wrapping(1, 30)
                 .wrapping(2, 24)
+                .wrapping(3, 30)
                 .wrapping(4, 24);
         Style style = terminal.style();
         for (Pair pair : pairs) {
