@@ -30,18 +30,33 @@ final class JsonTree {
 
     private JsonTree() {}
 
+    /** What is made of the one value of a text, of which the first token was read. */
+    interface Reading<T> {
+        T of(JsonParser parser, JsonToken first);
+    }
+
     /**
      * Reads the text.
      *
      * @throws ClearwayException {@code JSON_MALFORMED}, {@code JSON_DUPLICATE_KEY} or {@code JSON_TRAILING}
      */
     static Object read(String text) {
+        return read(text, JsonTree::value);
+    }
+
+    /**
+     * Reads the text by tokens.
+     *
+     * @param reading reads the value to its last token
+     * @throws ClearwayException {@code JSON_MALFORMED}, {@code JSON_DUPLICATE_KEY} or {@code JSON_TRAILING}
+     */
+    static <T> T read(String text, Reading<T> reading) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw error(ErrorCode.JSON_MALFORMED, "the text is empty");
             }
-            Object value = value(parser, first);
+            T value = reading.of(parser, first);
             if (parser.nextToken() != null) {
                 throw error(ErrorCode.JSON_TRAILING, "something follows the end");
             }
@@ -50,6 +65,32 @@ final class JsonTree {
             throw error(ErrorCode.JSON_MALFORMED, "not JSON: " + e.getOriginalMessage());
         } catch (NumberFormatException e) {
             throw error(ErrorCode.NUMBER_OUT_OF_RANGE, "a number is out of range");
+        }
+    }
+
+    /** Hands the value on which the parser stands on to a sink, token by token. */
+    static void copy(JsonParser parser, @Nullable JsonToken token, JsonSink to) {
+        if (token == JsonToken.START_OBJECT) {
+            to.startObject();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                to.name(parser.currentName());
+                copy(parser, parser.nextToken(), to);
+            }
+            to.endObject();
+        } else if (token == JsonToken.START_ARRAY) {
+            to.startList();
+            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                copy(parser, next, to);
+            }
+            to.endList();
+        } else if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+            to.number(parser.getString());
+        } else if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            to.truth(token == JsonToken.VALUE_TRUE);
+        } else if (token == JsonToken.VALUE_STRING) {
+            to.text(parser.getString());
+        } else {
+            to.nothing();
         }
     }
 
