@@ -10,7 +10,6 @@ public class RequestException extends ClearwayException {
 
     private final @Nullable String id;
 
-    @SuppressWarnings("serial")
     private final List<RequestException> others;
 
     /**
