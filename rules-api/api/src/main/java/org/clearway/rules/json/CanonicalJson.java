@@ -16,7 +16,13 @@ import java.util.Map;
  */
 final class CanonicalJson implements JsonSink {
 
-    private byte[] out = new byte[1 << 14];
+    private static final int LEAST = 1 << 13;
+    private static final int MOST_EXPECTED = 1 << 18;
+
+    /** How much the next one is expected to need: what the last one did. A guess, in whatever order threads come. */
+    private static int expected = LEAST;
+
+    private byte[] out = new byte[expected];
     private byte[] spare = new byte[1 << 10];
     private int size;
 
@@ -70,6 +76,7 @@ final class CanonicalJson implements JsonSink {
 
     /** {@code sha256:} and the digest of the bytes written, in hexadecimal digits. */
     String sha256() {
+        expected = Math.max(LEAST, Math.min(size + size / 4, MOST_EXPECTED));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(out, 0, size);
@@ -161,6 +168,16 @@ final class CanonicalJson implements JsonSink {
     private void two(int digits) {
         put((char) ('0' + digits / 10));
         put((char) ('0' + digits % 10));
+    }
+
+    @Override
+    public void constant(Enum<?> constant) {
+        separate();
+        byte[] bytes = CanonicalName.of(constant.name());
+        int length = bytes.length - 1;
+        room(length);
+        System.arraycopy(bytes, 0, out, size, length);
+        size += length;
     }
 
     @Override

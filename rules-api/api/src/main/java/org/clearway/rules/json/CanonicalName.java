@@ -8,13 +8,14 @@ import java.util.Arrays;
  */
 record CanonicalName(String name, byte[] bytes) {
 
-    private static final int KEPT = 256;
+    private static final int KEPT = 2048;
     private static final CanonicalName[] LAST = new CanonicalName[KEPT];
     private static final int LONGEST = 40;
 
     /** The bytes of a name, not to be changed. */
     static byte[] of(String name) {
-        int place = name.hashCode() & KEPT - 1;
+        int hash = name.hashCode();
+        int place = (hash ^ hash >>> 15) & KEPT - 1;
         CanonicalName last = LAST[place];
         if (last != null && last.name.equals(name)) {
             return last.bytes;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class CanonicalOrder {
 
     /** Most objects have the names of one before: the orders used last are kept, in whatever order threads come. */
-    private static final Known[] LAST = new Known[256];
+    private static final Known[] LAST = new Known[1024];
 
     private static final int MOST_KEPT = 32;
 
@@ -48,7 +48,7 @@ final class CanonicalOrder {
         for (int i = 0; i < count; i++) {
             hash = 31 * hash + names[from + i].hashCode();
         }
-        int place = (hash ^ hash >>> 16) & LAST.length - 1;
+        int place = (hash ^ hash >>> 15) & LAST.length - 1;
         Known last = LAST[place];
         if (last == null || !last.is(names, from, count)) {
             last = new Known(Arrays.copyOfRange(names, from, from + count), sorted(names, from, count));

@@ -151,7 +151,7 @@ final class JsonOutput {
             }
             out.number(Decimals.plain(decimal).toPlainString());
         } else if (value instanceof Enum<?> constant) {
-            out.text(constant.name());
+            out.constant(constant);
         } else if (value instanceof Collection<?> items) {
             out.startList();
             items.stream().sorted(JsonOutput::inOrder).forEach(item -> value(name, item));

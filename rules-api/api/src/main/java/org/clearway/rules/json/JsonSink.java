@@ -23,6 +23,11 @@ interface JsonSink {
         text(day.toString());
     }
 
+    /** A constant, as a text. */
+    default void constant(Enum<?> constant) {
+        text(constant.name());
+    }
+
     void number(int number);
 
     /** A number as its digits stand. */
