@@ -44,7 +44,7 @@ final class CanonicalText {
         int length = text.length();
         if (length >= LONG) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            if (bytes.length == length && plain(bytes)) {
+            if (bytes.length == length && plain(text, bytes)) {
                 System.arraycopy(bytes, 0, to, at, length);
                 at += length;
                 to[at++] = '"';
@@ -56,22 +56,29 @@ final class CanonicalText {
         return at;
     }
 
-    /** Whether nothing is to be escaped. A question mark may stand for half of a surrogate pair, and is looked at again. */
-    private static boolean plain(byte[] bytes) {
+    /** Whether nothing is to be escaped. A question mark may stand for half of a surrogate pair. */
+    private static boolean plain(String text, byte[] bytes) {
         int at = 0;
         for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
             long eight = (long) EIGHT.get(bytes, at);
-            long special = eight - ONES * ' '
-                    | zero(eight ^ ONES * '"')
-                    | zero(eight ^ ONES * '\\')
-                    | zero(eight ^ ONES * '?');
-            if (((special | eight) & HIGHS) != 0) {
+            long special = eight - ONES * ' ' | zero(eight ^ ONES * '"') | zero(eight ^ ONES * '\\') | eight;
+            if ((special & HIGHS) != 0
+                    || (zero(eight ^ ONES * '?') & HIGHS) != 0 && !questions(text, bytes, at, at + Long.BYTES)) {
                 return false;
             }
         }
-        for (; at < bytes.length; at++) {
-            byte b = bytes[at];
-            if (b == '?' || ESCAPES[b] != 0) {
+        for (int i = at; i < bytes.length; i++) {
+            if (ESCAPES[bytes[i]] != 0) {
+                return false;
+            }
+        }
+        return questions(text, bytes, at, bytes.length);
+    }
+
+    /** Whether every question mark is one. */
+    private static boolean questions(String text, byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '?' && text.charAt(i) != '?') {
                 return false;
             }
         }
