@@ -1,5 +1,6 @@
 package org.clearway.rules;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be read or cannot be answered as it stands. */
@@ -8,6 +9,8 @@ public class RequestException extends ClearwayException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable String id;
+
+    private final List<RequestException> others;
 
     /**
      * An error in a request.
@@ -22,6 +25,7 @@ public class RequestException extends ClearwayException {
             ErrorCode code, String at, @Nullable Object value, @Nullable String didYouMean, String message) {
         super(code, at, value, didYouMean, message);
         this.id = null;
+        this.others = List.of();
     }
 
     /** The error of a request built without what it must have. */
@@ -29,9 +33,10 @@ public class RequestException extends ClearwayException {
         return new RequestException(ErrorCode.FIELD_MISSING, "", null, null, message);
     }
 
-    private RequestException(RequestException error, @Nullable String id) {
+    private RequestException(RequestException error, @Nullable String id, List<RequestException> others) {
         super(error.code(), error.at(), error.value(), error.didYouMean(), error.getMessage(), error.getCause());
         this.id = id;
+        this.others = List.copyOf(others);
         setStackTrace(error.getStackTrace());
     }
 
@@ -46,6 +51,23 @@ public class RequestException extends ClearwayException {
      * @param requestId the id; null where it is not known
      */
     public RequestException withId(@Nullable String requestId) {
-        return new RequestException(this, requestId);
+        return new RequestException(this, requestId, others);
+    }
+
+    /**
+     * What else is wrong in the same request, in the order of its text; at most 19 errors more. Empty where nothing else was found, which
+     * need not mean that the rest is right: what does not parse ends the reading.
+     */
+    public List<RequestException> others() {
+        return others;
+    }
+
+    /**
+     * This error as the first of several.
+     *
+     * @param more what else is wrong in the same request
+     */
+    public RequestException withOthers(List<RequestException> more) {
+        return new RequestException(this, id, more);
     }
 }

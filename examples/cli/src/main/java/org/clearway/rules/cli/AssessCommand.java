@@ -14,6 +14,7 @@ import org.clearway.rules.engine.RulesetInfo;
 import org.clearway.rules.json.DecisionJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
             The file is a request; it need not name a ruleset. What one ruleset decides in law and another asks for, such \
             as the class, is handed on and said so. What is stated stands, also where a ruleset decides otherwise, which is \
             shown. Each open question is asked once."""},
-        exitCodeList = {ExitCode.HELP_0, ExitCode.HELP_2, ExitCode.HELP_3},
+        exitCodeList = {ExitCode.HELP_0, ExitCode.HELP_2, ExitCode.HELP_3, ExitCode.HELP_4},
         footer = {
             "",
             "Examples:",
@@ -62,6 +63,9 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "writes to a file, which is replaced")
     private @Nullable Path output;
 
+    @Mixin
+    private final FailOn failOn = new FailOn();
+
     private final Terminal terminal;
 
     AssessCommand(Terminal terminal) {
@@ -72,16 +76,18 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Dossier dossier = RequestFile.dossier(terminal, file);
         RegulatoryRules rules = RegulatoryRules.load();
+        FailOn.Watch watch = failOn.watch(rules);
         List<String> asked = rulesets.isEmpty()
                 ? rules.rulesets().stream().map(RulesetInfo::id).toList()
                 : rulesets;
         Assessment assessment = rules.assess(dossier, asked);
         switch (format) {
-            case text -> Document.write(terminal, output, text(AssessView.of(assessment, rules)));
-            case html -> Document.write(terminal, output, Document.html("assess", AssessView.of(assessment, rules)));
-            case json -> Document.write(terminal, output, json(assessment) + "\n");
+            case text -> Document.write(terminal, file, output, text(AssessView.of(assessment, rules)));
+            case html ->
+                Document.write(terminal, file, output, Document.html("assess", AssessView.of(assessment, rules)));
+            case json -> Document.write(terminal, file, output, json(assessment) + "\n");
         }
-        return ExitCode.OK;
+        return assessment.decisions().stream().anyMatch(watch::finds) ? ExitCode.FOUND : ExitCode.OK;
     }
 
     private String text(AssessView view) {

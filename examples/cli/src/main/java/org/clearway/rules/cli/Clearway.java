@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -36,9 +37,23 @@ final class Clearway implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private final Terminal terminal;
+
+    private Clearway(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Option(
+            names = "--quiet",
+            scope = ScopeType.INHERIT,
+            description = "no progress, and no word about what was written where; errors are told all the same")
+    private void quiet(boolean quiet) {
+        terminal.quiet().set(quiet);
+    }
+
     /** The command line with all its verbs. */
     static CommandLine commandLine(Terminal terminal) {
-        CommandLine command = new CommandLine(new Clearway());
+        CommandLine command = new CommandLine(new Clearway(terminal));
         command.getCommandSpec()
                 .usageMessage()
                 .description("Versioned, cited regulatory rules for UK medical devices and healthcare AI."
@@ -60,6 +75,8 @@ final class Clearway implements Callable<Integer> {
                         "                                           what would have to be different",
                         "  clearway rationale device.json           why a device has its class, as a document",
                         "  clearway report system.json              what blocks, what is unknown and what becomes due",
+                        "  clearway decide --record < batch.ndjson  records to keep",
+                        "  clearway replay records.ndjson           kept records, decided again",
                         "  clearway cases my-cases.yaml             worked cases",
                         "  clearway eudamed registrations.csv       registered classes beside the rules",
                         "  clearway openfda answer.json             American records as requests",
@@ -68,6 +85,7 @@ final class Clearway implements Callable<Integer> {
                         "\"clearway VERB --help\" tells more about a verb.");
         command.addSubcommand(new AskCommand(terminal));
         command.addSubcommand(new DecideCommand(terminal));
+        command.addSubcommand(new ReplayCommand(terminal));
         command.addSubcommand(new CasesCommand(terminal));
         command.addSubcommand(new FactsCommand(terminal));
         command.addSubcommand(new RulesetsCommand(terminal));
@@ -83,6 +101,8 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new EudamedCommand(terminal));
         command.addSubcommand(new OpenFdaCommand(terminal));
         command.addSubcommand(new EvidenceCommand(terminal));
+        command.addSubcommand(new CompletionCommand(terminal));
+        command.addSubcommand(new ManCommand(terminal));
         command.registerConverter(LocalDate.class, Clearway::day);
         Errors errors = new Errors(terminal);
         command.setOut(terminal.out());

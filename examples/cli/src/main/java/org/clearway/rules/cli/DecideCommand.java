@@ -3,9 +3,6 @@ package org.clearway.rules.cli;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
@@ -18,6 +15,7 @@ import org.clearway.rules.json.DecisionJson;
 import org.clearway.rules.json.RecordJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,13 +25,14 @@ import picocli.CommandLine.Parameters;
         description = {"Decides requests.", "", """
             The input is one JSON request a line, or a single request over several lines. For each request there \
             is one line of output, in the same order: a decision, or an error for a request that cannot be read \
-            or answered. Blank lines are skipped. A line may have 1 MiB. The input is never held in memory as a \
+            or answered. Of worked cases, also in a YAML file, the requests are decided. Blank lines are skipped. A line may have 1 MiB. The input is never held in memory as a \
             whole."""},
         exitCodeList = {
             "0:all requests were decided",
             "1:some requests were in error; their lines say why",
             ExitCode.HELP_2,
-            ExitCode.HELP_3
+            ExitCode.HELP_3,
+            ExitCode.HELP_4
         },
         footer = {
             "",
@@ -41,6 +40,8 @@ import picocli.CommandLine.Parameters;
             "  clearway decide request.json",
             "  clearway decide --json --digest request.json",
             "  clearway decide < batch.ndjson > decisions.ndjson",
+            "  clearway decide --record < batch.ndjson > records.ndjson",
+            "  clearway decide --fail-on undetermined,not-allowed request.json",
             "  echo '{\"ruleset\":\"gb-device-class\",\"asOf\":\"2026-11-22\",\"facts\":{}}' \\",
             "    | clearway decide --text"
         })
@@ -72,7 +73,17 @@ final class DecideCommand implements Callable<Integer> {
                     "in the text, lists every fact that was taken as given, also those that cannot change the answer")
     private boolean assumptions;
 
+    @Option(
+            names = "--record",
+            description =
+                    "for each request a record, which is the request, its decision and a digest: what replay reads")
+    private boolean record;
+
+    @Mixin
+    private final FailOn failOn = new FailOn();
+
     private final Terminal terminal;
+    private boolean found;
 
     DecideCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -83,14 +94,8 @@ final class DecideCommand implements Callable<Integer> {
         if (file.equals(STANDARD_INPUT)) {
             return decide(unclosed(terminal.in()), 0);
         }
-        Path path = Path.of(file);
-        if (Files.isDirectory(path)) {
-            throw new CliException("FILE_UNREADABLE", file, "this is a folder; name a file of requests");
-        }
-        try (InputStream in = Files.newInputStream(path)) {
-            return decide(in, Files.size(path));
-        } catch (NoSuchFileException e) {
-            throw new CliException("FILE_UNREADABLE", file, "there is no such file");
+        try (InputStream in = RequestFile.open(file)) {
+            return decide(in, RequestFile.size(file));
         }
     }
 
@@ -105,25 +110,26 @@ final class DecideCommand implements Callable<Integer> {
 
     private int decide(InputStream in, long size) throws IOException {
         RegulatoryRules rules = RegulatoryRules.load();
+        FailOn.Watch watch = failOn.watch(rules);
         InputLines lines = new InputLines(in);
         Requests requests = new Requests(lines);
         Line line = requests.next();
         if (line == null) {
             return ExitCode.OK;
         }
-        boolean people = !json && (text || terminal.outIsTerminal());
+        boolean people = !json && !record && (text || terminal.outIsTerminal());
         Line second = null;
         if (people) {
             second = requests.next();
             if (second == null) {
-                return explain(rules, line);
+                return explain(rules, watch, line);
             }
         }
         boolean allDecided = true;
         long count = 0;
         try (Progress progress = new Progress(terminal, !terminal.outIsTerminal(), size, "requests")) {
             while (line != null) {
-                allDecided &= answer(rules, line);
+                allDecided &= answer(rules, watch, line);
                 progress.at(lines.used(), ++count);
                 if (second == null && requests.wouldWait()) {
                     terminal.out().flush();
@@ -133,11 +139,11 @@ final class DecideCommand implements Callable<Integer> {
             }
         }
         terminal.out().flush();
-        return allDecided ? ExitCode.OK : ExitCode.SOME_FAILED;
+        return !allDecided ? ExitCode.SOME_FAILED : found ? ExitCode.FOUND : ExitCode.OK;
     }
 
     /** Writes the line for a request, and tells whether it was decided. */
-    private boolean answer(RegulatoryRules rules, Line line) {
+    private boolean answer(RegulatoryRules rules, FailOn.Watch watch, Line line) {
         String id = null;
         String written;
         boolean decided = false;
@@ -145,7 +151,10 @@ final class DecideCommand implements Callable<Integer> {
             Request request = RequestFile.read(line);
             id = request.id();
             Decision decision = rules.decide(request);
-            written = digest ? withDigest(request, decision) : DecisionJson.write(decision);
+            found |= watch.finds(decision);
+            written = record
+                    ? RecordJson.write(request, decision)
+                    : digest ? withDigest(request, decision) : DecisionJson.write(decision);
             decided = true;
         } catch (ClearwayException e) {
             written = DecisionJson.error(idOf(e, id), e);
@@ -157,13 +166,13 @@ final class DecideCommand implements Callable<Integer> {
         return decided;
     }
 
-    private int explain(RegulatoryRules rules, Line line) {
+    private int explain(RegulatoryRules rules, FailOn.Watch watch, Line line) {
         try {
             Request request = RequestFile.read(line);
             Decision decision = rules.decide(request);
             String recordDigest = digest ? RecordJson.digest(request, decision) : null;
             new DecisionText(terminal, rules).write(request, decision, assumptions, recordDigest);
-            return ExitCode.OK;
+            return watch.finds(decision) ? ExitCode.FOUND : ExitCode.OK;
         } catch (ClearwayException e) {
             terminal.out().flush();
             new Errors(terminal).show(e);

@@ -3,12 +3,7 @@ package org.clearway.rules.cli;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Documents made from templates, and where they go. */
@@ -35,37 +30,20 @@ final class Document {
         return output.toString();
     }
 
-    /** Writes a document to a file, which it replaces, or to standard output where there is none. */
-    static void write(Terminal terminal, @Nullable Path to, String text) {
+    /**
+     * Writes a document to a file, which it replaces, or to standard output where there is none.
+     *
+     * @param from the file that it was made from, which is never replaced; {@code -} for standard input
+     */
+    static void write(Terminal terminal, String from, @Nullable Path to, String text) {
         if (to == null) {
             terminal.out().append(text);
             terminal.out().flush();
         } else {
-            replace(to, text);
-            terminal.err().println("written to " + to);
-        }
-    }
-
-    /** Replaces the file only once everything is written. */
-    private static void replace(Path file, String text) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new CliException("FILE_UNWRITABLE", file.toString(), "there is no such folder");
-        }
-        if (Files.isDirectory(file)) {
-            throw new CliException("FILE_UNWRITABLE", file.toString(), "this is a folder; name a file in it");
-        }
-        // Not a temporary file of Java, which nobody but its owner could read.
-        Path written = folder.resolve(".clearway-" + UUID.randomUUID());
-        try {
-            try {
-                Files.writeString(written, text, StandardOpenOption.CREATE_NEW);
-                Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(written);
+            OutputFile.replace(to, from, text);
+            if (!terminal.quiet().get()) {
+                terminal.err().println("written to " + Controls.shown(to.toString()));
             }
-        } catch (IOException e) {
-            throw new CliException("FILE_UNWRITABLE", file.toString(), e.toString());
         }
     }
 }

@@ -25,8 +25,12 @@ public final class Errors implements IExecutionExceptionHandler, IParameterExcep
         this.terminal = terminal;
     }
 
+    /** Shows an error; of a request, everything that was found wrong in it, an error a line. */
     void show(ClearwayException error) {
         show(error.code().name(), error.at(), error.getMessage(), error.didYouMean());
+        if (error instanceof RequestException request) {
+            request.others().forEach(this::show);
+        }
     }
 
     /** Shows an error of the command line itself. */
@@ -37,9 +41,12 @@ public final class Errors implements IExecutionExceptionHandler, IParameterExcep
     private void show(String code, String at, String message, @Nullable String didYouMean) {
         Style style = terminal.errorStyle();
         boolean meant = didYouMean != null && !message.contains("did you mean");
+        String place = at.isEmpty() ? "" : " at " + at;
+        String told = message.startsWith(at + ": ") ? message.substring(at.length() + 2) : message;
         terminal.err()
-                .println(style.red("error " + code) + (at.isEmpty() ? "" : " at " + at) + ": " + message
-                        + (meant ? style.bold("; did you mean " + didYouMean + "?") : ""));
+                .println(style.red("error " + code)
+                        + Controls.shown(place + ": " + told)
+                        + (meant ? style.bold(Controls.shown("; did you mean " + didYouMean + "?")) : ""));
         terminal.err().flush();
     }
 
@@ -88,6 +95,16 @@ public final class Errors implements IExecutionExceptionHandler, IParameterExcep
             return ExitCode.BROKEN_PIPE;
         }
         show("OUTPUT_FAILED", "standard output", String.valueOf(error.getMessage()), null);
+        return ExitCode.BROKEN;
+    }
+
+    /** What to give back when the memory that Java may use is not enough. */
+    int outOfMemory() {
+        show(
+                "OUT_OF_MEMORY",
+                "",
+                "the input needs more memory than Java may use; allow more, such as CLEARWAY_JAVA_OPTS=-Xmx2g, or split the input",
+                null);
         return ExitCode.BROKEN;
     }
 

@@ -11,6 +11,8 @@ public final class ExitCode {
     public static final int USAGE = 2;
     /** Clearway itself failed: no rulesets, a broken edition, a full disk. */
     public static final int BROKEN = 3;
+    /** All went well, and what was watched for came: an answer that {@code --fail-on} names, a record that gets another decision. */
+    public static final int FOUND = 4;
     /** Nobody reads the output any more; what a process ended by SIGPIPE gives. */
     public static final int BROKEN_PIPE = 141;
 
@@ -22,6 +24,9 @@ public final class ExitCode {
     public static final String HELP_2 = "2:the command line is wrong, or a file cannot be read";
     /** For the help of every command. */
     public static final String HELP_3 = "3:Clearway itself failed";
+
+    /** For the help of every command that has {@code --fail-on}. */
+    public static final String HELP_4 = "4:an answer is one that --fail-on names";
 
     private ExitCode() {}
 }

@@ -12,6 +12,7 @@ public final class InputLines {
     public static final int LIMIT = 1 << 20;
 
     private final InputStream in;
+    private final int limit;
     private final byte[] buffer = new byte[1 << 16];
     private int from;
     private int to;
@@ -19,7 +20,22 @@ public final class InputLines {
 
     /** The lines of an input. */
     public InputLines(InputStream in) {
+        this(in, LIMIT);
+    }
+
+    /**
+     * The lines of an input.
+     *
+     * @param limit the longest line that is read whole, in bytes
+     */
+    InputLines(InputStream in, int limit) {
         this.in = in;
+        this.limit = limit;
+    }
+
+    /** The longest line that is read whole, in bytes. */
+    int limit() {
+        return limit;
     }
 
     /**
@@ -84,7 +100,7 @@ public final class InputLines {
             while (end < to && buffer[end] != '\n') {
                 end++;
             }
-            int keep = Math.min(end - from, LIMIT - line.size());
+            int keep = Math.min(end - from, limit - line.size());
             line.write(buffer, from, keep);
             tooLong |= keep < end - from;
             boolean ended = end < to;

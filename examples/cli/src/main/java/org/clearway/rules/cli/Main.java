@@ -17,7 +17,8 @@ public final class Main {
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 
-    static int run(Terminal terminal, String... arguments) {
+    static int run(Terminal unguarded, String... arguments) {
+        Terminal terminal = unguarded.guarded();
         try {
             CommandLine command = Clearway.commandLine(terminal);
             int exit = command.execute(words(arguments));
@@ -25,6 +26,8 @@ public final class Main {
             return exit;
         } catch (OutputFailed e) {
             return new Errors(terminal).outputFailed(e);
+        } catch (OutOfMemoryError e) {
+            return new Errors(terminal).outOfMemory();
         }
     }
 

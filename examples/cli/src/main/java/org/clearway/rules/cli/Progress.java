@@ -25,7 +25,7 @@ public final class Progress implements AutoCloseable {
      */
     public Progress(Terminal terminal, boolean wanted, long total, String what) {
         this.terminal = terminal;
-        this.wanted = wanted && terminal.errIsTerminal();
+        this.wanted = wanted && terminal.errIsTerminal() && !terminal.quiet().get();
         this.total = total;
         this.what = what;
     }

@@ -82,7 +82,7 @@ final class RationaleCommand implements Callable<Integer> {
         String written = format == Format.html
                 ? Document.html("rationale", Rationale.of(request, explanation))
                 : Document.markdown("rationale", Rationale.of(request, explanation));
-        Document.write(terminal, output, written);
+        Document.write(terminal, file, output, written);
         return ExitCode.OK;
     }
 }

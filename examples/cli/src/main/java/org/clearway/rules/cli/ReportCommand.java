@@ -70,13 +70,19 @@ final class ReportCommand implements Callable<Integer> {
         Assessment assessment = rules.assess(
                 dossier, rules.rulesets().stream().map(RulesetInfo::id).toList());
         ReportView view = ReportView.of(assessment, rules);
+        if (format == Format.ics && view.due().stream().allMatch(due -> due.state() == ReportView.State.DONE)) {
+            throw new CliException(
+                    "NOTHING_DUE",
+                    file,
+                    "no day becomes due, and a calendar without an event is none; no file is written");
+        }
         String written = switch (format) {
             case text -> new ReportText(terminal).of(view);
             case html -> Document.html("report", view);
             case ics -> DueCalendar.of(view);
             case json -> ReportJson.of(view) + "\n";
         };
-        Document.write(terminal, output, written);
+        Document.write(terminal, file, output, written);
         return ExitCode.OK;
     }
 }

@@ -1,6 +1,7 @@
 package org.clearway.rules.cli;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
@@ -121,16 +123,29 @@ final class RequestFile {
         return DossierJson.read(bytes);
     }
 
-    private static InputStream open(String file) throws IOException {
+    /** A file as lines; of a YAML file of worked cases their requests, one a line. */
+    static InputStream open(String file) throws IOException {
         Path path = Path.of(file);
         if (Files.isDirectory(path)) {
             throw new CliException("FILE_UNREADABLE", file, "this is a folder; name a file of requests");
         }
         try {
-            return new BufferedInputStream(Files.newInputStream(path));
+            return isYaml(file)
+                    ? new ByteArrayInputStream(CaseLine.requests(path).getBytes(StandardCharsets.UTF_8))
+                    : new BufferedInputStream(Files.newInputStream(path));
         } catch (NoSuchFileException e) {
             throw new CliException("FILE_UNREADABLE", file, "there is no such file");
         }
+    }
+
+    /** How many bytes a file has that is read as it stands; 0 where that is not known. */
+    static long size(String file) throws IOException {
+        return isYaml(file) ? 0 : Files.size(Path.of(file));
+    }
+
+    private static boolean isYaml(String file) {
+        String lower = file.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".yaml") || lower.endsWith(".yml");
     }
 
     private static void readAll(InputStream in, List<Request> requests) throws IOException {
@@ -140,7 +155,7 @@ final class RequestFile {
         }
     }
 
-    /** Reads one line as a request. */
+    /** Reads one line as a request, or as a worked case, of which the request is read. */
     static Request read(Line line) {
         if (line.tooLong()) {
             RequestException tooLarge = new RequestException(
@@ -151,6 +166,14 @@ final class RequestFile {
                     "the request is longer than the " + InputLines.LIMIT + " bytes allowed");
             throw tooLarge.withId(RequestJson.id(new String(line.bytes(), StandardCharsets.UTF_8)));
         }
-        return RequestJson.read(line.bytes());
+        try {
+            return RequestJson.read(line.bytes());
+        } catch (RequestException e) {
+            byte[] request = CaseLine.request(line.bytes());
+            if (request == null) {
+                throw e;
+            }
+            return RequestJson.read(request);
+        }
     }
 }

@@ -52,7 +52,7 @@ final class Requests {
         Brackets brackets = new Brackets();
         brackets.add(line);
         int size = line.bytes().length;
-        while (line.first() != 0 && read.get(0).first() == '{' && brackets.open() && size <= InputLines.LIMIT) {
+        while (line.first() != 0 && read.get(0).first() == '{' && brackets.open() && size <= lines.limit()) {
             line = lines.next();
             if (line == null) {
                 // An object that never closes: one broken request where it was laid out as one, else a line for each.
@@ -65,7 +65,7 @@ final class Requests {
             brackets.add(line);
             size += line.bytes().length + 1;
         }
-        if (read.size() == 1 || brackets.open() || size > InputLines.LIMIT) {
+        if (read.size() == 1 || brackets.open() || size > lines.limit()) {
             return read;
         }
         Line after = lines.next();
@@ -85,14 +85,14 @@ final class Requests {
         return "\"}[],:-0123456789tfn".indexOf(start) >= 0;
     }
 
-    private static Line joined(List<Line> lines) {
+    private Line joined(List<Line> read) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (Line line : lines) {
+        for (Line line : read) {
             all.writeBytes(line.bytes());
             all.write('\n');
         }
         byte[] bytes = all.toByteArray();
-        return new Line(bytes, bytes.length > InputLines.LIMIT);
+        return new Line(bytes, bytes.length > lines.limit());
     }
 
     /** Follows brackets outside strings. */

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Where a command reads and writes.
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
  * @param errIsTerminal whether a person reads standard error
  * @param colour whether colours may be used on a terminal
  * @param columns the width of the terminal
+ * @param quiet whether progress and what was written where are left out; set once the command line is read
  */
 public record Terminal(
         InputStream in,
@@ -27,11 +29,24 @@ public record Terminal(
         boolean outIsTerminal,
         boolean errIsTerminal,
         boolean colour,
-        int columns) {
+        int columns,
+        AtomicBoolean quiet) {
 
     private static final int USUAL_COLUMNS = 120;
     private static final int FEWEST_COLUMNS = 60;
     private static final int BUFFER = 1 << 16;
+
+    /** A terminal that is not quiet. */
+    public Terminal(
+            InputStream in,
+            PrintWriter out,
+            PrintWriter err,
+            boolean outIsTerminal,
+            boolean errIsTerminal,
+            boolean colour,
+            int columns) {
+        this(in, out, err, outIsTerminal, errIsTerminal, colour, columns, new AtomicBoolean());
+    }
 
     /** The terminal of the process. What the launcher found out about it comes in system properties. */
     static Terminal ofProcess() {
@@ -57,6 +72,19 @@ public record Terminal(
         return new PrintWriter(
                 new BufferedWriter(new OutputStreamWriter(new FailingOutput(to), StandardCharsets.UTF_8), BUFFER),
                 flushLines);
+    }
+
+    /** The same, where no control character of a value reaches a person's terminal. */
+    Terminal guarded() {
+        return new Terminal(
+                in,
+                outIsTerminal ? new PrintWriter(new GuardedWriter(out, colour, false)) : out,
+                errIsTerminal ? new PrintWriter(new GuardedWriter(err, colour, true), true) : err,
+                outIsTerminal,
+                errIsTerminal,
+                colour,
+                columns,
+                quiet);
     }
 
     /** Styles for standard output. */

@@ -131,7 +131,7 @@ public final class Text {
         };
     }
 
-    /** The known name that is closest to a misspelt one; null where none is close. */
+    /** The known name that is closest to a misspelt one, or else one that has all its words; null where there is none. */
     public static @Nullable String closest(String found, Collection<String> known) {
         String best = null;
         int least = Math.max(1, found.length() / 3) + 1;
@@ -142,7 +142,15 @@ public final class Text {
                 best = name;
             }
         }
-        return best;
+        return best == null ? withWords(found, known) : best;
+    }
+
+    private static @Nullable String withWords(String found, Collection<String> known) {
+        List<String> words = Arrays.asList(found.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
+        return known.stream()
+                .filter(name -> found.length() > 2 && words.stream().allMatch(name.toLowerCase(Locale.ROOT)::contains))
+                .findFirst()
+                .orElse(null);
     }
 
     private static int distance(String a, String b) {

@@ -103,9 +103,9 @@ final class TimelineCommand implements Callable<Integer> {
         TimelineView view =
                 TimelineView.of(title(request), request.asOf(), new TimelineDays(first, last), timelines, rules);
         switch (format) {
-            case text -> Document.write(terminal, output, text(view));
-            case svg -> Document.write(terminal, output, Document.html("timeline", view));
-            case json -> Document.write(terminal, output, json(view));
+            case text -> Document.write(terminal, file, output, text(view));
+            case svg -> Document.write(terminal, file, output, Document.html("timeline", view));
+            case json -> Document.write(terminal, file, output, json(view));
         }
         return ExitCode.OK;
     }

@@ -1,158 +1,261 @@
 package org.clearway.rules.json;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.clearway.rules.ErrorCode;
 import org.clearway.rules.internal.text.JsonTree;
 
 /**
  * Writes JSON in the canonical form of RFC 8785: names sorted by UTF-16 code units, no white space, the least escaping, and
- * numbers as ECMAScript prints them. Does not depend on how a version of Java prints doubles.
+ * numbers as ECMAScript prints them. The names of an object may come in any order: its members are put in order, as the bytes that they
+ * are by then, when it ends. Not thread-safe.
  */
-final class CanonicalJson {
+final class CanonicalJson implements JsonSink {
 
-    private static final String HEX = "0123456789abcdef";
+    private static final int LEAST = 1 << 13;
+    private static final int MOST_EXPECTED = 1 << 18;
 
-    /** A double is told apart by this many digits at most. */
-    private static final int MOST_DIGITS = 17;
+    /** How much the next one is expected to need: what the last one did. A guess, in whatever order threads come. */
+    private static int expected = LEAST;
 
-    private final StringBuilder out = new StringBuilder();
+    private byte[] out = new byte[expected];
+    private byte[] spare = new byte[1 << 10];
+    private int size;
 
-    private CanonicalJson() {}
+    /** The members of the objects that are open, those of the innermost last: their names and where they begin. */
+    private String[] names = new String[64];
+
+    private int[] starts = new int[64];
+    private int members;
+
+    /** Of each open object or list: the number of its first member, and whether something stands in it already. */
+    private int[] first = new int[16];
+
+    private boolean[] begun = new boolean[16];
+    private int depth;
+    private boolean named;
 
     /** The canonical form of a value of {@link JsonTree}. */
     static String write(Object value) {
         CanonicalJson json = new CanonicalJson();
         json.value(value);
-        return json.out.toString();
+        return new String(json.out, 0, json.size, StandardCharsets.UTF_8);
     }
 
     private void value(Object value) {
         if (value instanceof Map<?, ?> object) {
-            object(object);
+            startObject();
+            object.forEach((name, item) -> {
+                name((String) name);
+                value(item);
+            });
+            endObject();
         } else if (value instanceof List<?> list) {
-            list(list);
-        } else if (value instanceof BigDecimal number) {
-            out.append(number(number));
+            startList();
+            list.forEach(this::value);
+            endList();
         } else if (value instanceof String text) {
             text(text);
-        } else if (value instanceof Boolean) {
-            out.append(value);
+        } else if (value instanceof Boolean truth) {
+            truth(truth);
+        } else if (value == JsonTree.NULL) {
+            nothing();
         } else {
-            out.append("null");
+            number(value.toString());
         }
     }
 
-    private void object(Map<?, ?> object) {
-        out.append('{');
-        String separator = "";
-        for (Map.Entry<?, ?> entry : new TreeMap<Object, Object>(object).entrySet()) {
-            out.append(separator);
-            text((String) entry.getKey());
-            out.append(':');
-            value(entry.getValue());
-            separator = ",";
-        }
-        out.append('}');
+    /** The bytes written, UTF-8. */
+    byte[] bytes() {
+        return Arrays.copyOf(out, size);
     }
 
-    private void list(List<?> list) {
-        out.append('[');
-        String separator = "";
-        for (Object item : list) {
-            out.append(separator);
-            value(item);
-            separator = ",";
+    /** {@code sha256:} and the digest of the bytes written, in hexadecimal digits. */
+    String sha256() {
+        expected = Math.max(LEAST, Math.min(size + size / 4, MOST_EXPECTED));
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(out, 0, size);
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-        out.append(']');
     }
 
-    private void text(String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                boolean pair = Character.isHighSurrogate(c)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!pair) {
-                    throw JsonTree.error(
-                            ErrorCode.JSON_MALFORMED, "a text holds half of a surrogate pair, which is no character");
-                }
-                out.append(c).append(text.charAt(++i));
-            } else {
-                character(c);
+    @Override
+    public void startObject() {
+        start('{');
+    }
+
+    @Override
+    public void startList() {
+        start('[');
+    }
+
+    private void start(char bracket) {
+        separate();
+        put(bracket);
+        if (depth == first.length) {
+            first = Arrays.copyOf(first, 2 * depth);
+            begun = Arrays.copyOf(begun, 2 * depth);
+        }
+        first[depth] = members;
+        begun[depth] = false;
+        depth++;
+    }
+
+    @Override
+    public void endList() {
+        depth--;
+        put(']');
+    }
+
+    @Override
+    public void endObject() {
+        depth--;
+        order(first[depth]);
+        members = first[depth];
+        put('}');
+    }
+
+    @Override
+    public void name(String name) {
+        separate();
+        if (members == names.length) {
+            names = Arrays.copyOf(names, 2 * members);
+            starts = Arrays.copyOf(starts, 2 * members);
+        }
+        names[members] = name;
+        starts[members] = size;
+        members++;
+        byte[] bytes = CanonicalName.of(name);
+        room(bytes.length);
+        System.arraycopy(bytes, 0, out, size, bytes.length);
+        size += bytes.length;
+        named = true;
+    }
+
+    @Override
+    public void text(String text) {
+        separate();
+        room(CanonicalText.most(text));
+        size = CanonicalText.write(text, out, size);
+    }
+
+    @Override
+    public void day(LocalDate day) {
+        int year = day.getYear();
+        if (year < 0 || year > 9999) {
+            text(day.toString());
+            return;
+        }
+        separate();
+        room(12);
+        put('"');
+        two(year / 100);
+        two(year % 100);
+        put('-');
+        two(day.getMonthValue());
+        put('-');
+        two(day.getDayOfMonth());
+        put('"');
+    }
+
+    private void two(int digits) {
+        put((char) ('0' + digits / 10));
+        put((char) ('0' + digits % 10));
+    }
+
+    @Override
+    public void constant(Enum<?> constant) {
+        separate();
+        byte[] bytes = CanonicalName.of(constant.name());
+        int length = bytes.length - 1;
+        room(length);
+        System.arraycopy(bytes, 0, out, size, length);
+        size += length;
+    }
+
+    @Override
+    public void number(int number) {
+        plain(Integer.toString(number));
+    }
+
+    @Override
+    public void number(String digits) {
+        plain(CanonicalNumber.of(digits));
+    }
+
+    @Override
+    public void truth(boolean truth) {
+        plain(truth ? "true" : "false");
+    }
+
+    @Override
+    public void nothing() {
+        plain("null");
+    }
+
+    /** The comma between two items or members; none between a name and its value. */
+    private void separate() {
+        if (named) {
+            named = false;
+        } else if (depth > 0) {
+            if (begun[depth - 1]) {
+                put(',');
             }
+            begun[depth - 1] = true;
         }
-        out.append('"');
     }
 
-    private void character(char c) {
-        switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\b' -> out.append("\\b");
-            case '\t' -> out.append("\\t");
-            case '\n' -> out.append("\\n");
-            case '\f' -> out.append("\\f");
-            case '\r' -> out.append("\\r");
-            default -> {
-                if (c < 0x20) {
-                    out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
-                } else {
-                    out.append(c);
-                }
+    private void plain(String ascii) {
+        separate();
+        for (int i = 0; i < ascii.length(); i++) {
+            put(ascii.charAt(i));
+        }
+    }
+
+    private void put(char ascii) {
+        room(1);
+        out[size++] = (byte) ascii;
+    }
+
+    private void room(int bytes) {
+        if (out.length - size < bytes) {
+            out = Arrays.copyOf(out, Math.max(2 * out.length, size + bytes));
+        }
+    }
+
+    /** Puts the members from a number on in the order of their names. */
+    private void order(int from) {
+        int count = members - from;
+        if (count < 2) {
+            return;
+        }
+        int[] order = CanonicalOrder.of(names, from, count);
+        if (order == null) {
+            return;
+        }
+        int begin = starts[from];
+        int length = size - begin;
+        if (spare.length < length) {
+            spare = new byte[Math.max(2 * spare.length, length)];
+        }
+        int at = 0;
+        for (int next : order) {
+            int member = from + next;
+            int end = member + 1 == members ? size : starts[member + 1] - 1;
+            if (at > 0) {
+                spare[at++] = ',';
             }
+            System.arraycopy(out, starts[member], spare, at, end - starts[member]);
+            at += end - starts[member];
         }
-    }
-
-    /** The number as ECMAScript prints the double nearest to it. */
-    static String number(BigDecimal number) {
-        double value = number.doubleValue();
-        if (Double.isInfinite(value)) {
-            throw JsonTree.error(ErrorCode.NUMBER_OUT_OF_RANGE, "a number is beyond what JSON readers keep");
-        }
-        if (value == 0) {
-            return "0";
-        }
-        String sign = value < 0 ? "-" : "";
-        BigDecimal shortest = shortest(Math.abs(value)).stripTrailingZeros();
-        BigInteger unscaled = shortest.unscaledValue();
-        String digits = unscaled.toString();
-        int point = digits.length() - shortest.scale();
-        return sign + layout(digits, point);
-    }
-
-    private static BigDecimal shortest(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < MOST_DIGITS; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == value) {
-                return rounded;
-            }
-        }
-        return exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN));
-    }
-
-    /** ECMAScript, Number::toString: digits with the decimal point after the first {@code point} of them. */
-    private static String layout(String digits, int point) {
-        int count = digits.length();
-        if (count <= point && point <= 21) {
-            return digits + "0".repeat(point - count);
-        }
-        if (0 < point && point <= 21) {
-            return digits.substring(0, point) + "." + digits.substring(point);
-        }
-        if (-6 < point && point <= 0) {
-            return "0." + "0".repeat(-point) + digits;
-        }
-        int exponent = point - 1;
-        String mantissa = count == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-        return mantissa + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
+        System.arraycopy(spare, 0, out, begin, length);
     }
 }

@@ -2,6 +2,7 @@ package org.clearway.rules.json;
 
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
+import org.clearway.rules.RequestException;
 import org.clearway.rules.internal.text.JsonTree;
 import org.jspecify.annotations.Nullable;
 
@@ -49,23 +50,33 @@ public final class DecisionJson {
     }
 
     /**
-     * Writes the line of a request that got no decision.
+     * Writes the line of a request that got no decision. What else is wrong in it stands under {@code more}, each as the first.
      *
      * @param id the id of the request; null where it has none or it could not be read
      * @param error what was wrong
      * @return the JSON text, without a line end
      */
     public static String error(@Nullable String id, ClearwayException error) {
-        return JsonOutput.text(out -> out.open()
-                .field("id", id)
-                .open("error")
-                .field("code", error.code())
+        return JsonOutput.text(out -> {
+            out.open().field("id", id).open("error");
+            error(error, out);
+            if (error instanceof RequestException request && !request.others().isEmpty()) {
+                out.list("more", request.others(), other -> {
+                    out.open();
+                    error(other, out);
+                    out.close();
+                });
+            }
+            out.close().close();
+        });
+    }
+
+    private static void error(ClearwayException error, JsonOutput out) {
+        out.field("code", error.code())
                 .field("number", error.code().number())
                 .field("at", error.at())
                 .field("value", error.value())
                 .field("message", error.getMessage())
-                .field("didYouMean", error.didYouMean())
-                .close()
-                .close());
+                .field("didYouMean", error.didYouMean());
     }
 }

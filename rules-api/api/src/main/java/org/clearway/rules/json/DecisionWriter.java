@@ -33,8 +33,23 @@ final class DecisionWriter {
         new DecisionWriter(out).decision(decision, recordDigest);
     }
 
+    /** Writes what the digest of a record covers of a decision. */
+    static void covered(Decision decision, JsonOutput out) {
+        out.open();
+        new DecisionWriter(out).decided(decision);
+        out.close();
+    }
+
     private void decision(Decision decision, @Nullable String recordDigest) {
         out.open().field("id", decision.id());
+        decided(decision);
+        out.field("engine", decision.engine())
+                .field("crossChecked", decision.crossChecked())
+                .field("recordDigest", recordDigest)
+                .close();
+    }
+
+    private void decided(Decision decision) {
         ruleset(decision.ruleset());
         out.field("asOf", decision.asOf()).field("knownOn", decision.knownOn());
         if (decision.hypothetical()) {
@@ -48,10 +63,6 @@ final class DecisionWriter {
             answer(inForce);
             out.close();
         }
-        out.field("engine", decision.engine())
-                .field("crossChecked", decision.crossChecked())
-                .field("recordDigest", recordDigest)
-                .close();
     }
 
     private void answer(Decision decision) {

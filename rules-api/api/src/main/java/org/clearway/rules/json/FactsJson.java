@@ -22,14 +22,19 @@ public final class FactsJson {
      */
     public static Facts read(String json) {
         try (JsonCursor cursor = new JsonCursor(RequestJson.INPUT.text(json))) {
-            if (cursor.next() == JsonToken.START_OBJECT) {
-                Facts facts = new FactsReader(cursor).facts();
-                cursor.end();
-                return facts;
-            }
+            return RequestReader.reading(cursor, () -> facts(cursor));
+        }
+    }
+
+    private static Facts facts(JsonCursor cursor) {
+        if (cursor.next() != JsonToken.START_OBJECT) {
             throw RequestReader.notAnObject(
                     cursor, "facts are one JSON object, such as {\"device\": {\"qualifies\": true}}");
         }
+        Facts facts = new FactsReader(cursor).facts();
+        cursor.end();
+        cursor.refuseNoted();
+        return facts;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.facts.Facts;
@@ -43,22 +44,36 @@ final class FactsReader {
             String name = cursor.string();
             SectionDefinition section = Vocabulary.section(name);
             if (section == null) {
-                throw unknownSection(name);
-            }
-            once(seen, section.index());
-            cursor.next();
-            if (!cursor.isNull()) {
-                facts.set(section.index(), section.repeated() ? items(section) : section(section));
+                cursor.note(unknownSection(name));
+            } else if (once(seen, section.index()) && !cursor.isNull()) {
+                Object stated = noting(() -> section.repeated() ? items(section) : section(section));
+                if (stated != null) {
+                    facts.set(section.index(), stated);
+                }
             }
         }
         return facts.build();
     }
 
-    private void once(boolean[] seen, int index) {
+    /** Goes on to the value of a name; false where the name stood before. */
+    private boolean once(boolean[] seen, int index) {
         if (seen[index]) {
-            throw cursor.error(ErrorCode.JSON_DUPLICATE_KEY, null, null, "this stands twice; state it once");
+            cursor.note(cursor.twice());
+            return false;
         }
         seen[index] = true;
+        cursor.next();
+        return true;
+    }
+
+    /** What is read; null, with the error noted, where it is wrong. */
+    private <T> @Nullable T noting(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RequestException e) {
+            cursor.note(e);
+            return null;
+        }
     }
 
     private List<Section> items(SectionDefinition section) {
@@ -68,11 +83,22 @@ final class FactsReader {
         List<Section> items = new ArrayList<>();
         while (cursor.next() != JsonToken.END_ARRAY) {
             if (items.size() == MAX_ITEMS) {
-                throw cursor.error(ErrorCode.TOO_MANY_ITEMS, null, null, "a list has at most " + MAX_ITEMS + " items");
+                cursor.note(cursor.error(
+                        ErrorCode.TOO_MANY_ITEMS, null, null, "a list has at most " + MAX_ITEMS + " items"));
+                skipRest();
+                return items;
             }
-            items.add(section(section));
+            Section item = noting(() -> section(section));
+            items.add(item == null ? section.builder().build() : item);
         }
         return items;
+    }
+
+    /** Passes over what is left of the list, of which an item has begun. */
+    private void skipRest() {
+        do {
+            cursor.skip();
+        } while (cursor.next() != JsonToken.END_ARRAY);
     }
 
     private Section section(SectionDefinition section) {
@@ -85,12 +111,12 @@ final class FactsReader {
             String name = cursor.string();
             FactDefinition fact = section.fact(name);
             if (fact == null) {
-                throw unknownFact(section, name);
-            }
-            once(seen, fact.index());
-            cursor.next();
-            if (!cursor.isNull()) {
-                builder.set(fact.index(), value(fact));
+                cursor.note(unknownFact(section, name));
+            } else if (once(seen, fact.index()) && !cursor.isNull()) {
+                Object value = noting(() -> value(fact));
+                if (value != null) {
+                    builder.set(fact.index(), value);
+                }
             }
         }
         return builder.build();
@@ -135,7 +161,7 @@ final class FactsReader {
             throw cursor.error(
                     ErrorCode.FACT_NOT_IN_ENUMERATION,
                     name,
-                    Suggestions.closest(name, fact.values()),
+                    Suggestions.nearest(name, fact.values()),
                     "the value is none of " + String.join(", ", fact.values()));
         }
         return constant;
@@ -147,10 +173,10 @@ final class FactsReader {
         }
         Set<Enum<?>> set = new LinkedHashSet<>();
         while (cursor.next() != JsonToken.END_ARRAY) {
-            Enum<?> constant = constant(fact);
-            if (!set.add(constant)) {
-                throw cursor.error(
-                        ErrorCode.FACT_DUPLICATE_IN_SET, constant.name(), null, "the set names this value twice");
+            Enum<?> constant = noting(() -> constant(fact));
+            if (constant != null && !set.add(constant)) {
+                cursor.note(cursor.error(
+                        ErrorCode.FACT_DUPLICATE_IN_SET, constant.name(), null, "the set names this value twice"));
             }
         }
         return set;

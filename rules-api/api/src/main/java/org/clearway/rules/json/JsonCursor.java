@@ -2,6 +2,8 @@ package org.clearway.rules.json;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.RequestException;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,13 @@ final class JsonCursor implements AutoCloseable {
                     .build())
             .build();
 
+    /** So many errors of one text are told at most. */
+    static final int MOST_ERRORS = 20;
+
     private final String text;
     private final JsonParser parser;
+    private final List<RequestException> errors = new ArrayList<>();
+    private boolean broken;
 
     JsonCursor(String text) {
         this.text = text;
@@ -177,6 +184,45 @@ final class JsonCursor implements AutoCloseable {
         }
     }
 
+    /**
+     * Notes an error after which reading can go on, the value that it is about having been passed over.
+     *
+     * @throws RequestException the same error where the text does not parse, or enough errors were noted
+     */
+    void note(RequestException error) {
+        if (broken || errors.size() == MOST_ERRORS) {
+            throw error;
+        }
+        errors.add(error);
+        if (errors.size() == MOST_ERRORS) {
+            throw error;
+        }
+    }
+
+    /** Ends the reading with everything that was noted, if anything was. */
+    void refuseNoted() {
+        if (!errors.isEmpty()) {
+            throw errors.get(0);
+        }
+    }
+
+    /** Everything that was noted as one error, with the one that ended the reading. */
+    RequestException together(RequestException last) {
+        List<RequestException> all = new ArrayList<>(errors);
+        if (!all.contains(last)) {
+            all.add(last);
+        }
+        return all.get(0).withOthers(all.subList(1, all.size()));
+    }
+
+    /** The error that the current name stands twice; its value is passed over. */
+    RequestException twice() {
+        RequestException error = error(ErrorCode.JSON_DUPLICATE_KEY, null, null, "this stands twice; state it once");
+        next();
+        skip();
+        return error;
+    }
+
     /** An error at the current place. */
     RequestException error(ErrorCode code, @Nullable Object value, @Nullable String didYouMean, String message) {
         String at = at();
@@ -208,6 +254,7 @@ final class JsonCursor implements AutoCloseable {
     }
 
     private RequestException failure(JacksonException e) {
+        broken = true;
         String problem = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
         TokenStreamContext context = parser.streamReadContext();
         String at = path(context);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,16 +20,17 @@ final class JsonOutput {
 
     private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
-    private final JsonGenerator out;
+    private final JsonSink out;
 
-    private JsonOutput(JsonGenerator out) {
+    /** Writes into a sink. */
+    JsonOutput(JsonSink out) {
         this.out = out;
     }
 
     static String text(Consumer<JsonOutput> content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            content.accept(new JsonOutput(generator));
+            content.accept(new JsonOutput(new JacksonSink(generator)));
         }
         return text.toString();
     }
@@ -42,41 +44,41 @@ final class JsonOutput {
     }
 
     JsonOutput open() {
-        out.writeStartObject();
+        out.startObject();
         return this;
     }
 
     JsonOutput open(String name) {
-        out.writeName(name);
-        out.writeStartObject();
+        out.name(name);
+        out.startObject();
         return this;
     }
 
     JsonOutput close() {
-        out.writeEndObject();
+        out.endObject();
         return this;
     }
 
     JsonOutput openList() {
-        out.writeStartArray();
+        out.startList();
         return this;
     }
 
     JsonOutput openList(String name) {
-        out.writeName(name);
-        out.writeStartArray();
+        out.name(name);
+        out.startList();
         return this;
     }
 
     JsonOutput closeList() {
-        out.writeEndArray();
+        out.endList();
         return this;
     }
 
     /** Writes the field unless the value is null. */
     JsonOutput field(String name, @Nullable Object value) {
         if (value != null) {
-            out.writeName(name);
+            out.name(name);
             value(name, value);
         }
         return this;
@@ -84,41 +86,41 @@ final class JsonOutput {
 
     JsonOutput texts(String name, Collection<String> texts) {
         openList(name);
-        texts.forEach(out::writeString);
+        texts.forEach(out::text);
         return closeList();
     }
 
     JsonOutput text(String text) {
-        out.writeString(text);
+        out.text(text);
         return this;
     }
 
     JsonOutput name(String name) {
-        out.writeName(name);
+        out.name(name);
         return this;
     }
 
     JsonOutput nothing() {
-        out.writeNull();
+        out.nothing();
         return this;
     }
 
     JsonOutput truth(boolean truth) {
-        out.writeBoolean(truth);
+        out.truth(truth);
         return this;
     }
 
     /** Writes a number as its digits stand. */
     JsonOutput number(String digits) {
-        out.writeNumber(digits);
+        out.number(digits);
         return this;
     }
 
     /** Writes a list of texts and a null, as JSON Schema names the values of an enumeration. */
     JsonOutput textsOrNull(String name, Collection<String> texts) {
         openList(name);
-        texts.forEach(out::writeString);
-        out.writeNull();
+        texts.forEach(out::text);
+        out.nothing();
         return closeList();
     }
 
@@ -130,10 +132,14 @@ final class JsonOutput {
     }
 
     private void value(String name, Object value) {
-        if (value instanceof Boolean bool) {
-            out.writeBoolean(bool);
+        if (value instanceof String text) {
+            out.text(text);
+        } else if (value instanceof LocalDate day) {
+            out.day(day);
+        } else if (value instanceof Boolean bool) {
+            out.truth(bool);
         } else if (value instanceof Integer integer) {
-            out.writeNumber(integer);
+            out.number(integer);
         } else if (value instanceof BigDecimal decimal) {
             if (!Decimals.fits(decimal)) {
                 throw new RequestException(
@@ -143,15 +149,15 @@ final class JsonOutput {
                         null,
                         name + ": " + ErrorCode.NUMBER_OUT_OF_RANGE.advice());
             }
-            out.writeNumber(Decimals.plain(decimal).toPlainString());
+            out.number(Decimals.plain(decimal).toPlainString());
         } else if (value instanceof Enum<?> constant) {
-            out.writeString(constant.name());
+            out.constant(constant);
         } else if (value instanceof Collection<?> items) {
-            out.writeStartArray();
+            out.startList();
             items.stream().sorted(JsonOutput::inOrder).forEach(item -> value(name, item));
-            out.writeEndArray();
+            out.endList();
         } else {
-            out.writeString(value.toString());
+            out.text(value.toString());
         }
     }
 

@@ -1,9 +1,6 @@
 package org.clearway.rules.json;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,12 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordJson {
 
-    private static final String REQUEST = "request";
-    private static final String DECISION = "decision";
-
-    /** What of a decision no digest covers. */
-    private static final List<String> UNCOMPARED = List.of("id", "engine", "crossChecked", "recordDigest");
-
+    private static final String REQUEST = RecordScan.REQUEST;
+    private static final String DECISION = RecordScan.DECISION;
     private static final int LONGEST_VALUE = 200;
 
     private RecordJson() {}
@@ -42,10 +35,7 @@ public final class RecordJson {
      * @return the JSON text on one line, without a line end
      */
     public static String write(Request request, Decision decision) {
-        return write(request, decision, digest(request, decision));
-    }
-
-    private static String write(Request request, Decision decision, @Nullable String digest) {
+        String digest = digest(request, decision);
         return "{\"" + REQUEST + "\":" + RequestJson.write(request) + ",\"" + DECISION + "\":"
                 + JsonOutput.text(out -> DecisionWriter.write(decision, digest, out)) + "}";
     }
@@ -58,7 +48,15 @@ public final class RecordJson {
      * @return {@code sha256:} and 64 hexadecimal digits
      */
     public static String digest(Request request, Decision decision) {
-        return digest(write(request, decision, null));
+        CanonicalJson canonical = new CanonicalJson();
+        JsonOutput out = new JsonOutput(canonical);
+        // In the order of the canonical form, so that neither has to be moved.
+        out.open().name(DECISION);
+        DecisionWriter.covered(decision, out);
+        out.name(REQUEST);
+        RequestWriter.write(request, out, false);
+        out.close();
+        return canonical.sha256();
     }
 
     /**
@@ -69,10 +67,7 @@ public final class RecordJson {
      * @throws ClearwayException where it is not a record
      */
     public static String digest(String recordJson) {
-        Map<String, Object> record = parts(recordJson);
-        ((Map<?, ?>) record.get(REQUEST)).remove("id");
-        UNCOMPARED.forEach(decisionOf(record)::remove);
-        return sha256(CanonicalJson.write(record));
+        return RecordScan.of(recordJson).digest();
     }
 
     /**
@@ -107,8 +102,9 @@ public final class RecordJson {
      * @throws ClearwayException {@code RECORD_MISMATCH} where the digest is another one; with another code where it is not a record
      */
     public static void checkDigest(String recordJson) {
-        Object stored = decisionOf(parts(recordJson)).get("recordDigest");
-        String digest = digest(recordJson);
+        RecordScan record = RecordScan.of(recordJson);
+        String stored = record.stated();
+        String digest = record.digest();
         if (stored != null && !stored.equals(digest)) {
             throw new ClearwayException(
                     ErrorCode.RECORD_MISMATCH,
@@ -129,24 +125,39 @@ public final class RecordJson {
      *     a record
      */
     public static void compare(String recordJson, Decision replayed) {
-        Map<?, ?> stored = decisionOf(parts(recordJson));
-        Map<?, ?> other = (Map<?, ?>) JsonTree.read(DecisionJson.write(replayed));
-        UNCOMPARED.forEach(stored::remove);
-        UNCOMPARED.forEach(other::remove);
-        JsonDifference difference = JsonDifference.first(stored, other, "/" + DECISION);
-        if (difference != null) {
-            throw mismatch(difference);
+        List<RecordDifference> differences = differences(recordJson, replayed);
+        if (!differences.isEmpty()) {
+            RecordDifference difference = differences.get(0);
+            throw new ClearwayException(
+                    ErrorCode.RECORD_MISMATCH,
+                    difference.pointer(),
+                    difference.stored(),
+                    null,
+                    difference.pointer() + ": the record has " + shown(difference.stored()) + ", replaying it gives "
+                            + shown(difference.replayed()));
         }
     }
 
-    private static ClearwayException mismatch(JsonDifference difference) {
-        return new ClearwayException(
-                ErrorCode.RECORD_MISMATCH,
-                difference.pointer(),
-                difference.one(),
-                null,
-                difference.pointer() + ": the record has " + shown(difference.one()) + ", replaying it gives "
-                        + shown(difference.other()));
+    /**
+     * Every place where the decision of a stored record differs from another one that the same request got, in the order of the record.
+     * What no digest covers is not compared.
+     *
+     * @param recordJson the record, in any layout
+     * @param replayed the decision that its request gets now
+     * @return empty where both have the same canonical form
+     * @throws ClearwayException where it is not a record
+     */
+    public static List<RecordDifference> differences(String recordJson, Decision replayed) {
+        CanonicalJson canonical = new CanonicalJson();
+        DecisionWriter.covered(replayed, new JsonOutput(canonical));
+        if (Arrays.equals(RecordScan.decision(recordJson), canonical.bytes())) {
+            return List.of();
+        }
+        Map<?, ?> stored = decisionOf(parts(recordJson));
+        Map<?, ?> other = (Map<?, ?>) JsonTree.read(DecisionJson.write(replayed));
+        RecordScan.OF_DECISION.forEach(stored::remove);
+        RecordScan.OF_DECISION.forEach(other::remove);
+        return RecordDifference.all(stored, other, "/" + DECISION);
     }
 
     private static String shown(@Nullable String json) {
@@ -165,17 +176,8 @@ public final class RecordJson {
         }
         boolean complete = parts.get(REQUEST) instanceof Map<?, ?> && parts.get(DECISION) instanceof Map<?, ?>;
         if (!complete || parts.size() != 2) {
-            throw JsonTree.error(ErrorCode.FIELD_MISSING, "a record is one JSON object with a request and a decision");
+            throw RecordScan.noRecord();
         }
         return parts;
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
@@ -40,9 +41,22 @@ final class RequestReader {
 
     private static Request read(String text, boolean ruleset) {
         try (JsonCursor cursor = new JsonCursor(text)) {
-            return new RequestReader(cursor).request(ruleset);
+            return reading(cursor, () -> new RequestReader(cursor).request(ruleset));
         } catch (RequestException e) {
             throw e.withId(id(text));
+        }
+    }
+
+    /**
+     * Reads something.
+     *
+     * @throws RequestException the first error, with the others
+     */
+    static <T> T reading(JsonCursor cursor, Supplier<T> what) {
+        try {
+            return what.get();
+        } catch (RequestException e) {
+            throw cursor.together(e);
         }
     }
 
@@ -80,6 +94,7 @@ final class RequestReader {
         }
         need("ruleset", "the id of the ruleset asked, such as \"gb-device-class\"");
         need("asOf", "the day whose law is applied, such as \"2026-11-22\"; there is no default to today");
+        cursor.refuseNoted();
         return request.build();
     }
 
@@ -95,22 +110,33 @@ final class RequestReader {
 
     private void need(String field, String what) {
         if (!stated.contains(field)) {
-            throw new RequestException(ErrorCode.FIELD_MISSING, field, null, null, field + " is missing: " + what);
+            cursor.note(
+                    new RequestException(ErrorCode.FIELD_MISSING, field, null, null, field + " is missing: " + what));
         }
     }
 
     private void field(String name) {
         if (!FIELDS.contains(name)) {
-            throw unknown(name);
+            cursor.note(unknown(name));
+            return;
         }
         if (!seen.add(name)) {
-            throw cursor.error(ErrorCode.JSON_DUPLICATE_KEY, null, null, "this stands twice; state it once");
+            cursor.note(cursor.twice());
+            return;
         }
         cursor.next();
         if (cursor.isNull()) {
             return;
         }
         stated.add(name);
+        try {
+            state(name);
+        } catch (RequestException e) {
+            cursor.note(e);
+        }
+    }
+
+    private void state(String name) {
         switch (name) {
             case "id" -> request.id(text());
             case "ruleset" -> request.ruleset(text());
@@ -148,7 +174,7 @@ final class RequestReader {
             throw cursor.error(
                     ErrorCode.FIELD_NOT_IN_ENUMERATION,
                     name,
-                    Suggestions.closest(name, values),
+                    Suggestions.nearest(name, values),
                     "the value is none of " + String.join(", ", values));
         }
         return Unstated.valueOf(name);

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.internal.text.JsonTree;
@@ -78,7 +83,7 @@ class CanonicalJsonTest {
         "1424953923781206.2, 1424953923781206.2"
     })
     void numbersArePrintedAsEcmaScriptDoes(String json, String expected) {
-        assertThat(CanonicalJson.number(new BigDecimal(json))).isEqualTo(expected);
+        assertThat(CanonicalNumber.of(new BigDecimal(json))).isEqualTo(expected);
     }
 
     @Test
@@ -103,12 +108,47 @@ class CanonicalJsonTest {
     void aNumberOf15DigitsKeepsItsDigits(@ForAll long seed) {
         long digits = seed % 1_000_000_000_000_000L;
         BigDecimal number = BigDecimal.valueOf(digits, (int) Math.floorMod(seed, 16L));
-        assertThat(new BigDecimal(CanonicalJson.number(number))).isEqualByComparingTo(number);
+        assertThat(new BigDecimal(CanonicalNumber.of(number))).isEqualByComparingTo(number);
     }
 
     @Property
     void anyDoubleIsPrintedSoThatItReadsBack(@ForAll double value) {
-        assertThat(Double.parseDouble(CanonicalJson.number(new BigDecimal(value))))
+        assertThat(Double.parseDouble(CanonicalNumber.of(new BigDecimal(value))))
                 .isEqualTo(value == 0 ? 0.0 : value);
+    }
+
+    @Test
+    void aLongTextIsEscapedWhereverASpecialCharacterStands() {
+        String plain = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJ";
+        for (String special :
+                new String[] {"\u0000", "\u001f", "\"", "\\", "?", "\u007f", "\u0080", "\u20ac", "\ud83d\ude00"}) {
+            for (int at = 0; at <= plain.length(); at++) {
+                String text = plain.substring(0, at) + special + plain.substring(at);
+                String written = CanonicalJson.write(text);
+                assertThat(JsonTree.read(written)).isEqualTo(text);
+                assertThat(written.length() - 2 - plain.length()).isEqualTo(escapedLength(special));
+            }
+        }
+        assertThat(refused("\"" + plain + "\\ud800" + plain + "\"")).isEqualTo(ErrorCode.JSON_MALFORMED);
+    }
+
+    private static int escapedLength(String special) {
+        return switch (special) {
+            case "\"", "\\" -> 2;
+            case "\u0000", "\u001f" -> 6;
+            default -> special.length();
+        };
+    }
+
+    @Property
+    void namesInAnyOrderComeOutSorted(@ForAll Set<@AlphaChars @StringLength(min = 1, max = 3) String> names) {
+        StringBuilder json = new StringBuilder("{");
+        names.forEach(name -> json.append(json.length() == 1 ? "" : ",")
+                .append('"')
+                .append(name)
+                .append("\":[{\"b\":1,\"a\":{}}]"));
+        String sorted = new TreeSet<>(names)
+                .stream().map(name -> '"' + name + "\":[{\"a\":{},\"b\":1}]").collect(Collectors.joining(","));
+        assertThat(canonical(json + "}")).isEqualTo("{" + sorted + "}");
     }
 }

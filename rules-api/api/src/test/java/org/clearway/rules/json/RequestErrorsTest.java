@@ -317,4 +317,50 @@ class RequestErrorsTest {
         assertThat(error.at()).hasSizeLessThan(120);
         assertThat((String) error.value()).hasSizeLessThanOrEqualTo(80);
     }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnceInTheOrderOfTheText() {
+        RequestException error = refused("""
+                {"ruleset":"r","asof":1,"unstated":"NO","facts":{"device":{"invasivness":"NONE","sterile":"yes","duration":"LONG",
+                "energy":["LIGHT","HEAVY","LIGHT"],"sterile":true},"devise":{},"approvals":[{"origin":"USA"},7]}}""");
+        assertThat(error.at()).isEqualTo("asof");
+        assertThat(error.others())
+                .extracting(RequestException::at)
+                .containsExactly(
+                        "unstated",
+                        "facts.device.invasivness",
+                        "facts.device.sterile",
+                        "facts.device.duration",
+                        "facts.device.energy[1]",
+                        "facts.device.energy[2]",
+                        "facts.device.sterile",
+                        "facts.devise",
+                        "facts.approvals[0].origin",
+                        "facts.approvals[1]",
+                        "asOf");
+        assertThat(error.others().get(3).didYouMean()).isEqualTo("LONG_TERM");
+        assertThat(DecisionJson.error("x", error))
+                .contains("\"more\":[{\"code\":\"FIELD_NOT_IN_ENUMERATION\"")
+                .endsWith("]}}");
+    }
+
+    @Test
+    void whatDoesNotParseEndsTheListOfErrors() {
+        RequestException error = device("\"invasivness\":1,\"sterile\":oops");
+        assertThat(error.code()).isEqualTo(ErrorCode.FACT_UNKNOWN_NAME);
+        assertThat(error.others()).extracting(RequestException::code).containsExactly(ErrorCode.JSON_MALFORMED);
+    }
+
+    @Test
+    void noMoreThanTwentyErrorsAreTold() {
+        RequestException error = facts("{\"approvals\":[" + "1,".repeat(50) + "1]}");
+        assertThat(error.others()).hasSize(19);
+    }
+
+    @Test
+    void aValueThatIsFarFromEveryOneStillGetsTheNearest() {
+        assertThat(device("\"invasiveness\":\"IMPLANTED\"").didYouMean()).isEqualTo("IMPLANTABLE");
+        assertThat(device("\"invasiveness\":\"surgically invasive\"").didYouMean())
+                .isEqualTo("SURGICAL");
+    }
 }

@@ -22,6 +22,7 @@ import org.clearway.rules.engine.internal.Assessor;
 import org.clearway.rules.engine.internal.Catalogue;
 import org.clearway.rules.engine.internal.Decider;
 import org.clearway.rules.engine.internal.Descriptions;
+import org.clearway.rules.engine.internal.Replaying;
 import org.clearway.rules.engine.internal.Timelines;
 import org.clearway.rules.json.RecordJson;
 import org.jspecify.annotations.Nullable;
@@ -116,11 +117,31 @@ public final class RegulatoryRules implements DecisionService {
         RulesetRef made = stored.ruleset();
         installed(made.id(), made.edition(), made.digest());
         stored.prospective().forEach(other -> installed(made.id(), other.edition(), other.digest()));
-        Decision replayed = decider.replay(
-                RecordJson.request(recordJson),
-                stored.prospective().stream().map(Prospective::edition).toList());
+        Decision replayed = again(recordJson, stored);
         RecordJson.compare(recordJson, replayed);
         return replayed;
+    }
+
+    /**
+     * Replays a record, whatever is installed now: decides its request again and says where the decision differs from the stored one,
+     * what of the answer flips, and which rules make it flip. {@link #verify} is the one to call where any difference is an error.
+     *
+     * @param recordJson the record, in any layout
+     * @throws RequestException where the request of the record cannot be decided any more as it stands
+     * @throws ClearwayException {@link ErrorCode#RECORD_MISMATCH} where the record does not agree with its own digest; with another code
+     *     where it is not a record, or the engine itself fails
+     */
+    public Replay replay(String recordJson) {
+        RecordJson.checkDigest(recordJson);
+        Decision stored = RecordJson.decision(recordJson);
+        return Replaying.of(recordJson, stored, again(recordJson, stored));
+    }
+
+    /** Decides the request of a record again, with no other editions that are not law than those that it names. */
+    private Decision again(String recordJson, Decision stored) {
+        return decider.replay(
+                RecordJson.request(recordJson),
+                stored.prospective().stream().map(Prospective::edition).toList());
     }
 
     /** Refuses an edition that is installed with another digest. */

@@ -34,6 +34,56 @@ public final class Suggestions {
         return best;
     }
 
+    /**
+     * The nearest of a few known names of which one must have been meant, such as the values of a fact: the closest; else the one that
+     * needs changes to at most half of its letters; else one that shares a word, or of which one name is part of the other.
+     *
+     * @return null where nothing is near
+     */
+    public static @Nullable String nearest(String found, Collection<String> known) {
+        String closest = closest(found, known);
+        if (closest != null || found.isEmpty() || found.length() > LONGEST) {
+            return closest;
+        }
+        String plain = plain(found);
+        String best = null;
+        int least = plain.length() / 2 + 1;
+        for (String name : known) {
+            int distance = distance(plain, plain(name), least);
+            if (distance < least) {
+                best = name;
+                least = distance;
+            }
+        }
+        return best == null ? sharing(found, known) : best;
+    }
+
+    /** The name that shares the most letters in whole words with the one found; null where none shares a word of three letters. */
+    private static @Nullable String sharing(String found, Collection<String> known) {
+        String best = null;
+        int most = 2;
+        for (String name : known) {
+            int shared = shared(words(found), plain(name)) + shared(words(name), plain(found));
+            if (shared > most) {
+                best = name;
+                most = shared;
+            }
+        }
+        return best;
+    }
+
+    private static int shared(String[] words, String in) {
+        int letters = 0;
+        for (String word : words) {
+            letters += word.length() > 2 && in.contains(word) ? word.length() : 0;
+        }
+        return letters;
+    }
+
+    private static String[] words(String text) {
+        return text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+");
+    }
+
     /** Without case and separators, so that {@code classIIa}, {@code class_iia} and {@code class-IIA} are the same. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());

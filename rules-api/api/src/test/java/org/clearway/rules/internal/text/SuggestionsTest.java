@@ -35,4 +35,16 @@ class SuggestionsTest {
         assertThat(Suggestions.distance("abc", "abd", 5)).isEqualTo(1);
         assertThat(Suggestions.distance("abc", "xyz", 2)).isEqualTo(2);
     }
+
+    @Test
+    void ofAFewNamesTheNearestIsFoundAlsoWhereItIsNotClose() {
+        List<String> rulesets =
+                List.of("ai-governance", "gb-device-class", "gb-reliance", "ni-device-class", "nhs-adoption");
+        assertThat(Suggestions.nearest("reliance", rulesets)).isEqualTo("gb-reliance");
+        assertThat(Suggestions.nearest("gb-class", rulesets)).isEqualTo("gb-device-class");
+        assertThat(Suggestions.nearest("governance", rulesets)).isEqualTo("ai-governance");
+        assertThat(Suggestions.nearest("IMPLANTED", List.of("NONE", "SURGICAL", "IMPLANTABLE")))
+                .isEqualTo("IMPLANTABLE");
+        assertThat(Suggestions.nearest("zzz", rulesets)).isNull();
+    }
 }

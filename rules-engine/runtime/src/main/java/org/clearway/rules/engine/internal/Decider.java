@@ -182,7 +182,7 @@ public final class Decider {
     private RequestException unknown(String ruleset) {
         Set<String> ids = new TreeSet<>(Rulesets.all());
         ids.addAll(catalogue.rulesets());
-        String near = ids.contains(ruleset) ? null : Suggestions.closest(ruleset, ids);
+        String near = ids.contains(ruleset) ? null : Suggestions.nearest(ruleset, ids);
         String meant = near == null ? ruleset : near;
         String artifact = catalogue.rulesets().contains(meant) ? null : Rulesets.artifact(meant);
         return new RequestException(

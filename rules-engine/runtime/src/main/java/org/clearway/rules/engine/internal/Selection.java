@@ -113,7 +113,7 @@ record Selection(
                 return edition;
             }
         }
-        String near = Suggestions.closest(name, names);
+        String near = Suggestions.nearest(name, names);
         throw new RequestException(
                 ErrorCode.EDITION_UNKNOWN,
                 "edition",
