@@ -95,7 +95,9 @@ public enum ErrorCode {
             "Leave \"commencement\" out, or name an edition without a commencement date."),
     /** The outcome that is asked about is none that the edition applied gives by itself. */
     OUTCOME_UNKNOWN(
-            1304, "The edition that is applied has no such outcome.", "Use one of the outcomes that the message names."),
+            1304,
+            "The edition that is applied has no such outcome.",
+            "Use one of the outcomes that the message names."),
     /** A compiled edition cannot be loaded. */
     EDITION_BROKEN(
             2001,

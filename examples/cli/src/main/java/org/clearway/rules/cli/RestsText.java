@@ -31,9 +31,7 @@ final class RestsText {
         page.section("What would settle it, the most useful first");
         for (Question question : questions.subList(0, Math.min(QUESTIONS, questions.size()))) {
             FactDefinition fact = Plain.definition(question.fact());
-            page.text(
-                    Page.INDENT,
-                    (question.question()) + " " + style.cyan(question.fact()));
+            page.text(Page.INDENT, (question.question()) + " " + style.cyan(question.fact()));
             question.answers()
                     .forEach(answer -> page.text(
                             Page.INDENT.repeat(3),

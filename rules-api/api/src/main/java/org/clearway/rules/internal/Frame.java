@@ -94,7 +94,8 @@ public final class Frame {
                 .map(nogood -> nogood.literals().toArray(Literal[]::new))
                 .toArray(Literal[][]::new);
         watches = index(size, ties.nogoods().stream().map(Nogood::literals).toList());
-        contradicting = index(size, ties.contradictions().stream().map(Inference::when).toList());
+        contradicting =
+                index(size, ties.contradictions().stream().map(Inference::when).toList());
         mentions = index(size, ties.literals());
         softMentions = new int[size][];
         for (int cell = 0; cell < size; cell++) {

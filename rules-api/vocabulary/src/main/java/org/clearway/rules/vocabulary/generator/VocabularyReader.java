@@ -116,7 +116,8 @@ final class VocabularyReader {
         if (!items.add(item)) {
             throw new VocabularyException(file, root.line(), "the Java type " + item + " exists already");
         }
-        List<Model.Fact> read = facts.section(name, roles.of(root), root.need("facts").asMapping(), orders);
+        List<Model.Fact> read =
+                facts.section(name, roles.of(root), root.need("facts").asMapping(), orders);
         if (read.isEmpty()) {
             throw new VocabularyException(file, root.keyLine("facts"), "a section has at least one fact");
         }

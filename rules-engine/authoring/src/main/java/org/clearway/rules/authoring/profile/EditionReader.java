@@ -95,7 +95,6 @@ public final class EditionReader {
                 folder.digest());
     }
 
-
     private Source headerFile() {
         return Objects.requireNonNull(folder.files().get(EditionFolder.HEADER));
     }

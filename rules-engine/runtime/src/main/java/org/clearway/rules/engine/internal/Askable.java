@@ -48,7 +48,9 @@ final class Askable {
         FactSlots slots = evaluation.slots();
         Suppositions suppositions = new Suppositions(evaluation);
         for (int slot = 0; slot < slots.read(); slot++) {
-            for (int subject = 0; subject < (slots.ofSubject(slot) ? evaluation.subjects().size() : 1); subject++) {
+            for (int subject = 0;
+                    subject < (slots.ofSubject(slot) ? evaluation.subjects().size() : 1);
+                    subject++) {
                 Known how = evaluation.known(subject).how(slot);
                 if (how != null
                         && how.compareTo(Known.PRESUMED) >= 0

@@ -50,7 +50,8 @@ final class CanChange {
         if (other == null) {
             Explorer explorer = new Explorer(table, subjects, evaluation.asOf());
             long found = explorer.explore();
-            can = !explorer.exact() || !Evaluation.settled(table, subjects.get(0).truths(), found);
+            can = !explorer.exact()
+                    || !Evaluation.settled(table, subjects.get(0).truths(), found);
             return;
         }
         Knowledge known = evaluation.known(other.subject());

@@ -90,9 +90,7 @@ final class Grounds {
     /** The dates that go with the route, as far as the facts state them. */
     Map<String, LocalDate> dates() {
         int rule = routed();
-        return rule < 0
-                ? Map.of()
-                : evaluation.table().dates(rule, evaluation.known(subject));
+        return rule < 0 ? Map.of() : evaluation.table().dates(rule, evaluation.known(subject));
     }
 
     private Rule.Outcome outcome(int rule) {

@@ -136,11 +136,7 @@ final class NextScreen {
         Askable.Fact fact = answers.get(at).getKey();
         evaluation
                 .subjects()
-                .suppose(
-                        answers.get(at).getValue(),
-                        fact.subject(),
-                        fact.slot(),
-                        () -> suppose(answers, at + 1, then));
+                .suppose(answers.get(at).getValue(), fact.subject(), fact.slot(), () -> suppose(answers, at + 1, then));
     }
 
     private int open() {

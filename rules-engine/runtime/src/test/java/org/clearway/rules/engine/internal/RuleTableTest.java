@@ -73,8 +73,7 @@ class RuleTableTest {
 
         assertThat(dated.table().dates(incident, dated.known(0)))
                 .containsExactly(Map.entry("reportBy", LocalDate.of(2026, 11, 11)));
-        assertThat(undated.table().dates(incident, undated.known(0)))
-                .isEmpty();
+        assertThat(undated.table().dates(incident, undated.known(0))).isEmpty();
     }
 
     @Test

@@ -48,10 +48,8 @@ class InterviewsTest {
                 continue;
             }
             TruthfulAnswerer person = new TruthfulAnswerer(one.request());
-            Interview end = person.walk(RULES.interview(Request.builder()
-                    .from(one.request())
-                    .facts(Facts.empty())
-                    .build()));
+            Interview end = person.walk(RULES.interview(
+                    Request.builder().from(one.request()).facts(Facts.empty()).build()));
             String outcome = end.decision().outcome();
             if (outcome == null) {
                 open.add(one.id() + " " + end.decision().possible() + " " + end.notKnown());

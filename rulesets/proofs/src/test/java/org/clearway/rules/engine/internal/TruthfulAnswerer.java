@@ -85,11 +85,12 @@ final class TruthfulAnswerer {
     }
 
     static boolean shown(InterviewScreen.Block block, Map<String, Object> answers) {
-        return block.shownWhen().isEmpty() || block.shownWhen().stream().anyMatch(when -> {
-            Object value = answers.get(when.fact());
-            return value instanceof Set<?> set
-                    ? set.stream().anyMatch(element -> when.values().contains(element.toString()))
-                    : value != null && when.values().contains(value.toString());
-        });
+        return block.shownWhen().isEmpty()
+                || block.shownWhen().stream().anyMatch(when -> {
+                    Object value = answers.get(when.fact());
+                    return value instanceof Set<?> set
+                            ? set.stream().anyMatch(element -> when.values().contains(element.toString()))
+                            : value != null && when.values().contains(value.toString());
+                });
     }
 }
