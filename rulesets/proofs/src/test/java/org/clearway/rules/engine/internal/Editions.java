@@ -98,7 +98,9 @@ final class Editions {
                 .computeIfAbsent(
                         edition,
                         one -> onlyStated(one).stream()
-                                .flatMap(rule -> facts(rule.when()))
+                                .flatMap(rule -> rule.when().atoms())
+                                .filter(Condition.OneOf.class::isInstance)
+                                .map(atom -> ((Condition.OneOf) atom).fact())
                                 .collect(Collectors.toSet()))
                 .contains(fact);
     }
@@ -122,6 +124,8 @@ final class Editions {
                 model.each(),
                 model.answers(),
                 model.outcomes(),
+                model.signals(),
+                model.dates(),
                 model.stages(),
                 rules,
                 model.consequences(),
