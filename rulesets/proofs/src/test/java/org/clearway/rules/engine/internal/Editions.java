@@ -15,6 +15,7 @@ import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.EditionCases;
 import org.clearway.rules.authoring.compile.RulesetBuild;
 import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 
