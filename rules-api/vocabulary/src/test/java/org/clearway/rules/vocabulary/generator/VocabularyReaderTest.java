@@ -184,7 +184,7 @@ class VocabularyReaderTest {
 
     @Test
     void anUnknownRoleIsRefusedWithThoseThereAre() {
-        refusesColour("askedOf: PAINTER", "askedOf: POET", "colours.yaml:18:", "\"POET\"", "[PAINTER, BUYER]");
+        refusesColour("askedOf: PAINTER", "askedOf: POET", "colours.yaml:20:", "\"POET\"", "[PAINTER, BUYER]");
         refusesColour("source: none", "source: none\n    askedOf: POET", "colours.yaml:10:", "\"POET\"");
     }
 
