@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.clearway.rules.engine.InterviewScreen;
 import org.clearway.rules.engine.InterviewScreen.Block;
+import org.clearway.rules.engine.InterviewScreen.Choice;
 import org.clearway.rules.engine.InterviewScreen.Kind;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
@@ -27,38 +28,47 @@ final class AskScreen {
     /** The lines of a question. */
     List<String> lines(Block block) {
         List<String> lines = new ArrayList<>();
+        FactDefinition first = Plain.definition(block.choices().get(0).fact());
         switch (block.kind()) {
             case ITEMS -> lines.add("A number, 0 for none.");
             case TICKS -> {
                 lines.add("Which of these are so? Numbers, 0 for none of them; 2? for one that is not known.");
-                for (int i = 0; i < block.facts().size(); i++) {
-                    FactDefinition fact = fact(block, i);
-                    choice(lines, i + 1, fact.label(), fact.question());
-                }
+                choices(lines, block);
             }
             case YES_NO -> {
-                wrap(lines, "", fact(block, 0).question());
-                lines.add("  1 yes   2 no");
+                wrap(lines, Objects.requireNonNull(first).question());
+                lines.add("   1 yes   2 no");
             }
-            case ONE, ANY -> {
-                FactDefinition fact = fact(block, 0);
-                wrap(lines, "", fact.question());
-                if (block.kind() == Kind.ANY) {
-                    lines.add("Numbers of all that are so, 0 for none of them.");
-                }
-                for (int i = 0; i < block.values().size(); i++) {
-                    String value = block.values().get(i);
-                    String hint = fact.hint(value);
-                    choice(lines, i + 1, fact.label(value), hint == null ? "" : hint);
-                }
+            case ONE -> {
+                wrap(lines, Objects.requireNonNull(first).question());
+                choices(lines, block);
             }
             case ENTRY -> {
-                FactDefinition fact = fact(block, 0);
-                wrap(lines, "", fact.question());
-                lines.add(fact.type() == FactType.DATE ? "A day, such as 2026-11-22." : "A " + word(fact.type()) + ".");
+                wrap(lines, Objects.requireNonNull(first).question());
+                lines.add(
+                        first.type() == FactType.DATE ? "A day, such as 2026-11-22." : "A " + word(first.type()) + ".");
             }
         }
         return lines;
+    }
+
+    /** The choices with their numbers; where a list has those of several facts, the question of a set stands above its elements. */
+    private void choices(List<String> lines, Block block) {
+        String asked = "";
+        for (int i = 0; i < block.choices().size(); i++) {
+            Choice choice = block.choices().get(i);
+            FactDefinition fact = Objects.requireNonNull(Plain.definition(choice.fact()));
+            if (choice.value() == null) {
+                choice(lines, i + 1, fact.label(), fact.question());
+                continue;
+            }
+            if (block.kind() == Kind.TICKS && !asked.equals(choice.fact())) {
+                wrap(lines, fact.question());
+            }
+            asked = choice.fact();
+            String hint = fact.hint(choice.value());
+            choice(lines, i + 1, fact.label(choice.value()), hint == null ? "" : hint);
+        }
     }
 
     private static String word(FactType type) {
@@ -83,12 +93,8 @@ final class AskScreen {
         }
     }
 
-    private void wrap(List<String> lines, String indent, String text) {
-        Text.wrapped(text, columns - indent.length()).forEach(line -> lines.add(indent + line));
-    }
-
-    private static FactDefinition fact(Block block, int index) {
-        return Objects.requireNonNull(Plain.definition(block.facts().get(index)));
+    private void wrap(List<String> lines, String text) {
+        lines.addAll(Text.wrapped(text, columns));
     }
 
     /**
@@ -104,34 +110,47 @@ final class AskScreen {
             block.facts().forEach(fact -> answers.put(fact, null));
             return answers;
         }
-        String first = block.facts().get(0);
+        Choice first = block.choices().get(0);
         switch (block.kind()) {
-            case ITEMS -> answers.put(first, number(line, 0, 64));
+            case ITEMS -> answers.put(first.fact(), number(line, 0, 64));
             case YES_NO ->
                 answers.put(
-                        first,
+                        first.fact(),
                         Set.of("y", "yes").contains(line)
                                 || !Set.of("n", "no").contains(line) && number(line, 1, 2) == 1);
             case ONE ->
                 answers.put(
-                        first, block.values().get(number(line, 1, block.values().size()) - 1));
-            case ANY ->
-                answers.put(
-                        first,
-                        numbers(line, block.values().size()).keySet().stream()
-                                .map(number -> block.values().get(number - 1))
-                                .toList());
-            case TICKS -> {
-                Map<Integer, Boolean> ticked = numbers(line, block.facts().size());
-                for (int i = 0; i < block.facts().size(); i++) {
-                    answers.put(
-                            block.facts().get(i),
-                            ticked.containsKey(i + 1) ? ticked.get(i + 1) ? true : null : (Object) false);
-                }
-            }
-            case ENTRY -> answers.put(first, entry(fact(block, 0), line));
+                        first.fact(),
+                        block.choices()
+                                .get(number(line, 1, block.choices().size()) - 1)
+                                .value());
+            case TICKS -> ticked(block, numbers(line, block.choices().size()), answers);
+            case ENTRY ->
+                answers.put(first.fact(), entry(Objects.requireNonNull(Plain.definition(first.fact())), line));
         }
         return answers;
+    }
+
+    private static void ticked(Block block, Map<Integer, Boolean> numbers, Map<String, @Nullable Object> answers) {
+        for (String path : block.facts()) {
+            List<String> elements = new ArrayList<>();
+            boolean sure = true;
+            Object flag = null;
+            for (int i = 0; i < block.choices().size(); i++) {
+                Choice choice = block.choices().get(i);
+                if (!choice.fact().equals(path)) {
+                    continue;
+                }
+                Boolean ticked = numbers.get(i + 1);
+                sure &= ticked == null || ticked;
+                if (choice.value() == null) {
+                    flag = ticked != null;
+                } else if (ticked != null) {
+                    elements.add(choice.value());
+                }
+            }
+            answers.put(path, !sure ? null : flag == null ? elements : flag);
+        }
     }
 
     private static Object entry(FactDefinition fact, String line) {

@@ -155,9 +155,9 @@ public final class Interview {
         Set<Object> all = new LinkedHashSet<>();
         chosen.forEach(element -> all.add(element instanceof Enum<?> constant ? constant.name() : element));
         for (InterviewScreen.Block block : next.blocks()) {
-            if (block.facts().contains(path)) {
-                all.addAll(block.certain());
-            }
+            block.certain().stream()
+                    .filter(certain -> certain.fact().equals(path))
+                    .forEach(certain -> all.add(certain.value()));
         }
         return List.copyOf(all);
     }

@@ -3,7 +3,7 @@ package org.clearway.rules.engine;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,7 +11,6 @@ import org.clearway.rules.ErrorCode;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.json.RequestJson;
 import org.clearway.rules.vocabulary.FactDefinition;
-import org.clearway.rules.vocabulary.FactType;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -144,25 +143,8 @@ public final class InterviewJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        if (!block.values().isEmpty()) {
-            FactDefinition fact =
-                    Objects.requireNonNull(Vocabulary.fact(block.facts().get(0)));
-            json.writeArrayPropertyStart("values");
-            for (String value : block.values()) {
-                json.writeStartObject();
-                json.writeStringProperty("value", value);
-                json.writeStringProperty("label", fact.label(value));
-                String hint = fact.type() == FactType.BOOLEAN ? null : fact.hint(value);
-                if (hint != null) {
-                    json.writeStringProperty("hint", hint);
-                }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        }
-        if (!block.certain().isEmpty()) {
-            strings(json, "certain", block.certain());
-        }
+        choices(json, "choices", block.choices());
+        choices(json, "certain", block.certain());
         if (!block.shownWhen().isEmpty()) {
             json.writeArrayPropertyStart("shownWhen");
             for (InterviewScreen.When when : block.shownWhen()) {
@@ -178,6 +160,28 @@ public final class InterviewJson {
                 "why",
                 block.why().stream().map(InterviewScreen.Why::inWords).collect(Collectors.toList()));
         json.writeEndObject();
+    }
+
+    private static void choices(JsonGenerator json, String name, List<InterviewScreen.Choice> choices) {
+        if (choices.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart(name);
+        for (InterviewScreen.Choice choice : choices) {
+            json.writeStartObject();
+            json.writeStringProperty("fact", choice.fact());
+            FactDefinition fact = Vocabulary.fact(choice.fact());
+            if (fact != null && choice.value() != null) {
+                json.writeStringProperty("value", choice.value());
+                json.writeStringProperty("label", fact.label(choice.value()));
+                String hint = fact.hint(choice.value());
+                if (hint != null) {
+                    json.writeStringProperty("hint", hint);
+                }
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void strings(JsonGenerator json, String name, Collection<String> texts) {

@@ -22,11 +22,9 @@ public record InterviewScreen(String id, String title, List<Block> blocks, int a
     public enum Kind {
         /** Yes or no; or that it is not known. */
         YES_NO,
-        /** One of the values. */
+        /** One of the choices. */
         ONE,
-        /** Any of the values, or none of them. */
-        ANY,
-        /** Each fact by itself yes or no: ticks, with one for none of these. */
+        /** Each choice by itself is so or not: ticks, with one for none of these. */
         TICKS,
         /** A day, a number or a text. */
         ENTRY,
@@ -35,28 +33,34 @@ public record InterviewScreen(String id, String title, List<Block> blocks, int a
     }
 
     /**
+     * Something that may be chosen.
+     *
+     * @param fact path of the fact that it answers
+     * @param value the value, or the element of a set, as requests spell it; null where the fact itself is so, or is entered
+     */
+    public record Choice(String fact, @Nullable String value) {}
+
+    /**
      * A question.
      *
      * @param kind how it is answered
-     * @param facts paths of the facts that it answers: one, but several for {@link Kind#TICKS}; for {@link Kind#ITEMS} the list
-     * @param values what may be chosen, as requests spell it; empty where there is nothing to choose from
-     * @param certain elements of the set that follow from what was answered already; empty for all else
+     * @param choices what may be chosen, at least one; for {@link Kind#YES_NO}, {@link Kind#ENTRY} and {@link Kind#ITEMS} the fact or the
+     *     list that is asked about
+     * @param certain elements of sets that follow from what was answered already; they need not be chosen
      * @param shownWhen answers of the same page of which one makes the question make sense; empty where it always does
      * @param why rules for which it is asked, at most three
      */
-    public record Block(
-            Kind kind,
-            List<String> facts,
-            List<String> values,
-            List<String> certain,
-            List<When> shownWhen,
-            List<Why> why) {
+    public record Block(Kind kind, List<Choice> choices, List<Choice> certain, List<When> shownWhen, List<Why> why) {
         public Block {
-            facts = List.copyOf(facts);
-            values = List.copyOf(values);
+            choices = List.copyOf(choices);
             certain = List.copyOf(certain);
             shownWhen = List.copyOf(shownWhen);
             why = List.copyOf(why);
+        }
+
+        /** Paths of the facts that it answers, each once. */
+        public List<String> facts() {
+            return choices.stream().map(Choice::fact).distinct().toList();
         }
     }
 

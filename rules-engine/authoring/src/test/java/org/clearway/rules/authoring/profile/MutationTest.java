@@ -72,7 +72,11 @@ class MutationTest {
     @BeforeContainer
     static void prepare() throws IOException {
         folder = Files.createTempDirectory("mutations");
-        Fixture.edition().with("rules.drl", RULES).table(TABLE).write(folder);
+        Fixture.edition()
+                .header("sources:", "dates: { ends: Last day of the certificate }\nsources:")
+                .with("rules.drl", RULES)
+                .table(TABLE)
+                .write(folder);
         original = meaning(EditionReader.read(folder));
     }
 

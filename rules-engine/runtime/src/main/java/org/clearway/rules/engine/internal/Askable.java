@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.clearway.rules.Known;
 import org.clearway.rules.internal.Term;
 import org.clearway.rules.internal.Tie;
 import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.FactType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,34 @@ final class Askable {
     static Askable open(Evaluation evaluation, Predicate<String> asked) {
         Askable askable = new Askable(evaluation, asked);
         new Questions(evaluation).open().forEach(fact -> askable.add(fact.slot(), fact.subject()));
+        askable.addPresumed();
         return askable;
+    }
+
+    /**
+     * On a page that is asked anyway, what is only presumed and could bear on the outcome is asked along: else the page might come again.
+     * What needs no more than a tick where it is so.
+     */
+    private void addPresumed() {
+        FactSlots slots = evaluation.slots();
+        Suppositions suppositions = new Suppositions(evaluation);
+        Set<String> pages = new HashSet<>();
+        after.keySet().forEach(fact -> pages.add(screen(fact)));
+        for (int slot = 0; slot < slots.read(); slot++) {
+            for (int subject = 0;
+                    subject < (slots.ofSubject(slot) ? evaluation.subjects().size() : 1);
+                    subject++) {
+                Known how = evaluation.known(subject).how(slot);
+                if (how != null
+                        && how.compareTo(Known.PRESUMED) >= 0
+                        && slots.isFact(slot)
+                        && slots.definition(slot).type() == FactType.BOOLEAN
+                        && pages.contains(screen(new Fact(slot, subject)))
+                        && suppositions.bears(slot, subject)) {
+                    add(slot, subject);
+                }
+            }
+        }
     }
 
     /** Of a determined outcome, the facts that are only presumed and could change it: a person can say whether they are so. */

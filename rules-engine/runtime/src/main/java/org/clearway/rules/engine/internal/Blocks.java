@@ -27,19 +27,19 @@ final class Blocks {
         this.askable = askable;
     }
 
-    /** The questions: yes and no facts that make sense under the same condition become ticks. */
+    /** The questions: what can be ticked becomes one list where it makes sense under the same condition. */
     List<InterviewScreen.Block> of(Set<Askable.Fact> facts) {
-        Map<List<InterviewScreen.When>, List<Askable.Fact>> flags = new LinkedHashMap<>();
+        Map<List<InterviewScreen.When>, List<Askable.Fact>> ticks = new LinkedHashMap<>();
         for (Askable.Fact fact : facts) {
-            if (askable.definition(fact).type() == FactType.BOOLEAN) {
-                flags.computeIfAbsent(shownWhen(fact), when -> new ArrayList<>())
+            if (ticked(fact)) {
+                ticks.computeIfAbsent(shownWhen(fact), when -> new ArrayList<>())
                         .add(fact);
             }
         }
         List<InterviewScreen.Block> blocks = new ArrayList<>();
         for (Askable.Fact fact : facts) {
-            List<Askable.Fact> together = flags.get(shownWhen(fact));
-            if (askable.definition(fact).type() != FactType.BOOLEAN) {
+            List<Askable.Fact> together = ticks.get(shownWhen(fact));
+            if (!ticked(fact)) {
                 blocks.add(block(List.of(fact)));
             } else if (together != null && together.get(0).equals(fact)) {
                 blocks.add(block(together));
@@ -48,22 +48,34 @@ final class Blocks {
         return blocks;
     }
 
+    private boolean ticked(Askable.Fact fact) {
+        FactType type = askable.definition(fact).type();
+        return type == FactType.BOOLEAN || type == FactType.SET;
+    }
+
     private InterviewScreen.Block block(List<Askable.Fact> facts) {
         Askable.Fact first = facts.get(0);
-        FactDefinition definition = askable.definition(first);
-        InterviewScreen.Kind kind = switch (definition.type()) {
+        InterviewScreen.Kind kind = switch (askable.definition(first).type()) {
             case BOOLEAN -> facts.size() > 1 ? InterviewScreen.Kind.TICKS : InterviewScreen.Kind.YES_NO;
+            case SET -> InterviewScreen.Kind.TICKS;
             case ENUM -> InterviewScreen.Kind.ONE;
-            case SET -> InterviewScreen.Kind.ANY;
             case DATE, INTEGER, DECIMAL, STRING -> InterviewScreen.Kind.ENTRY;
         };
-        return new InterviewScreen.Block(
-                kind,
-                facts.stream().map(askable::path).toList(),
-                kind == InterviewScreen.Kind.ONE || kind == InterviewScreen.Kind.ANY ? values(first) : List.of(),
-                kind == InterviewScreen.Kind.ANY ? certain(first) : List.of(),
-                shownWhen(first),
-                why(facts));
+        List<InterviewScreen.Choice> choices = new ArrayList<>();
+        List<InterviewScreen.Choice> certain = new ArrayList<>();
+        for (Askable.Fact fact : facts) {
+            String path = askable.path(fact);
+            FactType type = askable.definition(fact).type();
+            if (type != FactType.ENUM && type != FactType.SET) {
+                choices.add(new InterviewScreen.Choice(path, null));
+                continue;
+            }
+            values(fact).forEach(value -> choices.add(new InterviewScreen.Choice(path, value)));
+            if (type == FactType.SET) {
+                certain(fact).forEach(value -> certain.add(new InterviewScreen.Choice(path, value)));
+            }
+        }
+        return new InterviewScreen.Block(kind, choices, certain, shownWhen(first), why(facts));
     }
 
     /** The values that are still possible; of a set those that are not certain already. */

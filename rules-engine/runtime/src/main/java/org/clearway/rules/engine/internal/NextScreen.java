@@ -55,7 +55,11 @@ final class NextScreen {
     /** How many items there are decides how many pages follow: it is asked first. */
     private InterviewScreen count(SectionDefinition list) {
         InterviewScreen.Block block = new InterviewScreen.Block(
-                InterviewScreen.Kind.ITEMS, List.of(list.name()), List.of(), List.of(), List.of(), List.of());
+                InterviewScreen.Kind.ITEMS,
+                List.of(new InterviewScreen.Choice(list.name(), null)),
+                List.of(),
+                List.of(),
+                List.of());
         return new InterviewScreen(
                 list.name(), "How many are there: " + list.title() + "?", List.of(block), screens.size() + 1);
     }

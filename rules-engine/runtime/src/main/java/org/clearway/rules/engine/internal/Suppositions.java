@@ -94,7 +94,7 @@ final class Suppositions {
      * Whether the fact could bear on the answer: a rule has another truth once the fact, and all that ties could change with
      * it, is open. Quick, and never false where it does bear.
      */
-    private boolean bears(int slot, int subject) {
+    boolean bears(int slot, int subject) {
         if (evaluation.slots().ofSubject(slot)) {
             return bearsOn(slot, subject);
         }

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How many pages and clicks a truthful person needs to a settled answer, over the worked cases that are settled. */
 class InterviewsTest {
 
+    /** Worked cases, taken over from the sources; the others are written for single rules. */
+    private static final String WORKED = System.getProperty("clearway.interviews.cases", ".*-(\\d{3}|S\\d{2})");
+
     private static final RegulatoryRules RULES = RegulatoryRules.load().crossCheck(false);
 
     @ParameterizedTest(name = "{0}")
@@ -41,7 +44,8 @@ class InterviewsTest {
         Set<Facts> seen = new LinkedHashSet<>();
         Map<Integer, Integer> tally = new TreeMap<>();
         for (Case one : built.cases()) {
-            if (one.expected().status() != Status.DETERMINED
+            if (!one.id().matches(WORKED)
+                    || one.expected().status() != Status.DETERMINED
                     || one.expected().outcome().size() != 1
                     || one.request().edition() != null
                     || !seen.add(one.request().facts())) {

@@ -59,11 +59,9 @@ final class TruthfulAnswerer {
             for (String path : block.facts()) {
                 Object value = value(block, path);
                 answers.put(path, value);
-                chosen += switch (block.kind()) {
-                    case TICKS -> Boolean.FALSE.equals(value) ? 0 : 1;
-                    case ANY -> value == null ? 1 : ((Collection<?>) value).size();
-                    default -> 1;
-                };
+                chosen += block.kind() != InterviewScreen.Kind.TICKS || value == null || Boolean.TRUE.equals(value)
+                        ? 1
+                        : value instanceof Collection<?> elements ? elements.size() : 0;
             }
             clicks += Math.max(1, chosen);
         }
