@@ -70,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
         Assessment assessment = rules.assess(
                 dossier, rules.rulesets().stream().map(RulesetInfo::id).toList());
         ReportView view = ReportView.of(assessment, rules);
-        if (format == Format.ics && view.due().stream().allMatch(due -> due.state() == ReportView.State.DONE)) {
+        if (format == Format.ics && view.due().stream().allMatch(due -> due.state() == Due.State.DONE)) {
             throw new CliException(
                     "NOTHING_DUE",
                     file,

@@ -30,12 +30,19 @@ public final class Text {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
-    /** Breaks a text at spaces; a word that is longer than the width stays whole. */
+    /** A path of a fact, which may be broken after its dot. */
+    private static final Pattern PATH = Pattern.compile("(?<=[a-z]\\.)(?=[a-z]+[A-Z])");
+
+    /** Breaks a text at spaces; a word that is longer than the width stays whole, but for the path of a fact. */
     public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
+        List<String> words = new ArrayList<>();
         for (String word : text.split(" ")) {
+            words.addAll(width(word) > width && !word.contains("://") ? List.of(PATH.split(word)) : List.of(word));
+        }
+        for (String word : words) {
             int needs = width(word);
             if (used > 0 && used + 1 + needs > width) {
                 lines.add(line.toString());

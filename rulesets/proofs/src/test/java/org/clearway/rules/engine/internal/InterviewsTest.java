@@ -27,9 +27,9 @@ class InterviewsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "gb-device-class, 2020-12-31, 6, 6, 8, 8",
-        "ni-device-class, 2021-05-26, 6, 7, 8, 8",
-        "gb-market-access, 2023-07-01, 5, 8, 8, 99"
+        "gb-device-class, 2020-12-31, 6, 7, 8, 11",
+        "ni-device-class, 2021-05-26, 6, 8, 10, 11",
+        "gb-market-access, 2023-07-01, 7, 8, 9, 13"
     })
     void aTruthfulPersonIsSettledWithinFewPages(
             String ruleset, String edition, int median, int ninth, int most, int clicks) {

@@ -42,7 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
  * SampleDecisions worked 0.33 1 worked.ndjson                (the worked cases, a third of their facts left out)
  * SampleDecisions decide requests.ndjson before.ndjson
  * SampleDecisions decide requests.ndjson after.ndjson        (in the other build; each with 'unchecked' without Drools)
- * SampleDecisions compare before.ndjson after.ndjson force crossChecked
+ * SampleDecisions compare before.ndjson after.ndjson force crossChecked   (the fields named are left out, at any depth)
  * </pre>
  */
 final class SampleDecisions {
@@ -201,11 +201,16 @@ final class SampleDecisions {
     }
 
     private static JsonNode without(String line, List<String> fields) {
-        ObjectNode decision = (ObjectNode) JSON.readTree(line);
-        decision.remove(fields);
-        if (decision.get("inForce") instanceof ObjectNode inner) {
-            inner.remove(fields);
-        }
+        JsonNode decision = JSON.readTree(line);
+        strip(decision, fields);
         return decision;
+    }
+
+    /** Takes fields out at any depth. */
+    private static void strip(JsonNode node, List<String> fields) {
+        if (node instanceof ObjectNode object) {
+            object.remove(fields);
+        }
+        node.forEach(inner -> strip(inner, fields));
     }
 }
