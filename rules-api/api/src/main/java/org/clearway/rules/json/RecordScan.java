@@ -35,12 +35,12 @@ final class RecordScan {
      * @throws ClearwayException where it is not one
      */
     static RecordScan of(String recordJson) {
-        return JsonTree.read(recordJson, new RecordScan(true)::record);
+        return JsonTokens.read(recordJson, new RecordScan(true)::record);
     }
 
     /** The canonical form of the decision of a record, without what no digest covers. */
     static byte[] decision(String recordJson) {
-        return JsonTree.read(recordJson, new RecordScan(false)::record)
+        return JsonTokens.read(recordJson, new RecordScan(false)::record)
                 .canonical
                 .bytes();
     }

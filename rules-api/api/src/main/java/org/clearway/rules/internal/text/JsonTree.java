@@ -33,34 +33,18 @@ public final class JsonTree {
 
     private JsonTree() {}
 
-    /** What is made of the one value of a text, of which the first token was read. */
-    public interface Reading<T> {
-        /** The value on whose first token the parser stands, read to its last. */
-        T of(JsonParser parser, JsonToken first);
-    }
-
     /**
      * Reads the text.
      *
      * @throws ClearwayException {@code JSON_MALFORMED}, {@code JSON_DUPLICATE_KEY} or {@code JSON_TRAILING}
      */
     public static Object read(String text) {
-        return read(text, JsonTree::value);
-    }
-
-    /**
-     * Reads the text by tokens.
-     *
-     * @param reading reads the value to its last token
-     * @throws ClearwayException {@code JSON_MALFORMED}, {@code JSON_DUPLICATE_KEY} or {@code JSON_TRAILING}
-     */
-    public static <T> T read(String text, Reading<T> reading) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw error(ErrorCode.JSON_MALFORMED, "the text is empty");
             }
-            T value = reading.of(parser, first);
+            Object value = value(parser, first);
             if (parser.nextToken() != null) {
                 throw error(ErrorCode.JSON_TRAILING, "something follows the end");
             }
