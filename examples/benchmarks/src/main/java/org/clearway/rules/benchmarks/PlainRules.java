@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,14 @@ import org.kie.api.builder.ReleaseId;
 
 /**
  * The rules of the files as somebody would hand them to Drools without this library: the left-hand sides word for word, with
- * the three things changed that Drools' compiler cannot take. Constants are written with their type, {@code isEmpty( x )} as a
- * call, and the empty right-hand side reports the rule.
+ * the four things changed that Drools' compiler cannot take. Constants are written with their type, {@code isEmpty( x )} as a
+ * call, a definition is written out where it is used, and the empty right-hand side reports the rule.
  */
 final class PlainRules {
     private static final String PACKAGE = "org.clearway.rules.plain";
     private static final Pattern RULE = Pattern.compile("rule \"([^\"]+)\"(.*?)\\nthen\\s+end\\n", Pattern.DOTALL);
+    private static final Pattern DEFINES = Pattern.compile("@Defines\\(\"(\\w+)\"\\)");
+    private static final Pattern DEFINED = Pattern.compile("\\bDefined\\( ([^()]*) \\)");
     private static final Pattern TEST =
             Pattern.compile("\\b(\\w+) (==|!=|not in|in|not contains|contains) (\\( [A-Z_, 0-9a-z]+ \\)|[A-Z]\\w*)");
 
@@ -84,6 +87,7 @@ final class PlainRules {
                 edition.rules().stream().map(Rule::file).collect(Collectors.toCollection(LinkedHashSet::new));
         StringBuilder drl = new StringBuilder("package " + PACKAGE + "\nimport org.clearway.rules.facts.*;\nglobal "
                 + Fired.class.getName() + " fired\n");
+        Map<String, List<String>> definitions = definitions();
         List<String> written = new ArrayList<>();
         for (String file : files) {
             Matcher rule = RULE.matcher(read(file));
@@ -93,8 +97,7 @@ final class PlainRules {
                 }
                 written.add(rule.group(1));
                 drl.append("rule \"").append(rule.group(1)).append("\"\nwhen");
-                String body = rule.group(2);
-                drl.append(compilable(body.substring(body.indexOf("\nwhen") + "\nwhen".length())));
+                drl.append(compilable(written(conditions(rule.group(2)), definitions)));
                 drl.append("\nthen\n  fired.rule(")
                         .append(names.indexOf(rule.group(1)))
                         .append(");\nend\n");
@@ -104,6 +107,43 @@ final class PlainRules {
             throw new IllegalStateException("The files give other rules than the edition: " + written);
         }
         return drl.toString();
+    }
+
+    private static String conditions(String rule) {
+        return rule.substring(rule.indexOf("\nwhen") + "\nwhen".length());
+    }
+
+    /** For each definition its alternatives, each one condition. */
+    private static Map<String, List<String>> definitions() {
+        Map<String, List<String>> definitions = new LinkedHashMap<>();
+        Matcher rule = RULE.matcher(read("definitions.drl"));
+        while (rule.find()) {
+            Matcher name = DEFINES.matcher(rule.group(2));
+            if (name.find()) {
+                List<String> patterns =
+                        List.of(conditions(rule.group(2)).strip().split("\n {2}(?=\\w)"));
+                definitions
+                        .computeIfAbsent(name.group(1), defined -> new ArrayList<>())
+                        .add("( " + written(String.join(" and ", patterns), definitions) + " )");
+            }
+        }
+        return definitions;
+    }
+
+    /** Conditions with the definitions in them written out. */
+    private static String written(String conditions, Map<String, List<String>> definitions) {
+        return DEFINED.matcher(conditions)
+                .replaceAll(defined ->
+                        Matcher.quoteReplacement(Stream.of(defined.group(1).split(","))
+                                .map(test -> written(test.strip().split(" == "), definitions))
+                                .collect(Collectors.joining(" and ", "( ", " )"))));
+    }
+
+    private static String written(String[] test, Map<String, List<String>> definitions) {
+        List<String> alternatives = Objects.requireNonNull(definitions.get(test[0]), test[0]);
+        return test[1].equals("true")
+                ? alternatives.stream().collect(Collectors.joining(" or ", "( ", " )"))
+                : alternatives.stream().map(one -> "not" + one).collect(Collectors.joining(" and ", "( ", " )"));
     }
 
     private static String read(String file) {
