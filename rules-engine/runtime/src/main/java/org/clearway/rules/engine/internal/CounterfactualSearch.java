@@ -142,13 +142,19 @@ final class CounterfactualSearch {
         }
     }
 
-    /** Keeps the part of a set of changes that is enough. */
+    /** Keeps the smallest part of a set of changes that is enough. */
     private void keep(Map<String, Object> changes) {
-        Map<String, Object> enough = new LinkedHashMap<>(changes);
-        for (String path : List.copyOf(enough.keySet())) {
-            Object value = Objects.requireNonNull(enough.remove(path));
-            if (!gives(evaluate(enough))) {
-                enough.put(path, value);
+        Map<String, Object> enough = changes;
+        List<String> paths = List.copyOf(changes.keySet());
+        for (int part = 1; part < (1 << paths.size()) - 1; part++) {
+            Map<String, Object> some = new LinkedHashMap<>();
+            for (int i = 0; i < paths.size(); i++) {
+                if ((part & 1 << i) != 0) {
+                    some.put(paths.get(i), Objects.requireNonNull(changes.get(paths.get(i))));
+                }
+            }
+            if (some.size() < enough.size() && gives(evaluate(some))) {
+                enough = some;
             }
         }
         if (!found.contains(enough)) {

@@ -1,0 +1,90 @@
+package org.clearway.rules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An interview, and what would have to be different. */
+class AskTest {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void withoutATerminalNothingIsWaitedFor() {
+        Run run = Run.of("ask", "gb-device-class");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("NO_TERMINAL", "--json", "--typed");
+    }
+
+    @Test
+    void aPageNamesItsQuestionWhatIsPossibleAndHowManyPagesAreLeft() {
+        Run run = Run.onTerminal(100, false, "q\n", "ask", "gb-device-class");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(run.out())
+                .contains("What is it?  (page 1, at most ", "Still possible: I, ", "1 meets the definition");
+        assertThat(run.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void whatIsNoDeviceIsAnsweredOnTheFirstPage() {
+        Run run = Run.onTerminal(100, false, "0\n1\n", "ask", "gb-device-class");
+
+        assertThat(run.exit()).as(run.out()).isZero();
+        assertThat(run.out()).contains("NOT A DEVICE", "This is law on that day", "By reg 2");
+    }
+
+    @Test
+    void aLineThatIsNoAnswerIsSaidAndAskedAgain() {
+        Run run = Run.onTerminal(100, false, "nine\n?\n0\n1\n", "ask", "gb-device-class");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("a number from 0 to 3 is expected", "Because of ");
+    }
+
+    @Test
+    void theEndOfTheInputStopsTheInterviewAndItsStateGoesOn() throws IOException {
+        Path state = folder.resolve("state.json");
+        Run stopped = Run.onTerminal(100, false, "1\n", "ask", "gb-device-class", "--save", state.toString());
+        Run resumed = Run.of("ask", "--json", "--resume", state.toString());
+
+        assertThat(stopped.exit()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(Files.readString(state)).contains("\"qualifies\":true");
+        assertThat(resumed.exit()).isZero();
+        assertThat(resumed.json().get(0).at("/next/id").asString()).isNotEqualTo("what");
+    }
+
+    @Test
+    void aProgramIsGivenTheNextPageWithPlainWords() {
+        Run run = Run.of("ask", "ni-device-class", "--json");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.json().get(0).at("/next/title").asString()).isEqualTo("What is it?");
+        assertThat(run.json().get(0).at("/next/blocks/0/facts/0/question").asString())
+                .endsWith("?");
+    }
+
+    @Test
+    void whatWouldChangeTheClassOfAMeshIsNamedWithWhatItIsNow() {
+        Run run = Run.of("why-not", Samples.MESH, "--wanted", "IIa", "--keep", "device.duration");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("What would make it IIa, not IIb?", "place of the most critical contact: teeth");
+        assertThat(run.out().substring(0, run.out().indexOf("Why the rules")))
+                .doesNotContain("length of one continuous use");
+    }
+
+    @Test
+    void anOutcomeThatIsNoneIsRefusedWithThoseThereAre() {
+        Run run = Run.of("why-not", Samples.MESH, "--wanted", "IV");
+
+        assertThat(run.exit()).isNotZero();
+        assertThat(run.err()).contains("OUTCOME_UNKNOWN", "III");
+    }
+}
