@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the outcome that is asked about
  * @param ways sets of changes that each give it, the smallest first; of none of them a part is enough. Empty where it is the outcome
  *     already, or no change that was tried gives it
- * @param complete whether every such set of at most {@link #MOST_CHANGES} changes is among them: false where the search reached its
- *     bound, or a day or number would have to be found that no rule names
+ * @param complete whether the search ran to its end over the facts that stand against the outcome: false where it reached its bound,
+ *     or a day or number would have to be found that no rule names. That no other set of at most {@link #MOST_CHANGES} changes exists
+ *     is not proved: facts that no rule reads and that only settle others are not tried
  */
 public record Counterfactuals(String wanted, List<List<Change>> ways, boolean complete) {
 
