@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "why-not",
         description = {"Says what would have to be different for another outcome.", "", """
-            Every smallest set of changes of facts that gives the wanted outcome, at most three facts at once, with \
+            Smallest sets of changes of facts that give the wanted outcome, at most three facts at once, with \
             everything that follows from them; and why the rules that give it do not apply as it is. What --keep names \
             stays as it is, and so does the day."""},
         exitCodeList = {ExitCode.HELP_0, ExitCode.HELP_2, ExitCode.HELP_3},
