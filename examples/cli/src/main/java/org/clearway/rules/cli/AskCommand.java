@@ -231,13 +231,18 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
+    /** What is read: no output may replace it. Saving over the state that was resumed is meant, and goes on from there. */
+    private String input() {
+        return typed == null ? "-" : typed.toString();
+    }
+
     private void keep(Interview interview) throws IOException {
         if (save != null) {
-            Files.writeString(save, InterviewJson.write(interview) + "\n");
+            Document.write(terminal, input(), save, InterviewJson.write(interview) + "\n");
             terminal.err().println("saved " + save + "; go on with: clearway ask --resume " + save);
         }
         if (request != null) {
-            Files.writeString(request, RequestJson.write(interview.request()) + "\n");
+            Document.write(terminal, input(), request, RequestJson.write(interview.request()) + "\n");
             terminal.err()
                     .println("wrote " + request
                             + "; go on with: clearway decide, rationale, timeline, why-not or report " + request);
