@@ -15,17 +15,19 @@ import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.authoring.profile.ConsolidatedEdition;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The cases of an edition: its own, and those of the edition that it amends.
  *
- * <p>A case that is taken over asks the amending edition. One of its own replaces that of the same id; those that no longer come out are
+ * <p>A case that is taken over asks the amending edition, and states besides what that says under {@code caseFacts}. One of its own replaces that of the same id; those that no longer come out are
  * named under {@code dropCases}.
  */
 public final class EditionCases {
     private static final String HEADER = "ruleset.yaml";
     private static final String ALL = "*";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String ruleset;
     private final List<Problem> problems = new ArrayList<>();
@@ -101,6 +103,8 @@ public final class EditionCases {
     private static Standing taken(Standing one, String amended, ConsolidatedEdition edition) {
         ObjectNode json = one.json().deepCopy();
         json.put("edition", edition.edition());
+        JsonNode besides = JSON.valueToTree(edition.caseFacts());
+        json.set("facts", CaseFile.merged(besides, json.has("facts") ? json.get("facts") : JSON.createObjectNode()));
         JsonNode prospective = json.path("expect").path("prospective");
         for (JsonNode entry : prospective.isArray() ? prospective : List.of(prospective)) {
             if (entry instanceof ObjectNode named
