@@ -230,6 +230,15 @@ class VocabularyTest {
     }
 
     @Test
+    void everyValueOfAnEnumerationOrSetHasAHint() {
+        List<String> without = facts().flatMap(fact -> fact.values().stream()
+                        .filter(value -> fact.hint(value) == null)
+                        .map(value -> fact.path() + " " + value))
+                .toList();
+        assertThat(without).isEmpty();
+    }
+
+    @Test
     void aValueHasAHintWhereTheVocabularyHasOne() {
         assertThat(fact("device.duration").hint("SHORT_TERM")).isEqualTo("up to 30 days");
         assertThat(fact("device.qualifies").hint("true")).isNull();
