@@ -67,6 +67,20 @@ final class RequestFile {
         return meant.get(0);
     }
 
+    /**
+     * The one request that is meant, for a ruleset.
+     *
+     * @param ruleset the ruleset that is asked; empty for the one that the request names
+     */
+    static Request one(Terminal terminal, String file, String id, String ruleset) throws IOException {
+        Request request = one(terminal, file, id);
+        if (ruleset.isEmpty()) {
+            return request;
+        }
+        supposedOfOne(request, List.of(ruleset));
+        return asking(request, ruleset);
+    }
+
     /** The same request for a ruleset. An edition and a supposed commencement are those of the one that it named. */
     static Request asking(Request request, String ruleset) {
         return ruleset.equals(request.ruleset())

@@ -44,10 +44,7 @@ final class RegistrationFile {
 
     /** Reads all rows in their order. */
     void read(Consumer<RegistrationRow> rows) throws IOException {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new CliException(
-                    "FILE_UNREADABLE", file.toString(), "there is no such file, or it cannot be read; name a CSV file");
-        }
+        RecordFile.readable(file, "CSV file");
         // Trailing data and an open quote are let through, so that a broken quote breaks its row and not the file.
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()

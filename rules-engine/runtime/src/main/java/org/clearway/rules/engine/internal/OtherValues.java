@@ -101,12 +101,8 @@ final class OtherValues {
     }
 
     private void bounds(Formula formula, int slot, Knowledge known, Set<Object> bounds) {
-        if (formula instanceof Formula.Conjunction all) {
-            for (Formula part : all.parts()) {
-                bounds(part, slot, known, bounds);
-            }
-        } else if (formula instanceof Formula.Disjunction any) {
-            for (Formula part : any.parts()) {
+        if (formula instanceof Formula.Compound compound) {
+            for (Formula part : compound.parts()) {
                 bounds(part, slot, known, bounds);
             }
         } else if (formula instanceof Comparison comparison) {
