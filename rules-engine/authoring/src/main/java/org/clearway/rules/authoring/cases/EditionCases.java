@@ -16,6 +16,7 @@ import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.authoring.profile.ConsolidatedEdition;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -105,6 +106,7 @@ public final class EditionCases {
         json.put("edition", edition.edition());
         JsonNode besides = JSON.valueToTree(edition.caseFacts());
         json.set("facts", CaseFile.merged(besides, json.has("facts") ? json.get("facts") : JSON.createObjectNode()));
+        json.set("nearMiss", standing(json.path("nearMiss"), edition.drops()));
         JsonNode prospective = json.path("expect").path("prospective");
         for (JsonNode entry : prospective.isArray() ? prospective : List.of(prospective)) {
             if (entry instanceof ObjectNode named
@@ -116,6 +118,17 @@ public final class EditionCases {
             json.put("basis", "INFERRED");
         }
         return new Standing(one.file(), one.number(), json);
+    }
+
+    /** Of the rules that a case misses those that are not dropped: nothing can miss the others. */
+    private static ArrayNode standing(JsonNode missed, List<String> dropped) {
+        ArrayNode left = JSON.createArrayNode();
+        for (JsonNode name : missed.isString() ? List.of(missed) : missed) {
+            if (!dropped.contains(name.asString(""))) {
+                left.add(name);
+            }
+        }
+        return left;
     }
 
     private Map<String, Standing> own(Path folder, String place) throws IOException {

@@ -125,6 +125,21 @@ class EditionCasesTest {
     }
 
     @Test
+    void aCaseThatIsTakenOverMissesNoRuleThatIsDropped() throws IOException {
+        header("drop: [\"Rule 1: base\"]\n");
+        Files.writeString(
+                edition.resolve("rules.drl"),
+                Fixture.rule("Device( active == true )").replace("Rule 1: base", "Rule 2: base"));
+        cases(base, """
+                - { id: A, asOf: 2026-11-22, nearMiss: ["Rule 1: base", "Rule 3: base"], expect: {} }
+                - { id: B, asOf: 2026-11-22, nearMiss: "Rule 1: base", expect: {} }
+                """);
+        List<Case> cases = EditionCases.read(edition);
+        assertThat(cases.get(0).nearMiss()).containsExactly("Rule 3: base");
+        assertThat(cases.get(1).nearMiss()).isEmpty();
+    }
+
+    @Test
     void aCaseThatAsksAnotherEditionIsRefused() throws IOException {
         cases(edition, """
                 - id: C
