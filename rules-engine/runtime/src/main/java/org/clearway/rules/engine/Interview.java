@@ -77,8 +77,8 @@ public final class Interview {
     }
 
     /**
-     * Answers a page: any facts, but usually those of {@link #next}. A question of that page that is left out, or answered by
-     * null, is not known.
+     * Answers a page: any facts, but usually those of {@link #next}. A question that the page shows and that is left out, or answered
+     * by null, is not known.
      *
      * @param answers by the path of the fact, the value as requests spell it or its Java constant; of a list the number of its items
      * @return the interview with these answers
@@ -89,7 +89,9 @@ public final class Interview {
         Facts facts = request.facts();
         Set<String> unknown = new LinkedHashSet<>(notKnown);
         if (next != null) {
-            next.blocks().forEach(block -> unknown.addAll(block.facts()));
+            next.blocks().stream()
+                    .filter(block -> block.shown(answers))
+                    .forEach(block -> unknown.addAll(block.facts()));
         }
         for (Map.Entry<String, ?> answer : answers.entrySet()) {
             if (answer.getValue() == null) {

@@ -1,6 +1,8 @@
 package org.clearway.rules.engine;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.clearway.rules.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,15 @@ public record InterviewScreen(String id, String title, List<Block> blocks, int a
             why = List.copyOf(why);
         }
 
+        /**
+         * Whether the question makes sense beside other answers to its page.
+         *
+         * @param answers by the path of the fact, as {@link Interview#answer} takes them
+         */
+        public boolean shown(Map<String, ?> answers) {
+            return shownWhen.isEmpty() || shownWhen.stream().anyMatch(when -> when.holds(answers.get(when.fact())));
+        }
+
         /** Paths of the facts that it answers, each once. */
         public List<String> facts() {
             return choices.stream().map(Choice::fact).distinct().toList();
@@ -73,6 +84,12 @@ public record InterviewScreen(String id, String title, List<Block> blocks, int a
     public record When(String fact, List<String> values) {
         public When {
             values = List.copyOf(values);
+        }
+
+        private boolean holds(@Nullable Object answer) {
+            return answer instanceof Collection<?> elements
+                    ? elements.stream().anyMatch(this::holds)
+                    : answer != null && values.contains(answer instanceof Enum<?> constant ? constant.name() : answer.toString());
         }
     }
 

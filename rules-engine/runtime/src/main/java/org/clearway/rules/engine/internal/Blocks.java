@@ -45,7 +45,26 @@ final class Blocks {
                 blocks.add(block(together));
             }
         }
-        return blocks;
+        return afterWhatTheyWaitFor(blocks);
+    }
+
+    /** In their order, but each after those on whose answers it depends whether it is shown. */
+    private static List<InterviewScreen.Block> afterWhatTheyWaitFor(List<InterviewScreen.Block> blocks) {
+        List<InterviewScreen.Block> left = new ArrayList<>(blocks);
+        List<InterviewScreen.Block> ordered = new ArrayList<>();
+        while (!left.isEmpty()) {
+            InterviewScreen.Block next = left.stream()
+                    .filter(block -> left.stream().noneMatch(other -> other != block && waits(block, other)))
+                    .findFirst()
+                    .orElse(left.get(0));
+            left.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private static boolean waits(InterviewScreen.Block block, InterviewScreen.Block other) {
+        return block.shownWhen().stream().anyMatch(when -> other.facts().contains(when.fact()));
     }
 
     private boolean ticked(Askable.Fact fact) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.Interview;
 import org.clearway.rules.engine.InterviewScreen;
@@ -52,7 +51,7 @@ final class TruthfulAnswerer {
     Map<String, Object> answers(InterviewScreen screen) {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (InterviewScreen.Block block : screen.blocks()) {
-            if (!shown(block, answers)) {
+            if (!block.shown(answers)) {
                 continue;
             }
             int chosen = 0;
@@ -80,15 +79,5 @@ final class TruthfulAnswerer {
                 ? product.section(fact.sectionIndex())
                 : product.item(fact.sectionIndex(), Integer.parseInt(path.substring(open + 1, path.indexOf(']'))));
         return section == null ? null : section.value(fact.index());
-    }
-
-    static boolean shown(InterviewScreen.Block block, Map<String, Object> answers) {
-        return block.shownWhen().isEmpty()
-                || block.shownWhen().stream().anyMatch(when -> {
-                    Object value = answers.get(when.fact());
-                    return value instanceof Set<?> set
-                            ? set.stream().anyMatch(element -> when.values().contains(element.toString()))
-                            : value != null && when.values().contains(value.toString());
-                });
     }
 }
