@@ -23,7 +23,7 @@ final class NextScreen {
     private static final int MOST_CASES = 150;
 
     /** What it costs in pages that some of the questions of a page have to wait. */
-    private static final double COMES_AGAIN = 2;
+    private static final double COMES_AGAIN = 4;
 
     private final Evaluation evaluation;
     private final Askable askable;
@@ -59,6 +59,7 @@ final class NextScreen {
     private InterviewScreen count(SectionDefinition list) {
         InterviewScreen.Block block = new InterviewScreen.Block(
                 InterviewScreen.Kind.ITEMS,
+                null,
                 List.of(new InterviewScreen.Choice(list.name(), null)),
                 List.of(),
                 List.of(),
@@ -109,7 +110,9 @@ final class NextScreen {
 
     /** A page of which questions wait for answers of another page comes again, if these make them matter. */
     private double comesAgain(String id, Set<Askable.Fact> now) {
-        return screens.get(id).size() > now.size() ? COMES_AGAIN : 0;
+        Set<Askable.Fact> all = screens.get(id);
+        boolean waits = all.stream().anyMatch(fact -> !now.contains(fact) && !all.containsAll(askable.after(fact)));
+        return waits ? COMES_AGAIN : 0;
     }
 
     /** The page itself, dearer where it asks more or asks an expert, and the pages that are left after it on average. */
