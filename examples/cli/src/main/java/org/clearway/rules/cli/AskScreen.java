@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.clearway.rules.engine.InterviewScreen;
 import org.clearway.rules.engine.InterviewScreen.Block;
 import org.clearway.rules.engine.InterviewScreen.Choice;
 import org.clearway.rules.engine.InterviewScreen.Kind;
@@ -208,17 +207,5 @@ final class AskScreen {
                 most == Integer.MAX_VALUE
                         ? "a whole number is expected"
                         : "a number from " + least + " to " + most + " is expected");
-    }
-
-    /** Whether a question makes sense after what was answered on the same page. */
-    static boolean shown(Block block, Map<String, ? extends @Nullable Object> answers) {
-        return block.shownWhen().isEmpty() || block.shownWhen().stream().anyMatch(when -> holds(when, answers));
-    }
-
-    private static boolean holds(InterviewScreen.When when, Map<String, ? extends @Nullable Object> answers) {
-        Object value = answers.get(when.fact());
-        return value instanceof List<?> elements
-                ? elements.stream().anyMatch(element -> when.values().contains(element.toString()))
-                : value != null && when.values().contains(value.toString());
     }
 }

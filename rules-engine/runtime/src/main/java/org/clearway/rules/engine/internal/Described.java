@@ -113,7 +113,8 @@ final class Described {
                     int cell = state.frame().cell(number);
                     return !choice.getKey().states().containsKey(askable.path(fact))
                             && !state.known(cell)
-                            && !state.absent(cell);
+                            && !state.absent(cell)
+                            && !Prerequisites.ruledOut(number, state);
                 })
                 .map(Map.Entry::getKey)
                 .toList();
