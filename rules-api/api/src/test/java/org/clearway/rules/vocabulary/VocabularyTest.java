@@ -100,6 +100,13 @@ class VocabularyTest {
             assertThat(question.descriptions()).extracting(Description::label).doesNotHaveDuplicates();
             assertThat(question.descriptions()).extracting(Description::states).doesNotHaveDuplicates();
             assertThat(question.descriptions().get(0).states()).containsKey(question.lead());
+            assertThat(question.descriptions())
+                    .as("who knows the answer to " + question.lead() + " finds a description")
+                    .extracting(description -> description.states().get(question.lead()))
+                    .containsAll(
+                            fact(question.lead()).values().isEmpty()
+                                    ? List.of("true", "false")
+                                    : fact(question.lead()).values());
         }
         assertThat(questions.get(0).descriptions().get(0).states())
                 .containsExactly(Map.entry("device.qualifies", "true"), Map.entry("ivd.inVitroExamination", "false"));

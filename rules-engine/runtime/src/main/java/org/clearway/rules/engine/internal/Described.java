@@ -81,14 +81,11 @@ final class Described {
     /**
      * The choices after which a fact is still to be asked.
      *
-     * @return null where none leaves it open; empty where which of them do cannot be told by one of their statements
+     * @return null where none leaves it open, or where which of them do cannot be told by their statements: it is then asked later
      */
     @Nullable
     List<InterviewScreen.When> shownWhen(Askable.Fact fact) {
         List<Description> open = open(fact);
-        if (open.isEmpty()) {
-            return null;
-        }
         Map<String, Set<String>> when = new LinkedHashMap<>();
         for (Description choice : open) {
             choice.states().entrySet().stream()
@@ -99,6 +96,9 @@ final class Described {
                     .findFirst()
                     .ifPresent(stated -> when.computeIfAbsent(stated.getKey(), path -> new LinkedHashSet<>())
                             .add(stated.getValue()));
+        }
+        if (when.isEmpty()) {
+            return null;
         }
         return when.entrySet().stream()
                 .map(entry -> new InterviewScreen.When(entry.getKey(), List.copyOf(entry.getValue())))
