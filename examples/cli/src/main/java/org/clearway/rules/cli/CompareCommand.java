@@ -254,7 +254,7 @@ final class CompareCommand implements Callable<Integer> {
                 .filter(finding -> decision.deciding().contains(finding.rule()))
                 .map(Finding::because)
                 .flatMap(List::stream)
-                .map(because -> Plain.fact(because.fact()) + ": " + Plain.value(because.value()))
+                .map(because -> Plain.fact(because.fact()) + ": " + Plain.value(because.fact(), because.value()))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

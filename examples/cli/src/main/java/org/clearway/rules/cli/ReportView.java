@@ -62,9 +62,15 @@ public record ReportView(
      *
      * @param force what it rests on
      * @param notLaw what it is where it is not law; empty for law, and where nothing is in force
+     * @param tone how it is drawn: open, stop, go or plain
      */
     public record Answer(
-            String ruleset, String question, String answer, String edition, Force force, String notLaw, boolean open) {
+            String ruleset, String question, String answer, String edition, Force force, String notLaw, String tone) {
+
+        /** Whether what is stated leaves the answer open. */
+        public boolean open() {
+            return tone.equals("open");
+        }
 
         /** Whether it is law. */
         public boolean law() {
@@ -118,7 +124,8 @@ public record ReportView(
                 Answers.edition(decision),
                 decision.force(),
                 Answers.notLaw(decision),
-                decision.status() == Status.UNDETERMINED);
+                Answers.tone(
+                        decision.status() == Status.UNDETERMINED, blocks.isEmpty() ? answers.signal(decision) : null));
     }
 
     private static Map<String, List<String>> warnings(List<Decision> asked) {

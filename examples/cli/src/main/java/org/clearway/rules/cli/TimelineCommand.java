@@ -38,6 +38,7 @@ final class TimelineCommand implements Callable<Integer> {
     /** The forms a timeline can have. */
     enum Format {
         text,
+        html,
         svg,
         json
     }
@@ -65,7 +66,7 @@ final class TimelineCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|svg|json",
+            paramLabel = "text|html|svg|json",
             description = "${COMPLETION-CANDIDATES}; text where it is left out")
     private Format format = Format.text;
 
@@ -104,6 +105,7 @@ final class TimelineCommand implements Callable<Integer> {
                 TimelineView.of(title(request), request.asOf(), new TimelineDays(first, last), timelines, rules);
         switch (format) {
             case text -> Document.write(terminal, file, output, text(view));
+            case html -> Document.write(terminal, file, output, Document.html("timeline-page", view));
             case svg -> Document.write(terminal, file, output, Document.html("timeline", view));
             case json -> Document.write(terminal, file, output, json(view));
         }

@@ -125,8 +125,8 @@ final class WhyNotCommand implements Callable<Integer> {
                 say(
                         columns,
                         i == 0 ? "  %2d ".formatted(number) : "     and ",
-                        Plain.fact(change.fact()) + ": " + Plain.value(change.to())
-                                + terminal.style().dim(" (now: " + Plain.value(change.from()) + ")"));
+                        Plain.fact(change.fact()) + ": " + Plain.value(change.fact(), change.to())
+                                + terminal.style().dim(" (now: " + Plain.value(change.fact(), change.from()) + ")"));
             }
             number++;
         }
