@@ -18,7 +18,6 @@ import org.clearway.rules.Signal;
 import org.clearway.rules.Status;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.Verdict;
-import org.clearway.rules.Warning;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
@@ -111,7 +110,9 @@ public record AssessView(
                     if (reaches && !decision.warnings().isEmpty()) {
                         warnings.put(
                                 id,
-                                decision.warnings().stream().map(Warning::text).toList());
+                                decision.warnings().stream()
+                                        .map(WarningWords::of)
+                                        .toList());
                     }
                 });
         Description description = assessment.dossier().facts().description();

@@ -238,7 +238,7 @@ public record Rationale(
     }
 
     private static Notice notice(Warning warning) {
-        return new Notice(warning.code(), warning.text());
+        return new Notice(warning.code(), WarningWords.of(warning));
     }
 
     private static Map<String, String> record(Request request, Decision decision, EditionInfo edition) {

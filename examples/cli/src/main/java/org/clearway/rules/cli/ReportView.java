@@ -12,7 +12,6 @@ import org.clearway.rules.Force;
 import org.clearway.rules.Rulesets;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
-import org.clearway.rules.Warning;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
@@ -134,7 +133,7 @@ public record ReportView(
                 .filter(decision -> !decision.warnings().isEmpty())
                 .forEach(decision -> warnings.put(
                         decision.ruleset().id(),
-                        decision.warnings().stream().map(Warning::text).toList()));
+                        decision.warnings().stream().map(WarningWords::of).toList()));
         return warnings;
     }
 
