@@ -32,7 +32,7 @@ final class AskScreen {
         switch (block.kind()) {
             case ITEMS -> lines.add("A number, 0 for none.");
             case TICKS -> {
-                lines.add("Which of these are so? Numbers, 0 for none of them; 2? for one that is not known.");
+                wrap(lines, "Which of these are so? Numbers, 0 for none; 2? for one that is not known.");
                 choices(lines, block);
             }
             case YES_NO -> {

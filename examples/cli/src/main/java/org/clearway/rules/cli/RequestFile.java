@@ -18,6 +18,7 @@ import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.cli.InputLines.Line;
+import org.clearway.rules.facts.Description;
 import org.clearway.rules.json.DossierJson;
 import org.clearway.rules.json.RequestJson;
 
@@ -189,5 +190,12 @@ final class RequestFile {
             }
             return RequestJson.read(request);
         }
+    }
+
+    /** What the product of a request is called: its name, else the id of the request. */
+    static String name(Request request) {
+        Description description = request.facts().description();
+        String name = description == null ? null : description.productName();
+        return name != null ? name : request.id() != null ? request.id() : "The device";
     }
 }
