@@ -84,7 +84,7 @@ final class AskDialogue {
     private @Nullable Map<String, @Nullable Object> answers(InterviewScreen screen) throws IOException {
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         for (Block block : screen.blocks()) {
-            if (!AskScreen.shown(block, answers)) {
+            if (!block.shown(answers)) {
                 continue;
             }
             out.println();

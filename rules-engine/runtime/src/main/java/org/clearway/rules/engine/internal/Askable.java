@@ -27,6 +27,7 @@ final class Askable {
 
     private final Evaluation evaluation;
     private final Predicate<String> asked;
+    private final Set<Fact> open = new LinkedHashSet<>();
     private final Map<Fact, Set<Fact>> after = new LinkedHashMap<>();
 
     /**
@@ -40,7 +41,8 @@ final class Askable {
     /** The facts that keep the outcome open. */
     static Askable open(Evaluation evaluation, Predicate<String> asked) {
         Askable askable = new Askable(evaluation, asked);
-        new Questions(evaluation).open().forEach(fact -> askable.add(fact.slot(), fact.subject()));
+        new Questions(evaluation).open().forEach(fact -> askable.open.add(new Fact(fact.slot(), fact.subject())));
+        askable.open.forEach(fact -> askable.add(fact.slot(), fact.subject()));
         askable.addPresumed();
         return askable;
     }
@@ -105,14 +107,20 @@ final class Askable {
         }
         Knowledge known = evaluation.known(subject);
         int number = slots.frame().fact(slot);
-        if (certain(known, slot) || Prerequisites.reached(number, known) == Truth.FALSE) {
+        if (certain(known, slot)
+                || Prerequisites.reached(number, known) == Truth.FALSE
+                || Prerequisites.ruledOut(number, evaluation.state(slot, subject))) {
             return;
         }
         Set<Fact> before = new LinkedHashSet<>();
         after.put(fact, before);
-        Prerequisites.open(number, known, cell -> {
-            add(cell, subject);
+        Prerequisites.open(number, known, (kind, cell) -> {
             Fact first = new Fact(cell, slots.ofSubject(cell) ? subject : 0);
+            if (kind == Tie.Kind.ASKS && !open.contains(first) && !screen(first).equals(screen(fact))) {
+                // The question makes sense by itself, and a page only to spare it is one too many.
+                return;
+            }
+            add(cell, subject);
             if (after.containsKey(first) && !first.equals(fact)) {
                 before.add(first);
             }
