@@ -87,7 +87,8 @@ class PossibleTest {
             } else {
                 count[3]++;
                 if (evaluation.exact()) {
-                    wrong.add("not exact of " + out + " of " + whole);
+                    wrong.add("not exact: " + edition.outcomes().names(truth.outcomes()) + " but "
+                            + edition.outcomes().names(evaluation.possible()) + " without " + unknown + " of " + whole);
                 }
             }
         }
