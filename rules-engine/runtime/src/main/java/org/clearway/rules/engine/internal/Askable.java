@@ -73,7 +73,10 @@ final class Askable {
         }
     }
 
-    /** Of a determined outcome, the facts that are only presumed and could change it: a person can say whether they are so. */
+    /**
+     * Of a determined outcome, the facts that are only presumed and could change it: a person can say whether they are so. Where it is
+     * presumed that the ruleset reaches the product, those that would say that it does not.
+     */
     static Askable presumed(Evaluation evaluation, Predicate<String> asked) {
         Askable askable = new Askable(evaluation, asked);
         FactSlots slots = evaluation.slots();
@@ -88,6 +91,12 @@ final class Askable {
                         && !suppositions.alternatives(slot, subject).isEmpty()) {
                     askable.add(slot, subject);
                 }
+            }
+        }
+        RuleTable table = evaluation.table();
+        for (int rule = 0; rule < table.size() && !table.gated(evaluation.truths(0)); rule++) {
+            if (table.onlyStated(rule) && table.formula(rule).eval(evaluation.known(0)) != Truth.FALSE) {
+                table.formula(rule).slots(slot -> askable.add(slot, 0));
             }
         }
         return askable;
