@@ -19,36 +19,46 @@ import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.facts.Facts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said to give another outcome gives it, and no part of it does. */
 class CounterfactualsTest {
 
     private static final RegulatoryRules RULES = RegulatoryRules.load().crossCheck(false);
-    private static final int ASKED = 12;
+    private static final int ASKED = 10;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "gb-device-class 2020-12-31",
-                "ni-device-class 2021-05-26",
-                "gb-ivd-class 2020-12-31",
-                "gb-market-access 2023-07-01"
-            })
-    void everyWayGivesTheWantedOutcomeAndNoPartOfItDoes(String edition) {
-        Editions.Built built = Editions.all().stream()
-                .filter(one -> one.toString().equals(edition))
-                .findFirst()
-                .orElseThrow();
-        List<Case> settled = built.cases().stream()
-                .filter(one -> one.expected().status() == Status.DETERMINED
-                        && one.expected().outcome().size() == 1
-                        && one.request().edition() == null)
+    /** Of an edition of many rules fewer are asked: each costs more. */
+    private static final int FEW = 2;
+
+    private static final int MANY_RULES = 200;
+
+    static List<Editions.Built> inForce() {
+        return Editions.all().stream()
+                .filter(built -> !built.edition().table().collects()
+                        && built.cases().stream()
+                                .filter(CounterfactualsTest::settled)
+                                .anyMatch(one -> RULES.decide(one.request())
+                                        .ruleset()
+                                        .edition()
+                                        .equals(built.edition().model().edition())))
                 .toList();
+    }
+
+    private static boolean settled(Case one) {
+        return one.expected().status() == Status.DETERMINED
+                && one.expected().outcome().size() == 1
+                && one.request().edition() == null;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("inForce")
+    void everyWayGivesTheWantedOutcomeAndNoPartOfItDoes(Editions.Built built) {
+        List<Case> settled =
+                built.cases().stream().filter(CounterfactualsTest::settled).toList();
         List<String> outcomes = List.copyOf(built.edition().model().outcomes().keySet());
         Random random = new Random(7);
         int ways = 0;
-        for (int i = 0; i < ASKED; i++) {
+        for (int i = 0; i < (built.edition().table().size() > MANY_RULES ? FEW : ASKED); i++) {
             Request request = settled.get(random.nextInt(settled.size())).request();
             String wanted = outcomes.get(random.nextInt(outcomes.size()));
             Set<String> kept = Set.of("device.qualifies");
@@ -59,18 +69,21 @@ class CounterfactualsTest {
                         .as("%s with %s", request.facts(), way)
                         .isEqualTo(wanted);
                 assertThat(way).extracting(Change::fact).doesNotContainAnyElementsOf(kept);
-                for (Change change : way) {
-                    List<Change> part = new ArrayList<>(way);
-                    part.remove(change);
-                    assertThat(outcome(request, part))
-                            .as("%s with %s", request.facts(), part)
+                for (int part = 1; part < (1 << way.size()) - 1; part++) {
+                    List<Change> some = new ArrayList<>();
+                    for (int change = 0; change < way.size(); change++) {
+                        if ((part & 1 << change) != 0) {
+                            some.add(way.get(change));
+                        }
+                    }
+                    assertThat(outcome(request, some))
+                            .as("%s with %s", request.facts(), some)
                             .isNotEqualTo(wanted);
                 }
             }
             assertThat(new LinkedHashSet<>(found.ways())).hasSameSizeAs(found.ways());
         }
-        System.out.printf("%s: %d ways to another outcome%n", edition, ways);
-        assertThat(ways).isPositive();
+        System.out.printf("%s: %d ways to another outcome%n", built, ways);
     }
 
     private static @Nullable String outcome(Request request, List<Change> changes) {
