@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Collectors;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Request;
@@ -38,13 +40,28 @@ public final class First {
     private static String decided(Where where) throws Exception {
         ClassLoader own = First.class.getClassLoader();
         return switch (where) {
-            case COMMON_POOL ->
-                ForkJoinPool.commonPool().submit(() -> decide(own)).get();
+            case COMMON_POOL -> onCommonPool(() -> decide(own));
             case NO_CONTEXT -> under(null, () -> decide(own));
             case FOREIGN_CONTEXT ->
                 under(new URLClassLoader(new URL[0], ClassLoader.getPlatformClassLoader()), () -> decide(own));
             case CHILD_LOADER -> decide(new URLClassLoader(new URL[0], own));
         };
+    }
+
+    /** Who waits for a task of the pool may be made to run it: here the waiting thread waits for something else. */
+    private static String onCommonPool(Callable<String> action) throws Exception {
+        CompletableFuture<String> result = new CompletableFuture<>();
+        ForkJoinPool.commonPool().execute(() -> {
+            try {
+                if (!(Thread.currentThread() instanceof ForkJoinWorkerThread)) {
+                    throw new IllegalStateException("Not on a thread of the pool");
+                }
+                result.complete(action.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.get();
     }
 
     private static String under(ClassLoader context, Callable<String> action) throws Exception {

@@ -2,6 +2,7 @@ package org.clearway.rules;
 
 import java.util.List;
 import java.util.Map;
+import org.clearway.rules.internal.text.RuleTitle;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public interface Consequence {
 
     /** The provision and its limb as a reader calls them: {@code Rule 7: short term}, or the provision alone where a rule is all of it. */
     default String name() {
-        return limb().equals("base") ? rule() : rule() + ": " + limb();
+        return RuleTitle.of(rule(), limb());
     }
 
     /** Whether it applies or may apply. */

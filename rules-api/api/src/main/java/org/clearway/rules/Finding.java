@@ -3,6 +3,7 @@ package org.clearway.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.clearway.rules.internal.text.RuleTitle;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public interface Finding {
 
     /** The provision and its limb as a reader calls them: {@code Rule 7: short term}, or the provision alone where a rule is all of it. */
     default String name() {
-        return limb().equals("base") ? rule() : rule() + ": " + limb();
+        return RuleTitle.of(rule(), limb());
     }
 
     /** The item the finding is about, such as {@code approvals[0]}; null where the ruleset judges no items. */

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The class rules of Great Britain as a programmer would write them: plain ifs, for facts that are all stated or assumed.
  * No unknowns, no reasons, no citations, no editions. A test holds it equal to the library on every worked case.
+ *
+ * <p>One class on purpose: it shows how long such a program is, and its rules write into one table of classes and provisions, which
+ * several of them read again.
  */
 final class HandWritten {
     private static final String[] CLASSES = {"I", "Is", "Im", "Ism", "IIa", "IIb", "III"};

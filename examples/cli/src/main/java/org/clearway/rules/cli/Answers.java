@@ -77,10 +77,18 @@ final class Answers {
     /** What the outcome tells at a glance; null where it is neither good nor bad, or not settled. */
     @Nullable
     Signal signal(Decision decision) {
-        EditionInfo edition = edition(decision.ruleset());
+        return signal(edition(decision.ruleset()), decision);
+    }
+
+    static @Nullable Signal signal(@Nullable EditionInfo edition, Decision decision) {
         List<String> outcomes = decision.outcomes();
         String outcome = outcomes != null && outcomes.size() == 1 ? outcomes.get(0) : decision.outcome();
         return edition == null || outcome == null ? null : edition.signals().get(outcome);
+    }
+
+    /** How an answer is drawn on a page: as one that is open, forbids, allows, or none of these. */
+    static String tone(boolean open, @Nullable Signal signal) {
+        return open ? "open" : signal == Signal.STOP ? "stop" : signal == Signal.GO ? "go" : "plain";
     }
 
     /** What a date is called that the decision carries. */

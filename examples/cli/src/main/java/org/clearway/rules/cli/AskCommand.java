@@ -152,12 +152,16 @@ final class AskCommand implements Callable<Integer> {
             choose(rules, in);
         }
         AskDialogue dialogue = new AskDialogue(in, terminal, typed != null);
-        terminal.out()
-                .println(terminal.style().dim("Day of the law: " + Plain.day(asOf) + ". " + AskDialogue.HELP + "."));
+        Text.wrapped(
+                        terminal.style().dim("As of " + Plain.day(asOf) + ". " + AskDialogue.HELP + "."),
+                        Math.min(terminal.columns(), 100))
+                .forEach(terminal.out()::println);
         Interview interview = start(rules);
         List<Interview> ended = new ArrayList<>();
         for (int i = 0; i == 0 || i < rulesets.size(); i++) {
-            interview = dialogue.ask(i == 0 ? interview : interview.of(rulesets.get(i)));
+            interview = i == 0 ? interview : interview.of(rulesets.get(i));
+            dialogue.about(question(rules, interview));
+            interview = dialogue.ask(interview);
             ended.add(interview);
             if (dialogue.stopped()) {
                 break;
@@ -190,6 +194,11 @@ final class AskCommand implements Callable<Integer> {
                 }
             }
         }
+    }
+
+    private static String question(RegulatoryRules rules, Interview interview) {
+        RulesetInfo info = rules.ruleset(interview.request().ruleset());
+        return info == null ? interview.request().ruleset() : info.question();
     }
 
     private static String question(RulesetInfo ruleset) {

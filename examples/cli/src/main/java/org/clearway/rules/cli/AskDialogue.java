@@ -43,6 +43,12 @@ final class AskDialogue {
         return stopped;
     }
 
+    /** Says what is asked about. */
+    void about(String question) {
+        out.println();
+        say(style.bold(question));
+    }
+
     /** Asks until nothing is left to ask, or the person stops. */
     Interview ask(Interview interview) throws IOException {
         Interview at = interview;
@@ -72,7 +78,12 @@ final class AskDialogue {
     private void heading(int page, Interview at, InterviewScreen next) {
         out.println();
         String left = next.atMost() == 1 ? "the last page" : "at most " + next.atMost() + " pages left";
-        out.println(style.bold(next.title()) + style.dim("  (page " + page + ", " + left + ")"));
+        String place = "(page " + page + ", " + left + ")";
+        boolean fits = next.title().length() + 2 + place.length() <= columns;
+        out.println(style.bold(next.title()) + (fits ? "  " + style.dim(place) : ""));
+        if (!fits) {
+            say(style.dim(place));
+        }
         List<String> possible = at.decision().possible();
         if (!possible.isEmpty()) {
             say(style.dim(
@@ -84,7 +95,7 @@ final class AskDialogue {
     private @Nullable Map<String, @Nullable Object> answers(InterviewScreen screen) throws IOException {
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         for (Block block : screen.blocks()) {
-            if (!AskScreen.shown(block, answers)) {
+            if (!block.shown(answers)) {
                 continue;
             }
             out.println();

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.clearway.rules.engine.InterviewScreen;
 import org.clearway.rules.engine.InterviewScreen.Block;
 import org.clearway.rules.engine.InterviewScreen.Choice;
 import org.clearway.rules.engine.InterviewScreen.Kind;
+import org.clearway.rules.vocabulary.Description;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +32,16 @@ final class AskScreen {
         switch (block.kind()) {
             case ITEMS -> lines.add("A number, 0 for none.");
             case TICKS -> {
-                lines.add("Which of these are so? Numbers, 0 for none of them; 2? for one that is not known.");
+                wrap(lines, "Which of these are so? Numbers, 0 for none; 2? for one that is not known.");
                 choices(lines, block);
             }
             case YES_NO -> {
                 wrap(lines, Objects.requireNonNull(first).question());
                 lines.add("   1 yes   2 no");
+            }
+            case DESCRIPTION -> {
+                wrap(lines, Objects.requireNonNull(block.text()));
+                choices(lines, block);
             }
             case ONE -> {
                 wrap(lines, Objects.requireNonNull(first).question());
@@ -57,6 +61,11 @@ final class AskScreen {
         String asked = "";
         for (int i = 0; i < block.choices().size(); i++) {
             Choice choice = block.choices().get(i);
+            Description description = choice.description();
+            if (description != null) {
+                choice(lines, i + 1, description.label(), Objects.requireNonNullElse(description.hint(), ""));
+                continue;
+            }
             FactDefinition fact = Objects.requireNonNull(Plain.definition(choice.fact()));
             if (choice.value() == null) {
                 choice(lines, i + 1, fact.label(), fact.question());
@@ -118,6 +127,9 @@ final class AskScreen {
                         first.fact(),
                         Set.of("y", "yes").contains(line)
                                 || !Set.of("n", "no").contains(line) && number(line, 1, 2) == 1);
+            case DESCRIPTION ->
+                answers.putAll(stated(
+                        block.choices().get(number(line, 1, block.choices().size()) - 1)));
             case ONE ->
                 answers.put(
                         first.fact(),
@@ -129,6 +141,15 @@ final class AskScreen {
                 answers.put(first.fact(), entry(Objects.requireNonNull(Plain.definition(first.fact())), line));
         }
         return answers;
+    }
+
+    private static Map<String, Object> stated(Choice choice) {
+        Map<String, Object> stated = new LinkedHashMap<>();
+        Objects.requireNonNull(choice.description()).states().forEach((path, value) -> {
+            FactDefinition fact = Objects.requireNonNull(Plain.definition(path));
+            stated.put(path, fact.type() == FactType.BOOLEAN ? (Object) Boolean.valueOf(value) : value);
+        });
+        return stated;
     }
 
     private static void ticked(Block block, Map<Integer, Boolean> numbers, Map<String, @Nullable Object> answers) {
@@ -186,17 +207,5 @@ final class AskScreen {
                 most == Integer.MAX_VALUE
                         ? "a whole number is expected"
                         : "a number from " + least + " to " + most + " is expected");
-    }
-
-    /** Whether a question makes sense after what was answered on the same page. */
-    static boolean shown(Block block, Map<String, ? extends @Nullable Object> answers) {
-        return block.shownWhen().isEmpty() || block.shownWhen().stream().anyMatch(when -> holds(when, answers));
-    }
-
-    private static boolean holds(InterviewScreen.When when, Map<String, ? extends @Nullable Object> answers) {
-        Object value = answers.get(when.fact());
-        return value instanceof List<?> elements
-                ? elements.stream().anyMatch(element -> when.values().contains(element.toString()))
-                : value != null && when.values().contains(value.toString());
     }
 }

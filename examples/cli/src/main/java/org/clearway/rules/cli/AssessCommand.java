@@ -138,7 +138,7 @@ final class AssessCommand implements Callable<Integer> {
             view.questions().stream().limit(QUESTIONS).forEach(ask -> {
                 wrap(
                         lines,
-                        "  " + style.cyan(ask.fact()) + "  " + ask.question() + style.dim(" [" + ask.askedBy() + "]"));
+                        "  " + ask.question() + " " + style.cyan(ask.fact()) + style.dim(" [" + ask.askedBy() + "]"));
             });
             if (view.questions().size() > QUESTIONS) {
                 lines.add(style.dim(
@@ -146,7 +146,9 @@ final class AssessCommand implements Callable<Integer> {
             }
         }
         lines.add("");
-        lines.add(style.dim("A screening result of encoded rules, not legal advice. --format html has the warnings."));
+        wrap(
+                lines,
+                style.dim("A screening result of encoded rules, not legal advice. --format html has the warnings."));
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
 
@@ -159,7 +161,10 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private void wrap(List<String> lines, String text) {
-        lines.addAll(Text.wrapped(text, terminal.columns() - 2));
+        String indent = text.startsWith("  ") ? "  " : "";
+        List<String> wrapped = Text.wrapped(text.strip(), terminal.columns() - 2 - indent.length());
+        lines.add(indent + wrapped.get(0));
+        wrapped.stream().skip(1).forEach(line -> lines.add(indent + "  " + line));
     }
 
     private static String json(Assessment assessment) {

@@ -18,7 +18,6 @@ import org.clearway.rules.Signal;
 import org.clearway.rules.Status;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.Verdict;
-import org.clearway.rules.Warning;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
@@ -85,7 +84,7 @@ public record AssessView(
 
         /** How the answer is drawn: as one that is open, forbids, allows, or none of these. */
         public String tone() {
-            return open ? "open" : signal == Signal.STOP ? "stop" : signal == Signal.GO ? "go" : "plain";
+            return Answers.tone(open, signal);
         }
     }
 
@@ -111,7 +110,9 @@ public record AssessView(
                     if (reaches && !decision.warnings().isEmpty()) {
                         warnings.put(
                                 id,
-                                decision.warnings().stream().map(Warning::text).toList());
+                                decision.warnings().stream()
+                                        .map(WarningWords::of)
+                                        .toList());
                     }
                 });
         Description description = assessment.dossier().facts().description();
@@ -127,8 +128,10 @@ public record AssessView(
                 handedOn(assessment),
                 assessment.decided().stream()
                         .filter(Assessment.Decided::disagrees)
-                        .map(decided -> Plain.fact(decided.fact()) + " is stated as " + Plain.value(decided.stated())
-                                + ", but " + decided.ruleset() + " decides " + Plain.value(decided.value()) + " by "
+                        .map(decided -> Plain.fact(decided.fact()) + " is stated as "
+                                + Plain.value(decided.fact(), decided.stated())
+                                + ", but " + decided.ruleset() + " decides "
+                                + Plain.value(decided.fact(), decided.value()) + " by "
                                 + String.join(", ", decided.deciding()) + ". What is stated was used.")
                         .toList(),
                 assessment.questions().stream().map(AssessView::ask).toList(),
@@ -139,8 +142,8 @@ public record AssessView(
     static List<String> handedOn(Assessment assessment) {
         return assessment.decided().stream()
                 .filter(decided -> decided.stated() == null)
-                .map(decided -> Plain.fact(decided.fact()) + ": " + Plain.value(decided.value()) + ", as "
-                        + decided.ruleset() + " decides by " + String.join(", ", decided.deciding()))
+                .map(decided -> Plain.fact(decided.fact()) + ": " + Plain.value(decided.fact(), decided.value())
+                        + ", as " + decided.ruleset() + " decides by " + String.join(", ", decided.deciding()))
                 .toList();
     }
 
@@ -187,7 +190,7 @@ public record AssessView(
                     .filter(finding -> finding.certainty() == Certainty.CERTAIN
                             && decision.deciding().contains(finding.rule()))
                     .flatMap(finding -> finding.because().stream())
-                    .map(one -> Plain.fact(one.fact()) + ": " + Plain.value(one.value()))
+                    .map(one -> Plain.fact(one.fact()) + ": " + Plain.value(one.fact(), one.value()))
                     .distinct()
                     .limit(SAID)
                     .toList();

@@ -58,7 +58,7 @@ final class Assumed {
     static String presumed(Stream<Finding> findings) {
         return findings.flatMap(finding -> finding.because().stream())
                 .filter(because -> because.how() == Known.PRESUMED)
-                .map(because -> Plain.fact(because.fact()) + ": " + Plain.value(because.value()))
+                .map(because -> Plain.fact(because.fact()) + ": " + Plain.value(because.fact(), because.value()))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.clearway.rules.Assumption;
 import org.clearway.rules.Known;
 import org.clearway.rules.Status;
-import org.clearway.rules.vocabulary.FactDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** What nobody stated and what it could change, in words. */
@@ -32,11 +31,10 @@ final class AssumptionWords {
 
     /** The other values, which are joined by "or"; an element of a set stands after "with". */
     private static String otherwise(String path, String values) {
-        FactDefinition fact = Plain.definition(path);
         return Arrays.stream(values.split(" or "))
                 .map(value -> value.startsWith("with ")
-                        ? "with " + value(fact, value.substring("with ".length()))
-                        : value(fact, value))
+                        ? "with " + Plain.constant(path, value.substring("with ".length()))
+                        : Plain.constant(path, value))
                 .collect(Collectors.joining(" or "));
     }
 
@@ -70,11 +68,6 @@ final class AssumptionWords {
             default ->
                 follows == null ? "because nothing speaks of it" : "which follows from what was assumed: " + follows;
         };
-    }
-
-    /** An answer to a question, as the vocabulary calls it. */
-    static String value(@Nullable FactDefinition fact, String answer) {
-        return fact != null && fact.values().contains(answer) ? fact.label(answer) : Plain.constant(answer);
     }
 
     /** Outcomes that are possible, in a few words. */

@@ -105,8 +105,8 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new ManCommand(terminal));
         command.registerConverter(LocalDate.class, Clearway::day);
         Errors errors = new Errors(terminal);
-        command.setOut(terminal.out());
-        command.setErr(terminal.err());
+        command.setOut(HelpWriter.to(terminal.out()));
+        command.setErr(HelpWriter.to(terminal.err()));
         command.setUsageHelpWidth(Math.min(terminal.columns(), 120));
         boolean colours = terminal.outIsTerminal() && terminal.colour();
         command.setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF));

@@ -181,9 +181,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private void one(Pair pair, RulesetInfo leftInfo, RulesetInfo rightInfo) {
         Style style = terminal.style();
-        String id = pair.request().id();
         terminal.out()
-                .println(style.bold((id == null ? "The device" : id) + ", "
+                .println(style.bold(RequestFile.name(pair.request()) + ", "
                         + Answers.day(pair.request().asOf(), List.of(pair.left(), pair.right()))));
         terminal.out().println();
         int width = Math.max(24, (terminal.columns() - LABEL - 4) / 2);
@@ -254,7 +253,7 @@ final class CompareCommand implements Callable<Integer> {
                 .filter(finding -> decision.deciding().contains(finding.rule()))
                 .map(Finding::because)
                 .flatMap(List::stream)
-                .map(because -> Plain.fact(because.fact()) + ": " + Plain.value(because.value()))
+                .map(because -> Plain.fact(because.fact()) + ": " + Plain.value(because.fact(), because.value()))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

@@ -247,6 +247,6 @@ final class DecisionText {
     }
 
     private void warning(Warning warning) {
-        page.text(Page.INDENT, warning.text() + style.dim(" (" + warning.code() + ")"));
+        page.text(Page.INDENT, WarningWords.of(warning) + style.dim(" (" + warning.code() + ")"));
     }
 }

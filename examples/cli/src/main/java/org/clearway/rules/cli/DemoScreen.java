@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
@@ -23,6 +24,7 @@ final class DemoScreen {
     private static final String RESOURCE = "demo.yaml";
     private static final int CELL = 16;
     private static final int NARROWEST = 12;
+    private static final String RULE = "Rule ";
 
     private final Page page;
     private final Style style;
@@ -58,7 +60,7 @@ final class DemoScreen {
             List<String> cells = new ArrayList<>(List.of(product.path("name").asString()));
             for (JsonNode column : shown.path("columns")) {
                 Decision decision = decide(request, column.path("rulesets"));
-                cells.add(inWords(decision));
+                cells.add(inWords(decision, column.path("by").asBoolean(true)));
                 if (product.path("request")
                         .asString("")
                         .equals(shown.path("told").asString())) {
@@ -89,13 +91,27 @@ final class DemoScreen {
         return decision;
     }
 
-    private String inWords(Decision decision) {
+    private String inWords(Decision decision, boolean by) {
         if (decision.status() == Status.UNDETERMINED) {
             return style.yellow(
                     Text.anyOf(decision.possible().stream().map(Plain::outcome).toList()));
         }
-        return style.bold(Answers.inWords(decision))
-                + (decision.deciding().isEmpty() ? "" : ", " + String.join(", ", decision.deciding()));
+        String outcome = Answers.inWords(decision);
+        List<String> deciding = decision.deciding().stream()
+                .filter(rule -> by && !rule.replace('-', ' ').equalsIgnoreCase(outcome))
+                .toList();
+        return style.bold(outcome) + (deciding.isEmpty() ? "" : ", " + rules(deciding));
+    }
+
+    /** {@code Rule 8, 17}. */
+    private static String rules(List<String> deciding) {
+        boolean all = deciding.stream().allMatch(rule -> rule.startsWith(RULE));
+        return all
+                ? RULE
+                        + deciding.stream()
+                                .map(rule -> rule.substring(RULE.length()))
+                                .collect(Collectors.joining(", "))
+                : String.join(", ", deciding);
     }
 
     /** Why the first two columns differ, by the provision that decides each. */
@@ -143,14 +159,14 @@ final class DemoScreen {
                 "",
                 style.yellow("NOT LAW") + ": would reliance open a route for "
                         + asked.path("called").asString() + "?");
-        Table table = new Table("edition", "answer").indented(Page.INDENT);
         for (JsonNode edition : asked.path("editions")) {
             decision.prospective().stream()
                     .filter(entry -> entry.edition().equals(edition.asString()))
-                    .forEach(entry -> table.row(
-                            entry.edition() + ", " + Text.standing(entry.standing()), style.yellow(gives(entry))));
+                    .forEach(entry -> page.text(
+                            Page.INDENT,
+                            entry.edition() + ", " + Text.standing(entry.standing()) + ": "
+                                    + style.yellow(gives(entry))));
         }
-        page.table(table);
         page.notLawRule();
     }
 
@@ -161,10 +177,9 @@ final class DemoScreen {
 
     private void tryNext() throws IOException {
         page.blank();
-        Table table = new Table("try next", "");
-        table.row("clearway decide examples/requests/sepsis-prediction.json", "with reasons");
-        table.row("clearway demo --devices", Text.count(DemoFile.read().size(), "real device"));
-        page.table(table);
+        page.label("", "try next", "clearway decide examples/requests/sepsis-prediction.json");
+        page.label(
+                "", "", "clearway demo --devices, " + Text.count(DemoFile.read().size(), "real device"));
         page.text("", style.dim("A screening result of encoded rules, not legal advice."));
     }
 

@@ -40,7 +40,7 @@ final class Document {
             terminal.out().append(text);
             terminal.out().flush();
         } else {
-            OutputFile.replace(to, from, text);
+            OutputFile.replace(to, from, Text.plain(text));
             if (!terminal.quiet().get()) {
                 terminal.err().println("written to " + Controls.shown(to.toString()));
             }

@@ -79,7 +79,8 @@ final class EditionCommand implements Callable<Integer> {
     }
 
     private void tell(ConsolidatedEdition read, List<Case> cases) {
-        terminal.out().println(terminal.style().bold(read.ruleset() + " " + read.edition()) + ": " + read.title());
+        String head = terminal.style().bold(read.ruleset() + " " + read.edition()) + ": " + read.title();
+        Text.wrapped(head, terminal.columns()).forEach(terminal.out()::println);
         line("standing", Text.standing(read.standing()));
         String chain = read.folders().stream()
                 .skip(1)
@@ -101,7 +102,11 @@ final class EditionCommand implements Callable<Integer> {
     }
 
     private void line(String what, String text) {
-        terminal.out().println(String.format("  %-12s %s", what, text));
+        String before = String.format("  %-12s ", what);
+        for (String part : Text.wrapped(text, terminal.columns() - before.length())) {
+            terminal.out().println(before + part);
+            before = " ".repeat(before.length());
+        }
     }
 
     private Path folder() throws IOException {

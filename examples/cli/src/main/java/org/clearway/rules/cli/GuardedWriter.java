@@ -6,7 +6,7 @@ import java.io.Writer;
 
 /**
  * Shows control characters as JSON would escape them, so that no value can move the cursor of a terminal, rename its window or reverse a line.
- * Line ends and tabs pass, and colours where they are wanted.
+ * Line ends and tabs pass, and colours where they are wanted: those that {@link Style} gave, and none that a value brings along.
  */
 final class GuardedWriter extends FilterWriter {
 
@@ -18,7 +18,7 @@ final class GuardedWriter extends FilterWriter {
     /**
      * A guard before a terminal.
      *
-     * @param colours whether sequences of colour pass
+     * @param colours whether sequences of colour pass, which {@link Style#PEN} begins
      * @param returns whether the return to the start of a line passes, which progress needs
      */
     GuardedWriter(Writer out, boolean colours, boolean returns) {
@@ -43,12 +43,15 @@ final class GuardedWriter extends FilterWriter {
         int passed = from;
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
-            if (!Controls.is(c) || c == '\r' && (returns || i + 1 == end || text.charAt(i + 1) == '\n')) {
+            int colour = c == Style.PEN && colours ? colour(text, i, end) : 0;
+            if (colour > 0) {
+                out.write(text, passed, i - passed);
+                out.write(ESCAPE);
+                passed = i + 1;
+                i += colour - 1;
                 continue;
             }
-            int colour = c == ESCAPE && colours ? colour(text, i, end) : 0;
-            if (colour > 0) {
-                i += colour - 1;
+            if (!Controls.is(c) || c == '\r' && (returns || i + 1 == end || text.charAt(i + 1) == '\n')) {
                 continue;
             }
             out.write(text, passed, i - passed);

@@ -17,7 +17,14 @@ public final class Main {
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 
-    static int run(Terminal unguarded, String... arguments) {
+    /**
+     * Runs a command.
+     *
+     * @param unguarded where it reads and writes
+     * @param arguments the words of the command line
+     * @return its exit code
+     */
+    public static int run(Terminal unguarded, String... arguments) {
         Terminal terminal = unguarded.guarded();
         try {
             CommandLine command = Clearway.commandLine(terminal);

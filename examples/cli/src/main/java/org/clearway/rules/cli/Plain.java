@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearway.rules.Known;
 import org.clearway.rules.engine.Asked;
 import org.clearway.rules.engine.ConsideredRule.Result;
@@ -41,8 +42,12 @@ final class Plain {
 
     /** A name as code spells it, in words: {@code approvedBody} is "approved body". */
     static String name(String name) {
-        return BEFORE_CAPITAL
-                .splitAsStream(name)
+        return words(BEFORE_CAPITAL.splitAsStream(name).collect(Collectors.joining(" ")));
+    }
+
+    /** Words in small letters, but for abbreviations and names. */
+    private static String words(String text) {
+        return Stream.of(text.split(" "))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .map(word -> ABBREVIATIONS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
                 .collect(Collectors.joining(" "))
@@ -115,11 +120,17 @@ final class Plain {
         return Vocabulary.words(name);
     }
 
+    /** A constant of a fact, as the vocabulary calls it. */
+    static String constant(String path, String name) {
+        FactDefinition fact = definition(path);
+        return fact != null && fact.values().contains(name) ? fact.label(name) : constant(name);
+    }
+
     /** What follows from an outcome, in words: {@code NO} is "no", {@code NOT_NEEDED} is "not needed"; a text stays as it is. */
     static String given(String value) {
         return switch (value) {
             case "YES", "NO", "NONE", "LIMITED" -> value.toLowerCase(Locale.ROOT);
-            default -> SPELT.matcher(value).matches() ? outcome(value).toLowerCase(Locale.ROOT) : value;
+            default -> SPELT.matcher(value).matches() ? words(outcome(value)) : value;
         };
     }
 
@@ -148,7 +159,7 @@ final class Plain {
     /** The value; or that there is none; or that several are left, of which all or none are what is asked for. */
     private static String found(Asked asked, Result result) {
         if (asked.value() != null || result == Result.MAY_APPLY) {
-            return value(asked.value());
+            return value(asked.fact(), asked.value());
         }
         if (asked.relation() == Asked.Relation.IS_ABSENT || asked.relation() == Asked.Relation.IS_KNOWN) {
             return "none";
@@ -163,7 +174,7 @@ final class Plain {
     /** What a rule asks for. */
     static String wanted(Asked asked) {
         String operands = Text.anyOf(asked.operands().stream()
-                .map(operand -> Vocabulary.fact(operand) == null ? constant(operand) : fact(operand))
+                .map(operand -> Vocabulary.fact(operand) == null ? constant(asked.fact(), operand) : fact(operand))
                 .toList());
         return switch (asked.relation()) {
             case IS, EQUALS -> operands;

@@ -12,12 +12,12 @@ import org.clearway.rules.Consequence;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Question;
 import org.clearway.rules.Request;
+import org.clearway.rules.Signal;
 import org.clearway.rules.Warning;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.Explanation;
 import org.clearway.rules.facts.Description;
 import org.clearway.rules.json.RecordJson;
-import org.clearway.rules.vocabulary.FactDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param besides beside a supposition, what is in force; empty where nothing is supposed
  * @param answer the outcome in words
  * @param open outcomes that stay possible, each with its meaning; empty where the outcome is determined
+ * @param signal what the answer tells at a glance; null where it is neither good nor bad, or not settled
  * @param follows what follows from the outcome
  * @param decisive what nobody stated and what could change the answer
  * @param facts the facts that the edition reads, as stated
@@ -59,6 +60,7 @@ public record Rationale(
         String besides,
         String answer,
         List<String> open,
+        @Nullable Signal signal,
         List<Follows> follows,
         List<Decisive> decisive,
         List<Fact> facts,
@@ -71,6 +73,11 @@ public record Rationale(
         List<Assumed> assumed,
         List<Notice> standing,
         Map<String, String> record) {
+
+    /** How the answer is drawn: as one that is open, forbids, allows, or none of these. */
+    public String tone() {
+        return Answers.tone(!open.isEmpty(), signal);
+    }
 
     /** What follows from the outcome. */
     public record Follows(
@@ -118,6 +125,7 @@ public record Rationale(
                                 .map(outcome -> meaning(edition, outcome))
                                 .toList()
                         : List.of(),
+                Answers.signal(edition, decision),
                 decision.consequences().stream().map(Rationale::follows).toList(),
                 decision.assumed().stream()
                         .filter(one -> !one.changes().isEmpty())
@@ -214,11 +222,10 @@ public record Rationale(
     }
 
     private static Ask ask(Question question) {
-        FactDefinition fact = Plain.definition(question.fact());
         Map<String, String> answers = new LinkedHashMap<>();
         question.answers()
                 .forEach(answer -> answers.put(
-                        AssumptionWords.value(fact, answer.answer()), AssumptionWords.outcomes(answer.possible())));
+                        Plain.constant(question.fact(), answer.answer()), AssumptionWords.outcomes(answer.possible())));
         return new Ask(Plain.fact(question.fact()), question.question(), answers);
     }
 
@@ -231,7 +238,7 @@ public record Rationale(
     }
 
     private static Notice notice(Warning warning) {
-        return new Notice(warning.code(), warning.text());
+        return new Notice(warning.code(), WarningWords.of(warning));
     }
 
     private static Map<String, String> record(Request request, Decision decision, EditionInfo edition) {

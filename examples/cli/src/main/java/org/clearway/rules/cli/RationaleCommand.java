@@ -2,7 +2,6 @@ package org.clearway.rules.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.Explanation;
@@ -65,11 +64,7 @@ final class RationaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Request request = RequestFile.one(terminal, file, id);
-        if (!ruleset.isEmpty()) {
-            RequestFile.supposedOfOne(request, List.of(ruleset));
-            request = RequestFile.asking(request, ruleset);
-        }
+        Request request = RequestFile.one(terminal, file, id, ruleset);
         RegulatoryRules rules = RegulatoryRules.load();
         Explanation explanation = rules.explain(request);
         if (explanation.edition() == null) {

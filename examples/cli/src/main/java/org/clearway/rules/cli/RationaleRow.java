@@ -7,6 +7,7 @@ import org.clearway.rules.Basis;
 import org.clearway.rules.Citation;
 import org.clearway.rules.engine.ConsideredRule;
 import org.clearway.rules.engine.ConsideredRule.Result;
+import org.clearway.rules.engine.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provision the short name of the provision
  * @param limb the limb in words
+ * @param whole whether the rule is the provision as such, and not a limb of it
  * @param gives the outcome as a reader spells it; empty where it gives none
  * @param resultWords the result in words
  * @param why what it rests on, or the one thing that keeps it from applying
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record RationaleRow(
         String provision,
         String limb,
+        boolean whole,
         String gives,
         Result result,
         String resultWords,
@@ -33,7 +36,6 @@ public record RationaleRow(
         @Nullable String note) {
 
     private static final String WHOLE = "the rule itself";
-    private static final String BASE = "base";
 
     static RationaleRow of(ConsideredRule considered) {
         Result result = considered.result();
@@ -48,28 +50,21 @@ public record RationaleRow(
         }
         if (!considered.givesWayTo().isEmpty()) {
             why.add((result == Result.GIVES_WAY ? "its place is taken by " : "its place may be taken by ")
-                    + considered.givesWayTo().stream()
-                            .map(RationaleRow::named)
-                            .collect(Collectors.joining(", and by ")));
+                    + considered.givesWayTo().stream().map(RuleInfo::title).collect(Collectors.joining(", and by ")));
         }
-        String gives = considered.rule().conclusion();
+        RuleInfo rule = considered.rule();
+        String gives = rule.conclusion();
         return new RationaleRow(
-                considered.rule().rule(),
-                considered.rule().limb().equals(BASE)
-                        ? WHOLE
-                        : considered.rule().limb(),
+                rule.rule(),
+                rule.isWhole() ? WHOLE : rule.limb(),
+                rule.isWhole(),
                 gives == null || gives.equals("APPLIES") ? "" : Plain.outcome(gives),
                 result,
                 words(result, true),
                 why,
-                considered.rule().citations().stream().map(RationaleRow::cite).toList(),
+                rule.citations().stream().map(RationaleRow::cite).toList(),
                 considered.basis() == Basis.INFERRED,
                 considered.note());
-    }
-
-    /** The whole name of a rule, without the word that stands for the provision as such. */
-    private static String named(String rule) {
-        return rule.endsWith(": " + BASE) ? rule.substring(0, rule.length() - BASE.length() - 2) : rule;
     }
 
     static String words(Result result, boolean one) {
@@ -87,14 +82,9 @@ public record RationaleRow(
                 + (citation.basis() == Basis.INFERRED ? ", inferred reading" : "") + "]";
     }
 
-    /** Whether the rule is the provision as such, and not a limb of it. */
-    public boolean whole() {
-        return limb.equals(WHOLE);
-    }
-
     /** The provision and its limb. */
     public String name() {
-        return whole() ? provision : provision + ": " + limb;
+        return whole ? provision : provision + ": " + limb;
     }
 
     /** Whether it applies, may apply, or would but for another rule. */

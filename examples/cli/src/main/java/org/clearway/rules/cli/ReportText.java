@@ -32,7 +32,10 @@ final class ReportText {
         if (!view.leftOut().isEmpty()) {
             wrap(style.dim(view.leftOut()));
         }
-        view.handedOn().forEach(one -> wrap(style.dim("Not stated, and decided: " + one)));
+        if (!view.handedOn().isEmpty()) {
+            heading("Decided by one ruleset and used by others, because it was not stated");
+            view.handedOn().forEach(one -> wrap("  " + one));
+        }
         heading("What blocks");
         if (view.blocking().isEmpty()) {
             lines.add("  No check that is marked as a blocker fails on what is stated.");
@@ -126,7 +129,7 @@ final class ReportText {
                     + Text.count(asked.unknown().size(), "fact"));
             asked.unknown().stream()
                     .limit(FACTS_OF_A_ROLE)
-                    .forEach(one -> wrap("    " + style.cyan(one.fact()) + "  " + one.question()
+                    .forEach(one -> wrap("    " + one.question() + " " + style.cyan(one.fact())
                             + style.dim(" [" + String.join(", ", one.waiting()) + "]")));
             if (asked.unknown().size() > FACTS_OF_A_ROLE) {
                 lines.add(style.dim("    and " + (asked.unknown().size() - FACTS_OF_A_ROLE) + " more"));

@@ -12,7 +12,6 @@ import org.clearway.rules.Force;
 import org.clearway.rules.Rulesets;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
-import org.clearway.rules.Warning;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
@@ -62,9 +61,15 @@ public record ReportView(
      *
      * @param force what it rests on
      * @param notLaw what it is where it is not law; empty for law, and where nothing is in force
+     * @param tone how it is drawn: open, stop, go or plain
      */
     public record Answer(
-            String ruleset, String question, String answer, String edition, Force force, String notLaw, boolean open) {
+            String ruleset, String question, String answer, String edition, Force force, String notLaw, String tone) {
+
+        /** Whether what is stated leaves the answer open. */
+        public boolean open() {
+            return tone.equals("open");
+        }
 
         /** Whether it is law. */
         public boolean law() {
@@ -118,7 +123,8 @@ public record ReportView(
                 Answers.edition(decision),
                 decision.force(),
                 Answers.notLaw(decision),
-                decision.status() == Status.UNDETERMINED);
+                Answers.tone(
+                        decision.status() == Status.UNDETERMINED, blocks.isEmpty() ? answers.signal(decision) : null));
     }
 
     private static Map<String, List<String>> warnings(List<Decision> asked) {
@@ -127,7 +133,7 @@ public record ReportView(
                 .filter(decision -> !decision.warnings().isEmpty())
                 .forEach(decision -> warnings.put(
                         decision.ruleset().id(),
-                        decision.warnings().stream().map(Warning::text).toList()));
+                        decision.warnings().stream().map(WarningWords::of).toList()));
         return warnings;
     }
 

@@ -18,6 +18,7 @@ import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.cli.InputLines.Line;
+import org.clearway.rules.facts.Description;
 import org.clearway.rules.json.DossierJson;
 import org.clearway.rules.json.RequestJson;
 
@@ -65,6 +66,20 @@ final class RequestFile {
             throw new CliException("REQUEST_NOT_FOUND", file, found);
         }
         return meant.get(0);
+    }
+
+    /**
+     * The one request that is meant, for a ruleset.
+     *
+     * @param ruleset the ruleset that is asked; empty for the one that the request names
+     */
+    static Request one(Terminal terminal, String file, String id, String ruleset) throws IOException {
+        Request request = one(terminal, file, id);
+        if (ruleset.isEmpty()) {
+            return request;
+        }
+        supposedOfOne(request, List.of(ruleset));
+        return asking(request, ruleset);
     }
 
     /** The same request for a ruleset. An edition and a supposed commencement are those of the one that it named. */
@@ -175,5 +190,12 @@ final class RequestFile {
             }
             return RequestJson.read(request);
         }
+    }
+
+    /** What the product of a request is called: its name, else the id of the request. */
+    static String name(Request request) {
+        Description description = request.facts().description();
+        String name = description == null ? null : description.productName();
+        return name != null ? name : request.id() != null ? request.id() : "The device";
     }
 }

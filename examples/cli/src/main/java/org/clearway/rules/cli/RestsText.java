@@ -8,7 +8,6 @@ import org.clearway.rules.Question;
 import org.clearway.rules.Request;
 import org.clearway.rules.Status;
 import org.clearway.rules.engine.EditionInfo;
-import org.clearway.rules.vocabulary.FactDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what an answer rests on: what is stated, what could change it, what would settle it. */
@@ -30,12 +29,11 @@ final class RestsText {
         }
         page.section("What would settle it, the most useful first");
         for (Question question : questions.subList(0, Math.min(QUESTIONS, questions.size()))) {
-            FactDefinition fact = Plain.definition(question.fact());
-            page.text(Page.INDENT, (question.question()) + " " + style.cyan(question.fact()));
+            page.text(Page.INDENT, question.question() + " " + style.cyan(question.fact()));
             question.answers()
                     .forEach(answer -> page.text(
                             Page.INDENT.repeat(3),
-                            AssumptionWords.value(fact, answer.answer()) + ": " + left(answer.possible(), codes)));
+                            Plain.constant(question.fact(), answer.answer()) + ": " + left(answer.possible(), codes)));
         }
         if (questions.size() > QUESTIONS) {
             page.text(Page.INDENT, style.dim("and " + (questions.size() - QUESTIONS) + " more; --json has them all"));

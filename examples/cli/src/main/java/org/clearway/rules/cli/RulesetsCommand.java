@@ -68,8 +68,9 @@ final class RulesetsCommand implements Callable<Integer> {
                 .orElseGet(() -> table(rulesets, fewer.get(fewer.size() - 1)).lines(width, style));
         lines.forEach(terminal.out()::println);
         terminal.out().println();
-        rulesets.forEach(ruleset -> Text.wrapped(style.bold(ruleset.id()) + ": " + ruleset.question(), width)
-                .forEach(terminal.out()::println));
+        Table questions = new Table("ruleset", "question");
+        rulesets.forEach(ruleset -> questions.row(ruleset.id(), ruleset.question()));
+        questions.lines(width, style).forEach(terminal.out()::println);
     }
 
     private static Table table(List<RulesetInfo> rulesets, Set<String> without) {

@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Small things about text for people. */
 public final class Text {
 
-    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+    private static final Pattern COLOUR = Pattern.compile(Style.PEN + "\\[[0-9;]*m");
 
     private Text() {}
 
     /** How many columns a text takes; colours take none. */
     static int width(String text) {
-        String plain = text.indexOf('\u001b') < 0 ? text : COLOUR.matcher(text).replaceAll("");
+        String plain = plain(text);
         return plain.codePointCount(0, plain.length());
+    }
+
+    /** The text without its colours. */
+    static String plain(String text) {
+        return text.indexOf(Style.PEN) < 0 ? text : COLOUR.matcher(text).replaceAll("");
     }
 
     static String padded(String text, int width) {

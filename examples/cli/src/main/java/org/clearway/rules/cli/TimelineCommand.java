@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.Timeline;
-import org.clearway.rules.facts.Description;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +37,7 @@ final class TimelineCommand implements Callable<Integer> {
     /** The forms a timeline can have. */
     enum Format {
         text,
+        html,
         svg,
         json
     }
@@ -65,7 +65,7 @@ final class TimelineCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|svg|json",
+            paramLabel = "text|html|svg|json",
             description = "${COMPLETION-CANDIDATES}; text where it is left out")
     private Format format = Format.text;
 
@@ -100,20 +100,15 @@ final class TimelineCommand implements Callable<Integer> {
             Request asked = RequestFile.askingAmongOthers(request, ruleset);
             timelines.put(ruleset, rules.timeline(asked, first, last));
         }
-        TimelineView view =
-                TimelineView.of(title(request), request.asOf(), new TimelineDays(first, last), timelines, rules);
+        TimelineView view = TimelineView.of(
+                RequestFile.name(request), request.asOf(), new TimelineDays(first, last), timelines, rules);
         switch (format) {
             case text -> Document.write(terminal, file, output, text(view));
+            case html -> Document.write(terminal, file, output, Document.html("timeline-page", view));
             case svg -> Document.write(terminal, file, output, Document.html("timeline", view));
             case json -> Document.write(terminal, file, output, json(view));
         }
         return ExitCode.OK;
-    }
-
-    private static String title(Request request) {
-        Description description = request.facts().description();
-        String name = description == null ? null : description.productName();
-        return name != null ? name : request.id() != null ? request.id() : "The device";
     }
 
     private String text(TimelineView view) {

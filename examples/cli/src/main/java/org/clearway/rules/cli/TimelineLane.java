@@ -20,7 +20,7 @@ public record TimelineLane(
         boolean law,
         List<TimelineBar> bars) {
 
-    private static final int LABEL_COLUMNS = 34;
+    private static final int LABEL_COLUMNS = 32;
 
     /** The ruleset and the edition, with the standing. */
     public String name() {

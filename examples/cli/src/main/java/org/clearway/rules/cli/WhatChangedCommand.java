@@ -92,11 +92,7 @@ final class WhatChangedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Request request = RequestFile.one(terminal, file, id);
-        if (!ruleset.isEmpty()) {
-            RequestFile.supposedOfOne(request, List.of(ruleset));
-            request = RequestFile.asking(request, ruleset);
-        }
+        Request request = RequestFile.one(terminal, file, id, ruleset);
         RegulatoryRules rules = RegulatoryRules.load();
         Days days = span.days;
         LocalDate knownOn = span.knownOn;

@@ -1,12 +1,14 @@
 package org.clearway.rules.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.ConsideredRule;
 import org.clearway.rules.engine.Counterfactuals;
@@ -125,8 +127,8 @@ final class WhyNotCommand implements Callable<Integer> {
                 say(
                         columns,
                         i == 0 ? "  %2d ".formatted(number) : "     and ",
-                        Plain.fact(change.fact()) + ": " + Plain.value(change.to())
-                                + terminal.style().dim(" (now: " + Plain.value(change.from()) + ")"));
+                        Plain.fact(change.fact()) + ": " + Plain.value(change.fact(), change.to())
+                                + terminal.style().dim(" (now: " + Plain.value(change.fact(), change.from()) + ")"));
             }
             number++;
         }
@@ -136,19 +138,28 @@ final class WhyNotCommand implements Callable<Integer> {
         if (!found.complete()) {
             say(columns, "  ", "The search was not complete: there may be other ways.");
         }
-        say(columns, "", terminal.style().bold("Why the rules for it do not apply as it is"));
+        Map<String, List<String>> apart = new LinkedHashMap<>();
         explanation.rules().stream()
                 .filter(rule -> found.wanted().equals(rule.rule().conclusion()))
                 .filter(rule -> rule.result() != ConsideredRule.Result.APPLIES)
-                .forEach(rule -> say(
-                        columns,
-                        "  ",
-                        rule.rule().name() + ": "
-                                + String.join(
-                                        "; ",
-                                        rule.because().stream()
-                                                .map(asked -> Plain.reason(asked, rule.result()))
-                                                .toList())));
+                .forEach(rule -> apart.computeIfAbsent(reasons(rule), key -> new ArrayList<>())
+                        .add(rule.rule().name()));
+        if (!apart.isEmpty()) {
+            terminal.out().println();
+            say(columns, "", terminal.style().bold("Why the rules for it do not apply as it is"));
+            apart.forEach((reason, names) -> {
+                say(columns, "  ", reason);
+                names.forEach(name -> say(columns, "    - ", name));
+            });
+        }
+    }
+
+    /** What keeps a rule from applying, each reason once. */
+    private static String reasons(ConsideredRule rule) {
+        return rule.because().stream()
+                .map(asked -> Plain.reason(asked, rule.result()))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private void say(int columns, String indent, String text) {

@@ -59,7 +59,7 @@ class CompareTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.lines().get(0)).isEqualTo("hernia-mesh, law of 22 November 2026");
+        assertThat(run.lines().get(0)).isEqualTo("Example hernia mesh, law of 22 November 2026");
         assertThat(run.out())
                 .containsPattern("(?m)^ +gb-device-class +ni-device-class$")
                 .containsPattern("(?m)^edition +2020-12-31 \\(in force\\) +2021-05-26 \\(in force\\)$")

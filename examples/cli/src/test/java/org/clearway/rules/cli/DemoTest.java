@@ -41,7 +41,7 @@ class DemoTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.lines())
-                .hasSizeLessThanOrEqualTo(30)
+                .hasSizeLessThanOrEqualTo(23)
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
         assertThat(run.lines().get(0)).startsWith("Same product, same facts, different law. Law of 22 November 2026.");
         assertThat(run.out().substring(0, run.out().indexOf("NOT LAW"))).doesNotContain("reliance", "would");

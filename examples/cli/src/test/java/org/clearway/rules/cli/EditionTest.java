@@ -20,7 +20,7 @@ class EditionTest {
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.lines().get(0)).startsWith("gb-device-class 2024-03-05: Class of a general medical device");
-        assertThat(run.lines().get(2)).startsWith("  amends       2022-06-26");
+        assertThat(run.lines().get(3)).startsWith("  amends       2022-06-26");
         assertThat(run.lines())
                 .contains(
                         "  replaces     Rule 12: base",
@@ -72,5 +72,13 @@ class EditionTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).startsWith("error RULESET_UNREADABLE").contains("ruleset.yaml:3:1: AMENDMENT");
+    }
+
+    @Test
+    void noLineIsWiderThanTheTerminalButADigest() {
+        assertThat(Run.onTerminal(80, false, "", "edition", "gb-device-class", "2024-03-05")
+                        .lines())
+                .filteredOn(line -> !line.contains("sha256:"))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     }
 }

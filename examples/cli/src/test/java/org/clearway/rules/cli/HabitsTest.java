@@ -166,7 +166,8 @@ class HabitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u001b]0;title\u0007", "\u001b[2J", "\u0008\u0008", "\u009b31m", "\u202e", "\r"})
+    @ValueSource(
+            strings = {"\u001b]0;title\u0007", "\u001b[35m", "\u001b[2J", "\u0008\u0008", "\u009b31m", "\u202e", "\r"})
     void noControlCharacterOfAValueReachesATerminal(String control) {
         String json = OPEN.replace(
                 "\"open\"",

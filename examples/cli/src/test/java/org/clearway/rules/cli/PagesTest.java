@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,17 +21,29 @@ class PagesTest {
     private static final Map<String, Double> GROUNDS =
             Map.of("white", luminance("#ffffff"), "the panel of an answer", luminance("#f3f2f1"));
 
+    private static final Map<String, String> WRITTEN = new ConcurrentHashMap<>();
+
     private static String page(String verb) {
+        return WRITTEN.computeIfAbsent(verb, PagesTest::written);
+    }
+
+    private static String written(String verb) {
         String file = Path.of("..", "requests", "hospital-ai-system.json").toString();
-        Run run = verb.equals("rationale")
-                ? Run.of(verb, Samples.SEPSIS, "--format", "html")
-                : Run.of(verb, file, "--format", "html");
+        Run run = Run.of(
+                verb,
+                switch (verb) {
+                    case "rationale" -> Samples.SEPSIS;
+                    case "timeline" -> Samples.US_510K;
+                    default -> file;
+                },
+                "--format",
+                "html");
         assertThat(run.exit()).as(run.err()).isZero();
         return run.out();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rationale", "report", "assess"})
+    @ValueSource(strings = {"rationale", "report", "assess", "timeline"})
     void aPageHasALanguageLandmarksAndAWayToSkip(String verb) {
         assertThat(page(verb))
                 .contains("<html lang=\"en-GB\">", "name=\"viewport\"", "<header>", "class=\"skip\" href=\"#main\"")
@@ -39,7 +52,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rationale", "report", "assess"})
+    @ValueSource(strings = {"rationale", "report", "assess", "timeline"})
     void theFocusIsSeenOnEveryGround(String verb) {
         assertThat(page(verb)).contains(":focus-visible { outline: 3px solid #0b0c0c; outline-offset: 2px;");
         GROUNDS.forEach((name, ground) ->
@@ -48,7 +61,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rationale", "report", "assess"})
+    @ValueSource(strings = {"rationale", "report", "assess", "timeline"})
     void textHasContrastEnough(String verb) {
         String page = page(verb);
         RULE.matcher(css(page))
@@ -67,7 +80,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rationale", "report", "assess"})
+    @ValueSource(strings = {"rationale", "report", "assess", "timeline"})
     void headsHaveAScopeAndWhatScrollsCanBeReachedByKeyboard(String verb) {
         String page = page(verb);
 
@@ -85,7 +98,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rationale", "report", "assess"})
+    @ValueSource(strings = {"rationale", "report", "assess", "timeline"})
     void nothingIsWiderThanANarrowScreenUnlessItScrollsByItself(String verb) {
         String css = css(page(verb));
 

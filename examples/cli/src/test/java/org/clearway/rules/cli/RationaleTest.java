@@ -55,7 +55,7 @@ class RationaleTest {
         Run markdown = Run.of("rationale", file, "--ruleset", ruleset);
 
         Element box = elements(html, "div").get(0);
-        assertThat(box.getAttribute("class")).isEqualTo("answer");
+        assertThat(box.getAttribute("class")).isEqualTo("answer plain");
         assertThat(text(elements(box, "strong").get(0))).isEqualTo(answer);
         assertThat(markdown.lines()).contains("**" + answer + "**");
     }

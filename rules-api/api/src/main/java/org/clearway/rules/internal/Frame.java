@@ -59,6 +59,7 @@ public final class Frame {
     private final int[][] contradicting;
     private final int[][] mentions;
     private final int[][] softMentions;
+    private final int[][] bounds;
 
     /**
      * @param facts the facts by number, in the order of their cells; {@link Term#AS_OF} for the day asked about
@@ -97,6 +98,13 @@ public final class Frame {
         contradicting =
                 index(size, ties.contradictions().stream().map(Inference::when).toList());
         mentions = index(size, ties.literals());
+        bounds = index(
+                size,
+                ties.nogoods().stream()
+                        .map(nogood -> nogood.literals().stream()
+                                .filter(literal -> !literal.op().narrows())
+                                .toList())
+                        .toList());
         softMentions = new int[size][];
         for (int cell = 0; cell < size; cell++) {
             softMentions[cell] = Arrays.stream(mentions[cell])
@@ -124,6 +132,11 @@ public final class Frame {
             }
         }
         return new Frame(List.copyOf(connected), List.of());
+    }
+
+    /** The sets of literals that cannot all hold of which one compares a cell, or asks whether it is known. */
+    int[] bounds(int cell) {
+        return bounds[cell];
     }
 
     /** Every fact of the sections that are not repeated, and the day asked about. */

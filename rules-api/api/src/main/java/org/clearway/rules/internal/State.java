@@ -417,6 +417,20 @@ public class State {
         return true;
     }
 
+    /** Whether a certain tie still bounds the value of a cell, as far as is known: not every value fits the rest. */
+    public boolean bounded(int cell) {
+        for (int number : frame.bounds(cell)) {
+            boolean live = true;
+            for (Literal literal : frame.literals(number)) {
+                live &= eval(literal) != Truth.FALSE;
+            }
+            if (live) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean apply(int number) {
         boolean notAsked = false;
         Literal open = null;

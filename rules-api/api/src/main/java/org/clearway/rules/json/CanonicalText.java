@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.clearway.rules.ErrorCode;
-import org.clearway.rules.internal.text.JsonTree;
+import org.clearway.rules.internal.text.JsonTokens;
 
 /** Writes texts in quotes with the least escaping, as UTF-8. */
 final class CanonicalText {
@@ -134,7 +134,7 @@ final class CanonicalText {
     private static int pair(String text, int index, byte[] to, int from) {
         int character = text.codePointAt(index);
         if (character < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
-            throw JsonTree.error(
+            throw JsonTokens.error(
                     ErrorCode.JSON_MALFORMED, "a text holds half of a surrogate pair, which is no character");
         }
         int at = from;

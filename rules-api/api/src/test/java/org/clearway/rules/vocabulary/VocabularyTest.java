@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -87,6 +88,28 @@ class VocabularyTest {
                         IntStream.range(0, screens.size()).boxed().toList());
         assertThat(facts().map(FactDefinition::screen)).containsAll(screens);
         assertThat(fact("device.duration").screen().title()).isEqualTo("How does it meet the body?");
+    }
+
+    @Test
+    void aDescriptionStatesTheFactsOfItsScreenTogetherAndNoTwoOfAQuestionAreAlike() {
+        List<Screen.Question> questions = Vocabulary.screens().stream()
+                .flatMap(screen -> screen.questions().stream())
+                .toList();
+        assertThat(questions).isNotEmpty();
+        for (Screen.Question question : questions) {
+            assertThat(question.descriptions()).extracting(Description::label).doesNotHaveDuplicates();
+            assertThat(question.descriptions()).extracting(Description::states).doesNotHaveDuplicates();
+            assertThat(question.descriptions().get(0).states()).containsKey(question.lead());
+            assertThat(question.descriptions())
+                    .as("who knows the answer to " + question.lead() + " finds a description")
+                    .extracting(description -> description.states().get(question.lead()))
+                    .containsAll(
+                            fact(question.lead()).values().isEmpty()
+                                    ? List.of("true", "false")
+                                    : fact(question.lead()).values());
+        }
+        assertThat(questions.get(0).descriptions().get(0).states())
+                .containsExactly(Map.entry("device.qualifies", "true"), Map.entry("ivd.inVitroExamination", "false"));
     }
 
     @Test
@@ -227,6 +250,15 @@ class VocabularyTest {
         assertThat(fact("device.qualifies").label("true")).isEqualTo("yes");
         assertThat(fact("classification.gbClass").label("IIa")).isEqualTo("IIa");
         assertThat(fact("market.lastPlacedDate").label("2026-11-22")).isEqualTo("2026-11-22");
+    }
+
+    @Test
+    void everyValueOfAnEnumerationOrSetHasAHint() {
+        List<String> without = facts().flatMap(fact -> fact.values().stream()
+                        .filter(value -> fact.hint(value) == null)
+                        .map(value -> fact.path() + " " + value))
+                .toList();
+        assertThat(without).isEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param note one sentence for the reader, or null
  * @param because what the rule asks that brought the result: everything that makes it apply, what keeps it from applying,
  *     or what is unknown. Empty for a rule that always applies, and for one that was not reached
- * @param givesWayTo whole names of the rules that take its place, or may take it
+ * @param givesWayTo the rules that take its place, or may take it
  */
 public record ConsideredRule(
         RuleInfo rule,
@@ -25,7 +25,7 @@ public record ConsideredRule(
         Basis basis,
         @Nullable String note,
         List<Asked> because,
-        List<String> givesWayTo) {
+        List<RuleInfo> givesWayTo) {
 
     /** What came of a rule. */
     public enum Result {

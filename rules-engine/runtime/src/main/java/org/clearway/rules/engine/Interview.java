@@ -77,8 +77,8 @@ public final class Interview {
     }
 
     /**
-     * Answers a page: any facts, but usually those of {@link #next}. A question of that page that is left out, or answered by
-     * null, is not known.
+     * Answers a page: any facts, but usually those of {@link #next}. A question that the page shows and that is left out, or answered
+     * by null, is not known. A description answers what it states, and leaves the rest of its question to be asked.
      *
      * @param answers by the path of the fact, the value as requests spell it or its Java constant; of a list the number of its items
      * @return the interview with these answers
@@ -89,7 +89,9 @@ public final class Interview {
         Facts facts = request.facts();
         Set<String> unknown = new LinkedHashSet<>(notKnown);
         if (next != null) {
-            next.blocks().forEach(block -> unknown.addAll(block.facts()));
+            next.blocks().stream()
+                    .filter(block -> block.shown(answers) && !describes(block, answers))
+                    .forEach(block -> unknown.addAll(block.facts()));
         }
         for (Map.Entry<String, ?> answer : answers.entrySet()) {
             if (answer.getValue() == null) {
@@ -145,6 +147,12 @@ public final class Interview {
      */
     public Interview resume(Set<String> paths) {
         return new Interview(decider, request, paths, null);
+    }
+
+    /** Whether a description was chosen: what it leaves out is not asked yet. */
+    private static boolean describes(InterviewScreen.Block block, Map<String, ?> answers) {
+        return block.kind() == InterviewScreen.Kind.DESCRIPTION
+                && block.facts().stream().anyMatch(fact -> answers.get(fact) != null);
     }
 
     /** An answer to a set with the elements that follow already: they were not offered. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.json.RequestJson;
+import org.clearway.rules.vocabulary.Description;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,9 @@ public final class InterviewJson {
     private static void block(JsonGenerator json, InterviewScreen.Block block) {
         json.writeStartObject();
         json.writeStringProperty("kind", block.kind().name());
+        if (block.text() != null) {
+            json.writeStringProperty("text", block.text());
+        }
         json.writeArrayPropertyStart("facts");
         for (String path : block.facts()) {
             json.writeStartObject();
@@ -169,6 +173,10 @@ public final class InterviewJson {
         json.writeArrayPropertyStart(name);
         for (InterviewScreen.Choice choice : choices) {
             json.writeStartObject();
+            if (choice.description() != null) {
+                description(json, choice.description());
+                continue;
+            }
             json.writeStringProperty("fact", choice.fact());
             FactDefinition fact = Vocabulary.fact(choice.fact());
             if (fact != null && choice.value() != null) {
@@ -182,6 +190,18 @@ public final class InterviewJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** The rest of a choice that states several facts. */
+    private static void description(JsonGenerator json, Description description) {
+        json.writeStringProperty("label", description.label());
+        if (description.hint() != null) {
+            json.writeStringProperty("hint", description.hint());
+        }
+        json.writeObjectPropertyStart("states");
+        description.states().forEach(json::writeStringProperty);
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private static void strings(JsonGenerator json, String name, Collection<String> texts) {

@@ -92,7 +92,8 @@ public final class EudamedCommand implements Callable<Integer> {
         ClassRules rules = new ClassRules(RegulatoryRules.load(), records.asOf());
         Comparisons comparisons = new Comparisons();
         ComparisonJson lines = new ComparisonJson();
-        try (Progress progress = new Progress(terminal, !json || !terminal.outIsTerminal(), 0, "registrations")) {
+        boolean shown = !json || !terminal.outIsTerminal();
+        try (Progress progress = new Progress(terminal, shown, registrations.size(), "registrations")) {
             registrations.read(row -> {
                 if (row instanceof BrokenRow broken) {
                     comparisons.addBroken();
@@ -111,7 +112,7 @@ public final class EudamedCommand implements Callable<Integer> {
                     }
                 }
                 long count = comparisons.read() + comparisons.broken();
-                progress.at(count, count);
+                progress.at(registrations.used(), count);
             });
         }
         if (!json) {

@@ -42,10 +42,7 @@ final class EvidenceFile {
 
     /** Reads all rows in their order; one that cannot be read goes to {@code broken}. */
     void read(Consumer<Evidence> rows, Consumer<CliException> broken) throws IOException {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new CliException(
-                    "FILE_UNREADABLE", file.toString(), "there is no such file, or it cannot be read; name a CSV file");
-        }
+        RecordFile.readable(file, "CSV file");
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()

@@ -101,7 +101,7 @@ public final class OpenFdaCommand implements Callable<Integer> {
         if (file.equals(STANDARD_INPUT)) {
             read(terminal.in(), people);
         } else {
-            try (InputStream in = Files.newInputStream(present())) {
+            try (InputStream in = Files.newInputStream(RecordFile.readable(Path.of(file), "file of JSON"))) {
                 read(in, people);
             }
         }
@@ -118,15 +118,6 @@ public final class OpenFdaCommand implements Callable<Integer> {
                 "--ruleset " + ruleset,
                 "there is no such ruleset; name " + Text.anyOf(installed),
                 Text.closest(ruleset, installed));
-    }
-
-    private Path present() {
-        Path path = Path.of(file);
-        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw new CliException(
-                    "FILE_UNREADABLE", file, "there is no such file, or it cannot be read; name a file of JSON");
-        }
-        return path;
     }
 
     private void read(InputStream in, boolean people) throws IOException {
@@ -157,7 +148,6 @@ public final class OpenFdaCommand implements Callable<Integer> {
         }
     }
 
-    /** One line end for all platforms: the output is data. */
     private void line(OpenFdaRecord record) {
         Request request = Request.builder()
                 .id(record.id())
@@ -165,7 +155,7 @@ public final class OpenFdaCommand implements Callable<Integer> {
                 .asOf(asOf)
                 .facts(record.factsFor(ruleset))
                 .build();
-        terminal.out().append(RequestJson.write(request)).append('\n');
+        RecordFile.line(RequestJson.write(request), terminal);
     }
 
     private void row(Table table, OpenFdaRecord record) {

@@ -1,5 +1,6 @@
 package org.clearway.rules.cli.records;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.clearway.rules.cli.CliException;
@@ -41,6 +42,19 @@ final class RecordFile {
     }
 
     Path file() {
+        return file;
+    }
+
+    /**
+     * The file, where it is one and can be read.
+     *
+     * @param kind what is to be named instead
+     */
+    static Path readable(Path file, String kind) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new CliException(
+                    "FILE_UNREADABLE", file.toString(), "there is no such file, or it cannot be read; name a " + kind);
+        }
         return file;
     }
 

@@ -1,7 +1,9 @@
 package org.clearway.rules.cli.records;
 
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,16 +40,15 @@ final class RegistrationFile {
     /** The last line of the row read last. */
     private long end;
 
+    private long used;
+
     RegistrationFile(Path file) {
         this.file = file;
     }
 
     /** Reads all rows in their order. */
     void read(Consumer<RegistrationRow> rows) throws IOException {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new CliException(
-                    "FILE_UNREADABLE", file.toString(), "there is no such file, or it cannot be read; name a CSV file");
-        }
+        RecordFile.readable(file, "CSV file");
         // Trailing data and an open quote are let through, so that a broken quote breaks its row and not the file.
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -56,8 +57,8 @@ final class RegistrationFile {
                 .setTrailingData(true)
                 .setLenientEof(true)
                 .get();
-        try (BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+        try (BufferedReader reader = new BufferedReader(
+                        new InputStreamReader(counted(Files.newInputStream(file)), StandardCharsets.UTF_8));
                 CSVParser parser = format.parse(withoutMark(reader))) {
             requireColumns(parser.getHeaderNames());
             end = parser.getCurrentLineNumber();
@@ -74,6 +75,27 @@ final class RegistrationFile {
             throw new CliException(
                     "COLUMNS_UNREADABLE", file + ":1", "the first row does not name the columns: " + e.getMessage());
         }
+    }
+
+    /** How many bytes the file has. */
+    long size() throws IOException {
+        return Files.isRegularFile(file) ? Files.size(file) : 0;
+    }
+
+    /** How many of them have been read, a little ahead of the rows. */
+    long used() {
+        return used;
+    }
+
+    private InputStream counted(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public int read(byte[] into, int from, int count) throws IOException {
+                int read = super.read(into, from, count);
+                used += Math.max(0, read);
+                return read;
+            }
+        };
     }
 
     private static BufferedReader withoutMark(BufferedReader reader) throws IOException {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the definitions of sections and facts as Java, one class a section, so that nothing is parsed at start-up. */
@@ -130,13 +131,40 @@ final class DefinitionsWriter {
         CodeBlock.Builder list = CodeBlock.builder().add("return $T.of(\n$>$>", List.class);
         for (int i = 0; i < model.screens().size(); i++) {
             Model.Screen screen = model.screens().get(i);
-            list.add("$Lnew $T($S, $S, $L)", i == 0 ? "" : ",\n", Types.SCREEN, screen.id(), screen.title(), i);
+            list.add(
+                    "$Lnew $T($S, $S, $L, $L)",
+                    i == 0 ? "" : ",\n",
+                    Types.SCREEN,
+                    screen.id(),
+                    screen.title(),
+                    i,
+                    list(screen.questions().stream().map(DefinitionsWriter::question)));
         }
         return MethodSpec.methodBuilder("screens")
                 .addModifiers(Modifier.STATIC)
                 .returns(Types.listOf(Types.SCREEN))
                 .addCode(list.add(");\n$<$<").build())
                 .build();
+    }
+
+    private static CodeBlock question(Model.Question question) {
+        return CodeBlock.of(
+                "new $T($S, $S, $L)",
+                Types.SCREEN_QUESTION,
+                question.text(),
+                question.lead(),
+                list(question.descriptions().stream().map(DefinitionsWriter::description)));
+    }
+
+    private static CodeBlock description(Model.Description description) {
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("$T.of($S, $S", Types.DESCRIPTION, description.label(), description.hint());
+        description.states().forEach((fact, value) -> code.add(", $S, $S", fact, value));
+        return code.add(")").build();
+    }
+
+    private static CodeBlock list(Stream<CodeBlock> items) {
+        return CodeBlock.of("$T.of($L)", List.class, items.collect(CodeBlock.joining(",\n")));
     }
 
     private MethodSpec sections() {

@@ -2,9 +2,6 @@ package org.clearway.rules.vocabulary.generator;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +11,7 @@ import java.util.Set;
 final class FactReader {
 
     /** A label longer than this does not fit a table or a form. */
-    private static final int LONGEST_LABEL = 60;
-
-    /** A hint longer than this does not fit a line or two beside a value. */
-    private static final int LONGEST_HINT = 160;
+    static final int LONGEST_LABEL = 60;
 
     /** A question or a note longer than this is not one that a person would read. */
     private static final int LONGEST_QUESTION = 600;
@@ -96,12 +90,9 @@ final class FactReader {
                     "the fact name \"" + name + "\" is taken, see " + elsewhere + "; a fact has one home and one name");
         }
         fact.only(FACT_KEYS);
-        Model.Type type = type(fact);
-        List<String> values = values(fact, type);
-        String order = null;
-        if (fact.get("order") != null) {
-            order = order(fact, type, values, orders);
-        }
+        Model.Type type = FactValues.type(fact);
+        List<String> values = FactValues.of(fact, type);
+        String order = FactValues.order(fact, type, values, orders);
         String label = label(home, name, fact);
         String question = required(home, name, fact, "question");
         notTooLong(fact, "question", question);
@@ -124,8 +115,8 @@ final class FactReader {
                 name,
                 type,
                 values,
-                words(fact, "valueLabels", values, LONGEST_LABEL),
-                words(fact, "valueHints", values, LONGEST_HINT),
+                FactValues.labels(fact, values),
+                FactValues.hints(fact, values),
                 order,
                 label,
                 question,
@@ -235,79 +226,6 @@ final class FactReader {
                             + "\" does not say which rulesets read it (\"rulesets\"; [] where only documents do)");
         }
         return List.copyOf(rulesets.asTexts());
-    }
-
-    private static Model.Type type(Node.Mapping fact) {
-        String word = fact.text("type");
-        for (Model.Type type : Model.Type.values()) {
-            if (type.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return type;
-            }
-        }
-        throw new VocabularyException(
-                fact.file(),
-                fact.keyLine("type"),
-                "unknown type \"" + word + "\"; known are boolean, enum, set, date, integer, decimal, string");
-    }
-
-    private static List<String> values(Node.Mapping fact, Model.Type type) {
-        boolean listed = type == Model.Type.ENUM || type == Model.Type.SET;
-        Node values = fact.get("values");
-        if (!listed) {
-            if (values != null) {
-                throw new VocabularyException(fact.file(), fact.keyLine("values"), "only an enum or a set has values");
-            }
-            return List.of();
-        }
-        Set<String> seen = new HashSet<>();
-        for (Node value : fact.need("values").asList()) {
-            Names.constant(value.file(), value.line(), value.asText());
-            if (!seen.add(value.asText())) {
-                throw VocabularyException.at(value, "the value " + value.asText() + " stands here twice");
-            }
-        }
-        if (seen.size() < 2) {
-            throw new VocabularyException(
-                    fact.file(), fact.keyLine("values"), "an enum or a set has at least two values");
-        }
-        return List.copyOf(fact.need("values").asTexts());
-    }
-
-    /** What is said of some of the values, each in a line. */
-    private static Map<String, String> words(Node.Mapping fact, String key, List<String> values, int longest) {
-        Node words = fact.get(key);
-        if (words == null) {
-            return Map.of();
-        }
-        Map<String, String> byValue = new LinkedHashMap<>();
-        words.asMapping().only(new LinkedHashSet<>(values)).entries().forEach((value, node) -> {
-            String text = node.asText();
-            if (text.isBlank() || text.length() > longest || text.indexOf('\n') >= 0) {
-                throw VocabularyException.at(
-                        node, "\"" + key + "\" says a line of 1 to " + longest + " characters of the value " + value);
-            }
-            byValue.put(value, text);
-        });
-        return byValue;
-    }
-
-    private static String order(
-            Node.Mapping fact, Model.Type type, List<String> values, Map<String, List<List<String>>> orders) {
-        String order = fact.text("order");
-        int line = fact.keyLine("order");
-        List<List<String>> steps = orders.get(order);
-        if (steps == null) {
-            throw new VocabularyException(
-                    fact.file(), line, "unknown order \"" + order + "\"; orders.yaml has " + orders.keySet());
-        }
-        if (type != Model.Type.ENUM) {
-            throw new VocabularyException(fact.file(), line, "only an enum has an order");
-        }
-        if (steps.stream().flatMap(List::stream).noneMatch(values::contains)) {
-            throw new VocabularyException(
-                    fact.file(), line, "no value of this fact has a place in the order \"" + order + "\"");
-        }
-        return order;
     }
 
     static boolean bool(Node node) {

@@ -43,7 +43,13 @@ record Model(
     }
 
     /** A page of a form; the pages stand in the order in which they are shown. */
-    record Screen(String id, String title) {}
+    record Screen(String id, String title, List<Question> questions) {}
+
+    /** A question of a page whose choices state several facts at once; {@code lead} is the fact that it chiefly answers. */
+    record Question(String text, String lead, List<Description> descriptions) {}
+
+    /** Such a choice; {@code states} is values by the paths of facts. */
+    record Description(String label, @Nullable String hint, Map<String, String> states) {}
 
     /** A section; {@code item} is the name of its Java type. */
     record Section(String name, String title, boolean repeated, String item, List<Fact> facts) {}

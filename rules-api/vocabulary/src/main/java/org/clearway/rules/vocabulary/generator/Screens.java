@@ -10,11 +10,14 @@ import java.util.Set;
 final class Screens {
 
     private final Node.Mapping file;
+    private final Map<String, Node> descriptions;
     private final Map<String, String> titles = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
 
     Screens(Node.Mapping root) {
-        file = root.only(Set.of("screens")).need("screens").asMapping();
+        file = root.only(Set.of("screens", "descriptions")).need("screens").asMapping();
+        Node described = root.get("descriptions");
+        descriptions = described == null ? Map.of() : described.asMapping().entries();
         for (String id : file.entries().keySet()) {
             if (!id.matches("[a-z][a-zA-Z0-9]*")) {
                 throw new VocabularyException(
@@ -39,6 +42,11 @@ final class Screens {
         return screen;
     }
 
+    /** The questions of pages whose choices state several facts, by page, as they stand in the file. */
+    Map<String, Node> descriptions() {
+        return descriptions;
+    }
+
     /** All of them, once every fact has named its own. */
     List<Model.Screen> all() {
         for (String id : titles.keySet()) {
@@ -48,7 +56,7 @@ final class Screens {
             }
         }
         return titles.entrySet().stream()
-                .map(title -> new Model.Screen(title.getKey(), title.getValue()))
+                .map(title -> new Model.Screen(title.getKey(), title.getValue(), List.of()))
                 .toList();
     }
 }

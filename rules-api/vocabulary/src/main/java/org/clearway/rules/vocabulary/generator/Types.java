@@ -30,6 +30,8 @@ final class Types {
     static final ClassName SECTION_DEFINITION = ClassName.get(VOCABULARY_PACKAGE, "SectionDefinition");
     static final ClassName FACT_DEFINITION = ClassName.get(VOCABULARY_PACKAGE, "FactDefinition");
     static final ClassName SCREEN = ClassName.get(VOCABULARY_PACKAGE, "Screen");
+    static final ClassName SCREEN_QUESTION = SCREEN.nestedClass("Question");
+    static final ClassName DESCRIPTION = ClassName.get(VOCABULARY_PACKAGE, "Description");
     static final ClassName FACT_TYPE = ClassName.get(VOCABULARY_PACKAGE, "FactType");
     static final ClassName ROLE = ClassName.get(VOCABULARY_PACKAGE, "Role");
     static final ClassName FACT_LINKS = ClassName.get(VOCABULARY_PACKAGE, "FactLinks");

@@ -52,7 +52,9 @@ final class VocabularyReader {
         }
         List<Model.Screen> shown = screens.all();
         Model untied = new Model(List.copyOf(sections), shown, orders, roles.titles(), List.of());
-        return new Model(untied.sections(), shown, orders, roles.titles(), ties(untied));
+        List<Model.Screen> described =
+                new DescriptionReader(untied.factsByPath(), repeated(sections)).describe(shown, screens.descriptions());
+        return new Model(untied.sections(), described, orders, roles.titles(), ties(untied));
     }
 
     /** The ties of all facts, in the order of the vocabulary. */

@@ -369,6 +369,56 @@ class VocabularyReaderTest {
                 .containsExactly("feel", "look");
     }
 
+    private static final String DESCRIPTIONS = """
+            screens:
+              look: What does it look like?
+            descriptions:
+              look:
+                - question: What is it like?
+                  choices:
+                    - label: a mirror
+                      hint: glass or metal
+                      states: colours.shiny=true & colours.tone=NO
+                    - label: coal
+                      states: colours.shiny=false
+            """;
+
+    @Test
+    void aQuestionOfAScreenHasChoicesThatStateSeveralFacts() {
+        Map<String, String> files = files();
+        files.put("screens.yaml", DESCRIPTIONS);
+        Model.Question question =
+                VocabularyReader.read(files::get).screens().get(0).questions().get(0);
+
+        assertThat(question.text()).isEqualTo("What is it like?");
+        assertThat(question.lead()).isEqualTo("colours.shiny");
+        assertThat(question.descriptions())
+                .containsExactly(
+                        new Model.Description(
+                                "a mirror", "glass or metal", Map.of("colours.shiny", "true", "colours.tone", "NO")),
+                        new Model.Description("coal", null, Map.of("colours.shiny", "false")));
+    }
+
+    @Test
+    void aChoiceStatesValuesOfFactsThatStandOnceEachOnce() {
+        refusesDescription("colours.tone=NO", "colours.tone=GREY", "screens.yaml:9:", "names no value of colours.tone");
+        refusesDescription("colours.tone=NO", "colours.tone", "screens.yaml:9:", "names no value of colours.tone");
+        refusesDescription(
+                "colours.tone=NO", "colours.tint=NO", "screens.yaml:9:", "there is no fact \"colours.tint\"");
+        refusesDescription("colours.tone=NO", "colours.shiny=true", "screens.yaml:9:", "colours.shiny is stated twice");
+        refusesDescription("  look:\n    -", "  feel:\n    -", "screens.yaml:5:", "there is no screen \"feel\"");
+        refusesDescription(
+                "        - label: coal\n          states: colours.shiny=false\n",
+                "",
+                "screens.yaml:5:",
+                "a question has at least two choices");
+    }
+
+    private static void refusesDescription(String from, String to, String... parts) {
+        assertThat(DESCRIPTIONS).contains(from);
+        refuses("screens.yaml", DESCRIPTIONS.replace(from, to), parts);
+    }
+
     @Test
     void aWordOfTheJavaLanguageIsNoFactName() {
         refusesColour("  shiny:", "  class:", "colours.yaml:4:", "\"class\" is a word of the Java language");

@@ -159,7 +159,7 @@ public final class CaseFile {
     }
 
     /** What a case states stands over the default, fact by fact; what it states as null, it leaves out. */
-    private static JsonNode merged(JsonNode defaults, JsonNode stated) {
+    static JsonNode merged(JsonNode defaults, JsonNode stated) {
         if (!defaults.isObject() || !stated.isObject()) {
             return stated;
         }

@@ -15,17 +15,20 @@ import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.authoring.profile.ConsolidatedEdition;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The cases of an edition: its own, and those of the edition that it amends.
  *
- * <p>A case that is taken over asks the amending edition. One of its own replaces that of the same id; those that no longer come out are
+ * <p>A case that is taken over asks the amending edition, and states besides what that says under {@code caseFacts}. One of its own replaces that of the same id; those that no longer come out are
  * named under {@code dropCases}.
  */
 public final class EditionCases {
     private static final String HEADER = "ruleset.yaml";
     private static final String ALL = "*";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String ruleset;
     private final List<Problem> problems = new ArrayList<>();
@@ -101,6 +104,9 @@ public final class EditionCases {
     private static Standing taken(Standing one, String amended, ConsolidatedEdition edition) {
         ObjectNode json = one.json().deepCopy();
         json.put("edition", edition.edition());
+        JsonNode besides = JSON.valueToTree(edition.caseFacts());
+        json.set("facts", CaseFile.merged(besides, json.has("facts") ? json.get("facts") : JSON.createObjectNode()));
+        json.set("nearMiss", standing(json.path("nearMiss"), edition.drops()));
         JsonNode prospective = json.path("expect").path("prospective");
         for (JsonNode entry : prospective.isArray() ? prospective : List.of(prospective)) {
             if (entry instanceof ObjectNode named
@@ -112,6 +118,17 @@ public final class EditionCases {
             json.put("basis", "INFERRED");
         }
         return new Standing(one.file(), one.number(), json);
+    }
+
+    /** Of the rules that a case misses those that are not dropped: nothing can miss the others. */
+    private static ArrayNode standing(JsonNode missed, List<String> dropped) {
+        ArrayNode left = JSON.createArrayNode();
+        for (JsonNode name : missed.isString() ? List.of(missed) : missed) {
+            if (!dropped.contains(name.asString(""))) {
+                left.add(name);
+            }
+        }
+        return left;
     }
 
     private Map<String, Standing> own(Path folder, String place) throws IOException {

@@ -22,7 +22,8 @@ final class AmendedHeader {
     private static final List<String> ITS_OWN =
             List.of("id", "edition", "revision", "title", "standing", "published", "effective", "reviewed");
 
-    private static final List<String> ABOUT_ANOTHER = List.of("amends", "drop", "dropCases", "carriedOver");
+    private static final List<String> ABOUT_ANOTHER =
+            List.of("amends", "drop", "dropCases", "caseFacts", "carriedOver");
     private static final List<String> BY_KEY = List.of("outcomes", "signals", "dates", "sources", "answers");
     private static final Map<String, String> BY_NAME = Map.of("combine", "stage", "warnings", "code");
 

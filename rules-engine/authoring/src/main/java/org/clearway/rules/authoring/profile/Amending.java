@@ -42,7 +42,11 @@ final class Amending {
 
     /** Whether a header says anything about another edition. */
     static boolean is(ObjectNode header) {
-        return header.has("amends") || header.has("drop") || header.has("dropCases") || header.has("carriedOver");
+        return header.has("amends")
+                || header.has("drop")
+                || header.has("dropCases")
+                || header.has("caseFacts")
+                || header.has("carriedOver");
     }
 
     Set<String> replaced() {

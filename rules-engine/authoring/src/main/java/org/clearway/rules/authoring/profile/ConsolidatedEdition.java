@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param adds the rules that the amended edition does not have
  * @param drops the rules and files of the amended edition that it omits
  * @param dropCases the cases of the amended edition that it omits
+ * @param caseFacts the facts that the cases which it takes over state besides, by section and name
  * @param folders its folder, that of the edition which it amends, and so on
  * @param files the whole text, by the name of the file
  * @param digest the digest of the whole text
@@ -36,6 +37,7 @@ public record ConsolidatedEdition(
         List<String> adds,
         List<String> drops,
         List<String> dropCases,
+        Map<String, Object> caseFacts,
         List<Path> folders,
         Map<String, String> files,
         String digest) {
@@ -66,6 +68,7 @@ public record ConsolidatedEdition(
                 consolidation.added(),
                 stated == null || stated.drop() == null ? List.of() : List.copyOf(stated.drop()),
                 stated == null || stated.dropCases() == null ? List.of() : List.copyOf(stated.dropCases()),
+                stated == null || stated.caseFacts() == null ? Map.of() : Map.copyOf(stated.caseFacts()),
                 consolidation.chain(),
                 files,
                 whole.digest());

@@ -91,7 +91,11 @@ final class Consolidation {
     private @Nullable Path amended(Path at, Header says, Source header) {
         String name = says.amends();
         if (name == null) {
-            String member = says.drop() != null ? "drop:" : says.dropCases() != null ? "dropCases:" : "carriedOver:";
+            String member = says.drop() != null
+                    ? "drop:"
+                    : says.dropCases() != null
+                            ? "dropCases:"
+                            : says.caseFacts() != null ? "caseFacts:" : "carriedOver:";
             header.problem(
                     HeaderProblems.find(header, member),
                     ProblemCode.AMENDMENT,

@@ -41,6 +41,7 @@ record Header(
         @JsonSetter(nulls = Nulls.SET) @Nullable String amends,
         @JsonSetter(nulls = Nulls.SET) @Nullable List<String> drop,
         @JsonSetter(nulls = Nulls.SET) @Nullable List<String> dropCases,
+        @JsonSetter(nulls = Nulls.SET) @Nullable LinkedHashMap<String, Object> caseFacts,
         @JsonSetter(nulls = Nulls.SET) @Nullable Basis carriedOver) {
 
     /** How a stage can join what its rules find, by the word in the file. */

@@ -107,6 +107,39 @@ class EditionCasesTest {
     }
 
     @Test
+    void aCaseThatIsTakenOverStatesBesidesWhatOnlyTheAmendingEditionAsks() throws IOException {
+        header("caseFacts: { device: { nanomaterial: NONE } }\n");
+        cases(base, """
+                - { id: A, asOf: 2026-11-22, expect: {} }
+                - { id: B, asOf: 2026-11-22, facts: { device: { nanomaterial: HIGH, active: true } }, expect: {} }
+                """);
+        cases(edition, "- { id: C, asOf: 2027-11-22, expect: {} }\n");
+        List<Case> cases = EditionCases.read(edition);
+        assertThat(cases).extracting(Case::id).containsExactly("A", "B", "C");
+        assertThat(cases.get(0).request().facts().value("device.nanomaterial")).hasToString("NONE");
+        assertThat(cases.get(1).request().facts().value("device.nanomaterial")).hasToString("HIGH");
+        assertThat(cases.get(1).request().facts().value("device.active")).isEqualTo(true);
+        assertThat(cases.get(2).request().facts().value("device.nanomaterial")).isNull();
+        assertThat(EditionCases.read(base).get(0).request().facts().value("device.nanomaterial"))
+                .isNull();
+    }
+
+    @Test
+    void aCaseThatIsTakenOverMissesNoRuleThatIsDropped() throws IOException {
+        header("drop: [\"Rule 1: base\"]\n");
+        Files.writeString(
+                edition.resolve("rules.drl"),
+                Fixture.rule("Device( active == true )").replace("Rule 1: base", "Rule 2: base"));
+        cases(base, """
+                - { id: A, asOf: 2026-11-22, nearMiss: ["Rule 1: base", "Rule 3: base"], expect: {} }
+                - { id: B, asOf: 2026-11-22, nearMiss: "Rule 1: base", expect: {} }
+                """);
+        List<Case> cases = EditionCases.read(edition);
+        assertThat(cases.get(0).nearMiss()).containsExactly("Rule 3: base");
+        assertThat(cases.get(1).nearMiss()).isEmpty();
+    }
+
+    @Test
     void aCaseThatAsksAnotherEditionIsRefused() throws IOException {
         cases(edition, """
                 - id: C

@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Blocks {
 
     private final Evaluation evaluation;
     private final Askable askable;
+    private final Map<Askable.Fact, Described> described = new HashMap<>();
 
     Blocks(Evaluation evaluation, Askable askable) {
         this.evaluation = evaluation;
@@ -29,23 +31,55 @@ final class Blocks {
 
     /** The questions: what can be ticked becomes one list where it makes sense under the same condition. */
     List<InterviewScreen.Block> of(Set<Askable.Fact> facts) {
-        Map<List<InterviewScreen.When>, List<Askable.Fact>> ticks = new LinkedHashMap<>();
-        for (Askable.Fact fact : facts) {
-            if (ticked(fact)) {
-                ticks.computeIfAbsent(shownWhen(fact), when -> new ArrayList<>())
-                        .add(fact);
-            }
-        }
         List<InterviewScreen.Block> blocks = new ArrayList<>();
-        for (Askable.Fact fact : facts) {
-            List<Askable.Fact> together = ticks.get(shownWhen(fact));
-            if (!ticked(fact)) {
-                blocks.add(block(List.of(fact)));
-            } else if (together != null && together.get(0).equals(fact)) {
-                blocks.add(block(together));
+        Map<Askable.Fact, List<InterviewScreen.When>> shown = new LinkedHashMap<>();
+        facts.forEach(fact -> shown.put(fact, shownWhen(fact)));
+        for (Described question : Described.of(evaluation, askable, facts)) {
+            blocks.add(block(question));
+            for (Askable.Fact fact : question.facts()) {
+                described.put(fact, question);
+                List<InterviewScreen.When> when = question.shownWhen(fact);
+                if (when == null) {
+                    shown.remove(fact);
+                } else {
+                    shown.put(fact, when);
+                }
             }
         }
-        return blocks;
+        Map<List<InterviewScreen.When>, List<Askable.Fact>> ticks = new LinkedHashMap<>();
+        shown.forEach((fact, when) -> {
+            if (ticked(fact)) {
+                ticks.computeIfAbsent(when, condition -> new ArrayList<>()).add(fact);
+            }
+        });
+        shown.forEach((fact, when) -> {
+            List<Askable.Fact> together = ticks.get(when);
+            if (!ticked(fact)) {
+                blocks.add(block(List.of(fact), when));
+            } else if (together != null && together.get(0).equals(fact)) {
+                blocks.add(block(together, when));
+            }
+        });
+        return afterWhatTheyWaitFor(blocks);
+    }
+
+    /** In their order, but each after those on whose answers it depends whether it is shown. */
+    private static List<InterviewScreen.Block> afterWhatTheyWaitFor(List<InterviewScreen.Block> blocks) {
+        List<InterviewScreen.Block> left = new ArrayList<>(blocks);
+        List<InterviewScreen.Block> ordered = new ArrayList<>();
+        while (!left.isEmpty()) {
+            InterviewScreen.Block next = left.stream()
+                    .filter(block -> left.stream().noneMatch(other -> other != block && waits(block, other)))
+                    .findFirst()
+                    .orElse(left.get(0));
+            left.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private static boolean waits(InterviewScreen.Block block, InterviewScreen.Block other) {
+        return block.shownWhen().stream().anyMatch(when -> other.facts().contains(when.fact()));
     }
 
     private boolean ticked(Askable.Fact fact) {
@@ -53,7 +87,17 @@ final class Blocks {
         return type == FactType.BOOLEAN || type == FactType.SET;
     }
 
-    private InterviewScreen.Block block(List<Askable.Fact> facts) {
+    private InterviewScreen.Block block(Described question) {
+        return new InterviewScreen.Block(
+                InterviewScreen.Kind.DESCRIPTION,
+                question.text(),
+                question.choices(),
+                List.of(),
+                List.of(),
+                why(List.copyOf(question.facts())));
+    }
+
+    private InterviewScreen.Block block(List<Askable.Fact> facts, List<InterviewScreen.When> when) {
         Askable.Fact first = facts.get(0);
         InterviewScreen.Kind kind = switch (askable.definition(first).type()) {
             case BOOLEAN -> facts.size() > 1 ? InterviewScreen.Kind.TICKS : InterviewScreen.Kind.YES_NO;
@@ -70,12 +114,15 @@ final class Blocks {
                 choices.add(new InterviewScreen.Choice(path, null));
                 continue;
             }
-            values(fact).forEach(value -> choices.add(new InterviewScreen.Choice(path, value)));
+            Described question = described.get(fact);
+            values(fact).stream()
+                    .filter(value -> question == null || question.possible(fact, value))
+                    .forEach(value -> choices.add(new InterviewScreen.Choice(path, value)));
             if (type == FactType.SET) {
                 certain(fact).forEach(value -> certain.add(new InterviewScreen.Choice(path, value)));
             }
         }
-        return new InterviewScreen.Block(kind, choices, certain, shownWhen(first), why(facts));
+        return new InterviewScreen.Block(kind, null, choices, certain, when, why(facts));
     }
 
     /** The values that are still possible; of a set those that are not certain already. */

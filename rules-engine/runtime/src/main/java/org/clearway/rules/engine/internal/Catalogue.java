@@ -6,11 +6,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
+import org.clearway.rules.RequestException;
+import org.clearway.rules.Rulesets;
 import org.clearway.rules.engine.model.EditionJson;
 import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.internal.text.Suggestions;
 
 /** The rulesets on a class path: each ruleset's editions, newest first. */
 public final class Catalogue {
@@ -104,5 +109,38 @@ public final class Catalogue {
     /** The editions of a ruleset, newest first; empty where there is no such ruleset. */
     List<LoadedEdition> editions(String ruleset) {
         return editions.getOrDefault(ruleset, List.of());
+    }
+
+    /**
+     * The editions of a ruleset, newest first.
+     *
+     * @throws RequestException {@code RULESET_UNKNOWN} where there is no such ruleset
+     */
+    List<LoadedEdition> required(String ruleset) {
+        List<LoadedEdition> found = editions(ruleset);
+        if (found.isEmpty()) {
+            throw unknown(ruleset);
+        }
+        return found;
+    }
+
+    /** Names the artifact that has the ruleset, or the one whose id is nearest. */
+    private RequestException unknown(String ruleset) {
+        Set<String> ids = new TreeSet<>(Rulesets.all());
+        ids.addAll(rulesets());
+        String near = ids.contains(ruleset) ? null : Suggestions.nearest(ruleset, ids);
+        String meant = near == null ? ruleset : near;
+        String artifact = rulesets().contains(meant) ? null : Rulesets.artifact(meant);
+        return new RequestException(
+                ErrorCode.RULESET_UNKNOWN,
+                "ruleset",
+                ruleset,
+                near,
+                "There is no such ruleset; there are " + String.join(", ", rulesets())
+                        + (near == null ? "." : "; did you mean " + near + "?")
+                        + (artifact == null
+                                ? ""
+                                : " " + meant + " is in org.clearway:" + artifact
+                                        + ", which is not on the class path."));
     }
 }

@@ -1,5 +1,6 @@
 package org.clearway.rules.engine.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -56,6 +57,13 @@ record Comparison(
         boolean[] absent = {false};
         because(known, slot -> absent[0] |= known.absent(slot));
         return absent[0];
+    }
+
+    /** Whether the day of something that happens, which can only have come by a day, is compared with a later one. */
+    boolean ahead(Knowledge known, LocalDate asOf) {
+        return !days.isEmpty()
+                && (left.value(known) instanceof LocalDate day && day.isAfter(asOf)
+                        || right.value(known) instanceof LocalDate other && other.isAfter(asOf));
     }
 
     /**

@@ -10,6 +10,7 @@ import org.clearway.rules.engine.Asked;
 import org.clearway.rules.engine.Asked.Relation;
 import org.clearway.rules.engine.ConsideredRule;
 import org.clearway.rules.engine.ConsideredRule.Result;
+import org.clearway.rules.engine.RuleInfo;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Operator;
@@ -72,12 +73,12 @@ final class ConsideredRules {
                 own == Truth.FALSE || table.unless(number).length == 0 ? Result.DOES_NOT_APPLY : Result.GIVES_WAY;
         };
         List<Asked> because = ask(table.rule(number).when(), table.formula(number), own);
-        List<String> givesWayTo = new ArrayList<>();
+        List<RuleInfo> givesWayTo = new ArrayList<>();
         if (result == Result.MAY_APPLY || result == Result.GIVES_WAY) {
             byte sought = result == Result.GIVES_WAY ? Truth.TRUE : Truth.UNKNOWN;
             for (int other : table.unless(number)) {
                 if (truths[other] == sought) {
-                    givesWayTo.add(table.rule(other).name());
+                    givesWayTo.add(Descriptions.rule(table.rule(other)));
                 }
             }
         }
@@ -85,7 +86,7 @@ final class ConsideredRules {
     }
 
     private ConsideredRule considered(
-            int number, Stage stage, Result result, List<Asked> because, List<String> givesWayTo) {
+            int number, Stage stage, Result result, List<Asked> because, List<RuleInfo> givesWayTo) {
         Rule rule = table.rule(number);
         return new ConsideredRule(
                 Descriptions.rule(rule),

@@ -1,30 +1,26 @@
 package org.clearway.rules.engine.internal;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.engine.Counterfactuals;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
-import org.clearway.rules.internal.Frame;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
 import org.clearway.rules.internal.State;
+import org.clearway.rules.internal.text.Suggestions;
 import org.clearway.rules.vocabulary.FactDefinition;
-import org.clearway.rules.vocabulary.FactType;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +39,46 @@ final class CounterfactualSearch {
     private final int wanted;
     private final Set<String> fixed;
     private final Settled before;
+    private final Obstacles obstacles;
+    private final OtherValues values;
     private final List<Map<String, Object>> found = new ArrayList<>();
     private final Set<Map<String, Object>> seen = new HashSet<>();
     private int tried;
     private boolean complete = true;
 
-    CounterfactualSearch(LoadedEdition edition, Request request, int wanted, Set<String> fixed) {
+    private CounterfactualSearch(LoadedEdition edition, Request request, int wanted, Set<String> fixed) {
         this.edition = edition;
         this.request = request;
         this.wanted = wanted;
         this.fixed = fixed;
         before = Settling.settle(request.facts(), request.asOf(), request.unstated());
+        obstacles = new Obstacles(edition, wanted);
+        values = new OtherValues(edition);
+    }
+
+    /**
+     * The search for one outcome.
+     *
+     * @param edition the edition applied; null where none is, or where it gives no single outcome
+     * @param fixed what must stay as it is, by path
+     * @throws RequestException {@code OUTCOME_UNKNOWN} where the outcome is none of the edition
+     */
+    static CounterfactualSearch of(@Nullable LoadedEdition edition, Request request, String wanted, Set<String> fixed) {
+        List<String> outcomes = edition == null
+                ? List.of()
+                : List.copyOf(edition.model().outcomes().keySet());
+        if (edition == null || !outcomes.contains(wanted)) {
+            throw new RequestException(
+                    ErrorCode.OUTCOME_UNKNOWN,
+                    "wanted",
+                    wanted,
+                    Suggestions.closest(wanted, outcomes),
+                    outcomes.isEmpty()
+                            ? request.ruleset() + " gives no single outcome for this request"
+                            : wanted + " is no outcome of " + request.ruleset() + "; there are "
+                                    + String.join(", ", outcomes));
+        }
+        return new CounterfactualSearch(edition, request, edition.outcomes().number(wanted), fixed);
     }
 
     Counterfactuals search() {
@@ -74,7 +99,7 @@ final class CounterfactualSearch {
         return new Counterfactuals(
                 edition.outcomes().name(wanted),
                 already ? List.of() : found.stream().map(this::told).toList(),
-                complete);
+                complete && values.complete());
     }
 
     private List<Counterfactuals.Change> told(Map<String, Object> changes) {
@@ -82,22 +107,14 @@ final class CounterfactualSearch {
                 .map(change -> new Counterfactuals.Change(
                         change.getKey(),
                         value(change.getKey()),
-                        change.getValue() == NOTHING ? null : change.getValue()))
+                        change.getValue() == OtherValues.NOTHING ? null : change.getValue()))
                 .toList();
     }
-
-    /** Stands for a fact that is not stated any more. */
-    private static final Object NOTHING = new Object() {
-        @Override
-        public String toString() {
-            return "nothing";
-        }
-    };
 
     private Facts with(Map<String, Object> changes) {
         Facts facts = request.facts();
         for (Map.Entry<String, Object> change : changes.entrySet()) {
-            facts = facts.with(change.getKey(), change.getValue() == NOTHING ? null : change.getValue());
+            facts = facts.with(change.getKey(), change.getValue() == OtherValues.NOTHING ? null : change.getValue());
         }
         return facts;
     }
@@ -126,13 +143,16 @@ final class CounterfactualSearch {
         if (changes.size() >= Counterfactuals.MOST_CHANGES) {
             return;
         }
-        Collection<Askable.Fact> facts = evaluation == null ? stated(changes) : against(evaluation);
+        Collection<Askable.Fact> facts = evaluation == null ? stated(changes) : obstacles.against(evaluation);
         for (Askable.Fact fact : facts) {
             String path = path(fact);
             if (fixed.contains(path) || changes.containsKey(path)) {
                 continue;
             }
-            for (Object value : others(fact, evaluation)) {
+            Object now = evaluation == null
+                    ? value(path)
+                    : evaluation.known(fact.subject()).value(fact.slot());
+            for (Object value : values.of(fact, now, evaluation)) {
                 Map<String, Object> more = new LinkedHashMap<>(changes);
                 more.put(path, value);
                 if (seen.add(more)) {
@@ -180,7 +200,7 @@ final class CounterfactualSearch {
     /** Whether the changes fit once a fact is not stated. */
     private boolean contradicts(Askable.Fact fact, Map<String, Object> changes) {
         Map<String, Object> without = new LinkedHashMap<>(changes);
-        return without.put(path(fact), NOTHING) == null && evaluate(without) != null;
+        return without.put(path(fact), OtherValues.NOTHING) == null && evaluate(without) != null;
     }
 
     private int subjects() {
@@ -213,156 +233,5 @@ final class CounterfactualSearch {
                 ? before.whole()
                 : before.items(fact.sectionIndex()).get(Integer.parseInt(path.substring(open + 1, path.indexOf(']'))));
         return state.value(state.frame().cell(fact.number()));
-    }
-
-    /** The facts that stand against the wanted outcome. */
-    private Set<Askable.Fact> against(Evaluation evaluation) {
-        Set<Askable.Fact> facts = new LinkedHashSet<>();
-        RuleTable table = edition.table();
-        for (int subject = 0; subject < evaluation.subjects().size(); subject++) {
-            byte[] truths = evaluation.truths(subject);
-            int hindering = hindering(truths);
-            if (hindering >= 0 && evaluation.subjects().size() == 1) {
-                // Nothing helps as long as this rule applies.
-                add(facts, hindering, subject);
-                for (int other : table.unless(hindering)) {
-                    add(facts, other, subject);
-                }
-                return facts;
-            }
-            for (int rule = 0; rule < table.size(); rule++) {
-                boolean helps = table.result(rule) == wanted || table.result(rule) < 0 || supports(rule);
-                boolean open = truths[rule] == Truth.UNKNOWN;
-                boolean against = truths[rule] == Truth.TRUE && !helps;
-                if (open || against || helps && truths[rule] == Truth.FALSE) {
-                    add(facts, rule, subject);
-                    for (int other : table.unless(rule)) {
-                        if (truths[other] != Truth.FALSE) {
-                            add(facts, other, subject);
-                        }
-                    }
-                }
-            }
-        }
-        return facts;
-    }
-
-    private boolean supports(int rule) {
-        return edition.outcomes().supports(edition.table().result(rule), wanted);
-    }
-
-    /** A rule that surely applies and excludes the wanted outcome, or -1. */
-    private int hindering(byte[] truths) {
-        for (Join stage : edition.table().stages()) {
-            for (int rule : stage.rules()) {
-                int result = edition.table().result(rule);
-                if (truths[rule] != Truth.TRUE || result < 0 || result == wanted) {
-                    continue;
-                }
-                if (stage instanceof Gate
-                        || stage instanceof Strictest && edition.outcomes().join(result, wanted) != wanted) {
-                    return rule;
-                }
-            }
-        }
-        return -1;
-    }
-
-    private void add(Set<Askable.Fact> facts, int rule, int subject) {
-        BitSet slots = new BitSet();
-        edition.table().formula(rule).slots(slots::set);
-        slots.stream()
-                .filter(edition.slots()::isFact)
-                .forEach(
-                        slot -> facts.add(new Askable.Fact(slot, edition.slots().ofSubject(slot) ? subject : 0)));
-    }
-
-    /** The other values of a fact worth trying. */
-    private List<Object> others(Askable.Fact fact, @Nullable Evaluation evaluation) {
-        FactSlots slots = edition.slots();
-        int slot = fact.slot();
-        FactDefinition definition = slots.definition(slot);
-        Object now = evaluation == null
-                ? value(path(fact))
-                : evaluation.known(fact.subject()).value(slot);
-        List<Object> others = new ArrayList<>();
-        if (slots.kind(slot) == Frame.Kind.CHOICE) {
-            for (long rest = slots.domain(slot); rest != 0; rest &= rest - 1) {
-                int bit = Long.numberOfTrailingZeros(rest);
-                Object value = definition.type() == FactType.BOOLEAN
-                        ? (Object) (bit == 1)
-                        : Objects.requireNonNull(
-                                definition.constant(definition.values().get(bit)));
-                if (!value.equals(now)) {
-                    others.add(value);
-                }
-            }
-        } else if (slots.kind(slot) == Frame.Kind.SET) {
-            Set<?> elements = now instanceof Set<?> set ? set : Set.of();
-            long read = slot < slots.read() ? edition.table().elements()[slot] : slots.domain(slot);
-            for (long rest = read; rest != 0; rest &= rest - 1) {
-                Object element = Objects.requireNonNull(
-                        definition.constant(definition.values().get(Long.numberOfTrailingZeros(rest))));
-                Set<Object> other = new LinkedHashSet<>(elements);
-                if (!other.remove(element)) {
-                    other.add(element);
-                }
-                others.add(List.copyOf(other));
-            }
-        } else {
-            others.addAll(bounds(slot, now, evaluation, fact.subject()));
-        }
-        if (evaluation == null) {
-            others.add(NOTHING);
-        }
-        return others;
-    }
-
-    /** Days and numbers on either side of what rules compare the fact with. */
-    private Set<Object> bounds(int slot, @Nullable Object now, @Nullable Evaluation evaluation, int subject) {
-        Set<Object> bounds = new LinkedHashSet<>();
-        if (now != null) {
-            bounds.add(NOTHING);
-        }
-        if (evaluation == null) {
-            return bounds;
-        }
-        Knowledge known = evaluation.known(subject);
-        for (int rule : edition.table().readers(slot)) {
-            bounds(edition.table().formula(rule), slot, known, bounds);
-        }
-        bounds.remove(now);
-        return bounds;
-    }
-
-    private void bounds(Formula formula, int slot, Knowledge known, Set<Object> bounds) {
-        if (formula instanceof Formula.Conjunction all) {
-            for (Formula part : all.parts()) {
-                bounds(part, slot, known, bounds);
-            }
-        } else if (formula instanceof Formula.Disjunction any) {
-            for (Formula part : any.parts()) {
-                bounds(part, slot, known, bounds);
-            }
-        } else if (formula instanceof Comparison comparison) {
-            Object other = isFact(comparison.left(), slot)
-                    ? comparison.right().value(known)
-                    : isFact(comparison.right(), slot) ? comparison.left().value(known) : null;
-            if (other instanceof LocalDate day) {
-                bounds.addAll(List.of(day.minusDays(1), day, day.plusDays(1)));
-            } else if (other instanceof BigDecimal number) {
-                bounds.addAll(List.of(number.subtract(BigDecimal.ONE), number, number.add(BigDecimal.ONE)));
-            } else if (other instanceof String text) {
-                bounds.add(text);
-            } else {
-                BitSet slots = new BitSet();
-                comparison.slots(slots::set);
-                complete &= !slots.get(slot);
-            }
-        }
-    }
-
-    private static boolean isFact(Side side, int slot) {
-        return side instanceof Side.OfFact fact && fact.slot() == slot;
     }
 }

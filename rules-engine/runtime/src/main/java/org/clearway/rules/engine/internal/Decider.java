@@ -1,28 +1,21 @@
 package org.clearway.rules.engine.internal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.clearway.rules.Answer;
-import org.clearway.rules.Assumption;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Force;
-import org.clearway.rules.Prospective;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.RulesetRef;
-import org.clearway.rules.Rulesets;
-import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.Warning;
 import org.clearway.rules.engine.Counterfactuals;
@@ -31,7 +24,6 @@ import org.clearway.rules.engine.InterviewScreen;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
-import org.clearway.rules.internal.text.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a decision: selects the edition, applies it, and says what it rests on. */
@@ -108,26 +100,8 @@ public final class Decider {
     public Counterfactuals whatWouldChange(Request request, String wanted, Set<String> kept) {
         return applied(request, selection -> selection, (known, applied) -> {
             Evaluation evaluation = applied.evaluation();
-            List<String> outcomes = evaluation == null || evaluation.collected()
-                    ? List.of()
-                    : List.copyOf(evaluation.edition().model().outcomes().keySet());
-            if (evaluation == null || !outcomes.contains(wanted)) {
-                throw new RequestException(
-                        ErrorCode.OUTCOME_UNKNOWN,
-                        "wanted",
-                        wanted,
-                        Suggestions.closest(wanted, outcomes),
-                        outcomes.isEmpty()
-                                ? request.ruleset() + " gives no single outcome for this request"
-                                : wanted + " is no outcome of " + request.ruleset() + "; there are "
-                                        + String.join(", ", outcomes));
-            }
-            return new CounterfactualSearch(
-                            evaluation.edition(),
-                            request,
-                            evaluation.edition().outcomes().number(wanted),
-                            kept)
-                    .search();
+            LoadedEdition edition = evaluation == null || evaluation.collected() ? null : evaluation.edition();
+            return CounterfactualSearch.of(edition, request, wanted, kept).search();
         });
     }
 
@@ -162,10 +136,7 @@ public final class Decider {
     }
 
     private <T> T applied(Request request, UnaryOperator<Selection> known, Telling<T> telling) {
-        List<LoadedEdition> editions = catalogue.editions(request.ruleset());
-        if (editions.isEmpty()) {
-            throw unknown(request.ruleset());
-        }
+        List<LoadedEdition> editions = catalogue.required(request.ruleset());
         Settled settled = Settling.settle(request.facts(), request.asOf(), request.unstated());
         Selection selection = known.apply(Selection.of(request, editions));
         try {
@@ -176,26 +147,6 @@ public final class Decider {
             throw new ClearwayException(
                     ErrorCode.ENGINE_FAILED, request.ruleset(), null, null, "The engine failed: " + e, e);
         }
-    }
-
-    /** Names the artifact that has the ruleset, or the one whose id is nearest. */
-    private RequestException unknown(String ruleset) {
-        Set<String> ids = new TreeSet<>(Rulesets.all());
-        ids.addAll(catalogue.rulesets());
-        String near = ids.contains(ruleset) ? null : Suggestions.nearest(ruleset, ids);
-        String meant = near == null ? ruleset : near;
-        String artifact = catalogue.rulesets().contains(meant) ? null : Rulesets.artifact(meant);
-        return new RequestException(
-                ErrorCode.RULESET_UNKNOWN,
-                "ruleset",
-                ruleset,
-                near,
-                "There is no such ruleset; there are " + String.join(", ", catalogue.rulesets())
-                        + (near == null ? "." : "; did you mean " + near + "?")
-                        + (artifact == null
-                                ? ""
-                                : " " + meant + " is in org.clearway:" + artifact
-                                        + ", which is not on the class path."));
     }
 
     private Applied apply(Request request, Settled settled, Selection selection) {
@@ -230,14 +181,14 @@ public final class Decider {
         if (selection.hypothetical()) {
             warnings.add(Warnings.hypothetical(request, selection));
         }
-        applied.prospective().forEach(other -> decision.addProspective(prospective(other)));
+        applied.prospective().forEach(other -> decision.addProspective(Prospects.of(other)));
         if (evaluation == null) {
             return decision.ruleset(RulesetRef.builder().id(request.ruleset()).build())
                     .answer(Answer.builder()
                             .status(Status.NOT_IN_FORCE)
                             .warnings(warnings)
                             .build())
-                    .assumed(assumed(applied.prospective()))
+                    .assumed(Prospects.assumed(applied.prospective()))
                     .build();
         }
         Answer answer = Answers.of(evaluation);
@@ -285,32 +236,5 @@ public final class Decider {
                 .standing(model.standing())
                 .digest(model.digest())
                 .build();
-    }
-
-    /** The standing on a day on which the edition is not law: one that is in force has not commenced then, or has ended. */
-    private static Standing standing(EditionModel model, LocalDate day) {
-        if (model.standing() != Standing.IN_FORCE) {
-            return model.standing();
-        }
-        LocalDate from = model.effectiveFrom();
-        return from == null || day.isBefore(from) ? Standing.ENACTED : Standing.REPEALED;
-    }
-
-    private static Prospective prospective(Evaluation evaluation) {
-        EditionModel model = evaluation.model();
-        return Prospective.builder()
-                .edition(model.edition())
-                .standing(standing(model, evaluation.asOf()))
-                .published(model.published())
-                .digest(model.digest())
-                .answer(Answers.of(evaluation))
-                .build();
-    }
-
-    /** What the editions took although it was not stated. */
-    private static Collection<Assumption> assumed(List<Evaluation> evaluations) {
-        Set<Assumption> assumed = new LinkedHashSet<>();
-        evaluations.forEach(evaluation -> assumed.addAll(Assumptions.of(evaluation)));
-        return assumed;
     }
 }

@@ -67,11 +67,13 @@ final class Explorer {
             return;
         }
         Formula.Atom atom = open.atom;
-        if (atom instanceof Comparison comparison && !comparison.alone()) {
-            exact = false;
-        }
         Knowledge known = subjects.get(open.subject).known();
         int slot = atom.slot(known);
+        if (atom instanceof Comparison comparison
+                && (!comparison.alone() || known.bounded(slot) || comparison.ahead(known, asOf))) {
+            // What other comparisons, ties and the day asked about say of the same value is not looked at.
+            exact = false;
+        }
         boolean consistent = false;
         for (Narrowing narrowing : atom.narrowings(known, table.groups())) {
             if (consistent && (bound & ~found) == 0) {

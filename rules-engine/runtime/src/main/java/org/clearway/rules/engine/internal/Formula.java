@@ -52,15 +52,40 @@ interface Formula {
         }
     }
 
-    /** All parts are true. */
-    record Conjunction(Formula[] parts) implements Formula {
+    /** A formula of several parts. */
+    interface Compound extends Formula {
+        /** Its parts. */
+        Formula[] parts();
+
         @Override
-        public void slots(IntConsumer slots) {
-            for (Formula part : parts) {
+        default void slots(IntConsumer slots) {
+            for (Formula part : parts()) {
                 part.slots(slots);
             }
         }
 
+        @Override
+        default void missing(Knowledge known, IntConsumer slots) {
+            for (Formula part : parts()) {
+                if (part.eval(known) == Truth.UNKNOWN) {
+                    part.missing(known, slots);
+                }
+            }
+        }
+
+        @Override
+        default @Nullable Atom open(Knowledge known) {
+            for (Formula part : parts()) {
+                if (part.eval(known) == Truth.UNKNOWN) {
+                    return part.open(known);
+                }
+            }
+            return null;
+        }
+    }
+
+    /** All parts are true. */
+    record Conjunction(Formula[] parts) implements Compound {
         @Override
         public byte eval(Knowledge known) {
             byte truth = Truth.TRUE;
@@ -82,31 +107,10 @@ interface Formula {
                 part.because(known, slots);
             }
         }
-
-        @Override
-        public void missing(Knowledge known, IntConsumer slots) {
-            for (Formula part : parts) {
-                if (part.eval(known) == Truth.UNKNOWN) {
-                    part.missing(known, slots);
-                }
-            }
-        }
-
-        @Override
-        public @Nullable Atom open(Knowledge known) {
-            return firstOpen(parts, known);
-        }
     }
 
     /** At least one part is true. */
-    record Disjunction(Formula[] parts) implements Formula {
-        @Override
-        public void slots(IntConsumer slots) {
-            for (Formula part : parts) {
-                part.slots(slots);
-            }
-        }
-
+    record Disjunction(Formula[] parts) implements Compound {
         @Override
         public byte eval(Knowledge known) {
             byte truth = Truth.FALSE;
@@ -131,29 +135,6 @@ interface Formula {
                 }
             }
         }
-
-        @Override
-        public void missing(Knowledge known, IntConsumer slots) {
-            for (Formula part : parts) {
-                if (part.eval(known) == Truth.UNKNOWN) {
-                    part.missing(known, slots);
-                }
-            }
-        }
-
-        @Override
-        public @Nullable Atom open(Knowledge known) {
-            return firstOpen(parts, known);
-        }
-    }
-
-    private static @Nullable Atom firstOpen(Formula[] parts, Knowledge known) {
-        for (Formula part : parts) {
-            if (part.eval(known) == Truth.UNKNOWN) {
-                return part.open(known);
-            }
-        }
-        return null;
     }
 
     /** A boolean or enumeration has one of the values in {@code mask}. */

@@ -116,10 +116,8 @@ final class FormulaCompiler {
 
     /** Numbers every comparison in {@code condition}; equal ones, and one and its opposite, share a number. */
     private void number(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(this::number);
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(this::number);
+        if (condition instanceof Condition.Compound compound) {
+            compound.parts().forEach(this::number);
         } else if (condition instanceof Condition.Known || condition instanceof Condition.Compare) {
             numbers.putIfAbsent(base(condition), numbers.size());
         }

@@ -116,10 +116,8 @@ final class LoadedEdition {
 
     /** Whether some part of a condition is about no fact: the compiler then writes it about the request. */
     private static boolean hasEmptyPart(Condition condition) {
-        List<Condition> parts = condition instanceof Condition.All all
-                ? all.parts()
-                : condition instanceof Condition.Any any ? any.parts() : List.of(condition);
-        return parts.isEmpty() || parts.stream().anyMatch(part -> part != condition && hasEmptyPart(part));
+        return condition instanceof Condition.Compound compound
+                && (compound.parts().isEmpty() || compound.parts().stream().anyMatch(LoadedEdition::hasEmptyPart));
     }
 
     /** Whether a second engine applies the edition too. */

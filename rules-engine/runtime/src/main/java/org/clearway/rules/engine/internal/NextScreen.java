@@ -22,6 +22,9 @@ final class NextScreen {
     /** Cases looked at for one page, at most. */
     private static final int MOST_CASES = 150;
 
+    /** What it costs in pages that some of the questions of a page have to wait. */
+    private static final double COMES_AGAIN = 4;
+
     private final Evaluation evaluation;
     private final Askable askable;
     private final Map<String, Set<Askable.Fact>> screens;
@@ -49,13 +52,18 @@ final class NextScreen {
         SectionDefinition each = evaluation.edition().each();
         boolean count =
                 each != null && evaluation.settled().facts().items(each.index()) == null && !asked.test(each.name());
-        return count ? screens.count(each) : screens.next();
+        if (count) {
+            return screens.count(each);
+        }
+        InterviewScreen next = screens.next();
+        return next == null ? new NextScreen(evaluation, Askable.left(evaluation, asked)).next() : next;
     }
 
     /** How many items there are decides how many pages follow: it is asked first. */
     private InterviewScreen count(SectionDefinition list) {
         InterviewScreen.Block block = new InterviewScreen.Block(
                 InterviewScreen.Kind.ITEMS,
+                null,
                 List.of(new InterviewScreen.Choice(list.name(), null)),
                 List.of(),
                 List.of(),
@@ -69,7 +77,7 @@ final class NextScreen {
         String best = null;
         double least = Double.MAX_VALUE;
         for (Map.Entry<String, Set<Askable.Fact>> screen : ready.entrySet()) {
-            double cost = cost(screen.getValue());
+            double cost = cost(screen.getValue()) + comesAgain(screen.getKey(), screen.getValue());
             if (cost < least) {
                 least = cost;
                 best = screen.getKey();
@@ -102,6 +110,13 @@ final class NextScreen {
             }
         });
         return ready;
+    }
+
+    /** A page of which questions wait for answers of another page comes again, if these make them matter. */
+    private double comesAgain(String id, Set<Askable.Fact> now) {
+        Set<Askable.Fact> all = screens.get(id);
+        boolean waits = all.stream().anyMatch(fact -> !now.contains(fact) && !all.containsAll(askable.after(fact)));
+        return waits ? COMES_AGAIN : 0;
     }
 
     /** The page itself, dearer where it asks more or asks an expert, and the pages that are left after it on average. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
+import org.clearway.rules.Known;
+import org.clearway.rules.internal.State;
 import org.clearway.rules.internal.Term;
 import org.clearway.rules.internal.Tie;
 import org.clearway.rules.internal.Ties;
@@ -31,23 +33,43 @@ final class Prerequisites {
         return BY_FACT.getOrDefault(fact, List.of());
     }
 
-    /** Whether a fact is asked at all: {@link Truth} of its conditions. */
-    static byte reached(int fact, Knowledge known) {
+    /**
+     * Whether a fact is asked at all: {@link Truth} of its conditions.
+     *
+     * @param sense whether it is enough that the question makes sense
+     */
+    static byte reached(int fact, State known, boolean sense) {
         byte reached = Truth.TRUE;
         for (Tie tie : of(fact)) {
+            if (sense && tie.kind() == Tie.Kind.ASKS) {
+                continue;
+            }
             reached = (byte) Math.min(reached, truth(tie, known));
         }
         return reached;
     }
 
-    /** Passes on the cells that keep it open whether a fact is asked. */
-    static void open(int fact, Knowledge known, IntConsumer cells) {
+    /** Whether the question makes no sense beside what is certain, and not only presumed, of all facts, those no rule reads among them. */
+    static boolean ruledOut(int fact, State whole) {
+        return of(fact).stream()
+                .anyMatch(tie -> tie.when().stream()
+                        .allMatch(all -> all.stream()
+                                .anyMatch(term -> truth(term, whole) == Truth.FALSE && certain(term, whole))));
+    }
+
+    private static boolean certain(Term term, State whole) {
+        Known how = whole.how(whole.frame().cell(term.fact()));
+        return how == null || how.compareTo(Known.PRESUMED) < 0;
+    }
+
+    /** Passes on the cells that keep it open whether a fact is asked, each with the kind of the condition. */
+    static void open(int fact, State known, ObjIntConsumer<Tie.Kind> cells) {
         for (Tie tie : of(fact)) {
             if (truth(tie, known) == Truth.UNKNOWN) {
                 for (List<Term> all : tie.when()) {
                     for (Term term : all) {
                         if (truth(term, known) == Truth.UNKNOWN) {
-                            cells.accept(known.frame().cell(term.fact()));
+                            cells.accept(tie.kind(), known.frame().cell(term.fact()));
                         }
                     }
                 }
@@ -55,7 +77,7 @@ final class Prerequisites {
         }
     }
 
-    static byte truth(Tie tie, Knowledge known) {
+    static byte truth(Tie tie, State known) {
         byte any = Truth.FALSE;
         for (List<Term> all : tie.when()) {
             byte every = Truth.TRUE;
@@ -68,7 +90,7 @@ final class Prerequisites {
     }
 
     /** What no answer of a form can settle keeps no question back. */
-    static byte truth(Term term, Knowledge known) {
+    static byte truth(Term term, State known) {
         int cell = term.fact() == Term.AS_OF ? -1 : known.frame().cell(term.fact());
         if (cell < 0 || term.weak()) {
             return Truth.TRUE;
@@ -86,13 +108,13 @@ final class Prerequisites {
         };
     }
 
-    private static byte has(long mask, int cell, Knowledge known) {
+    private static byte has(long mask, int cell, State known) {
         return (known.must[cell] & mask) != 0
                 ? Truth.TRUE
                 : (known.may[cell] & mask) == 0 ? Truth.FALSE : Truth.UNKNOWN;
     }
 
-    private static byte any(int cell, Knowledge known) {
+    private static byte any(int cell, State known) {
         return known.notEmpty(cell) ? Truth.TRUE : known.may[cell] == 0 ? Truth.FALSE : Truth.UNKNOWN;
     }
 }

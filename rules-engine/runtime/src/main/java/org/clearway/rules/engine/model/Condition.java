@@ -24,8 +24,24 @@ public sealed interface Condition {
     /** Paths of the facts it reads, each as often as it is read; the day of the decision is among them as {@code request.asOf}. */
     Stream<String> facts();
 
+    /** A condition of several parts. */
+    sealed interface Compound extends Condition {
+        /** Its parts, in the order of the source. */
+        List<Condition> parts();
+
+        @Override
+        default Stream<Condition> atoms() {
+            return parts().stream().flatMap(Condition::atoms);
+        }
+
+        @Override
+        default Stream<String> facts() {
+            return parts().stream().flatMap(Condition::facts);
+        }
+    }
+
     /** True where every part is true; an empty list is always true. */
-    record All(List<Condition> parts) implements Condition {
+    record All(List<Condition> parts) implements Compound {
         public All {
             parts = List.copyOf(parts);
         }
@@ -34,20 +50,10 @@ public sealed interface Condition {
         public Condition opposite() {
             return new Any(parts.stream().map(Condition::opposite).toList());
         }
-
-        @Override
-        public Stream<Condition> atoms() {
-            return parts.stream().flatMap(Condition::atoms);
-        }
-
-        @Override
-        public Stream<String> facts() {
-            return parts.stream().flatMap(Condition::facts);
-        }
     }
 
     /** True where at least one part is true; an empty list is never true. */
-    record Any(List<Condition> parts) implements Condition {
+    record Any(List<Condition> parts) implements Compound {
         public Any {
             parts = List.copyOf(parts);
         }
@@ -55,16 +61,6 @@ public sealed interface Condition {
         @Override
         public Condition opposite() {
             return new All(parts.stream().map(Condition::opposite).toList());
-        }
-
-        @Override
-        public Stream<Condition> atoms() {
-            return parts.stream().flatMap(Condition::atoms);
-        }
-
-        @Override
-        public Stream<String> facts() {
-            return parts.stream().flatMap(Condition::facts);
         }
     }
 

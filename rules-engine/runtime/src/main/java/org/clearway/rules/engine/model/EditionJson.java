@@ -2,8 +2,6 @@ package org.clearway.rules.engine.model;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +19,6 @@ import org.clearway.rules.internal.text.JsonTree;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
 import org.clearway.rules.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
 /** Reads an edition from the JSON that the authoring module writes into a ruleset jar. */
 public final class EditionJson {
@@ -34,7 +31,7 @@ public final class EditionJson {
      * @throws RuntimeException where the text is not what the authoring module writes
      */
     public static EditionModel read(byte[] json) {
-        Node root = Node.of(JsonTree.read(new String(json, StandardCharsets.UTF_8)));
+        EditionNode root = EditionNode.of(JsonTree.read(new String(json, StandardCharsets.UTF_8)));
         List<Rule> rules = root.list("rules").stream().map(EditionJson::rule).toList();
         return new EditionModel(
                 root.text("ruleset"),
@@ -64,13 +61,13 @@ public final class EditionJson {
                 root.text("digest"));
     }
 
-    private static Map<String, Map<String, String>> answers(Node node) {
+    private static Map<String, Map<String, String>> answers(EditionNode node) {
         Map<String, Map<String, String>> answers = new LinkedHashMap<>();
         node.names().forEach(fact -> answers.put(fact, node.texts(fact)));
         return answers;
     }
 
-    private static Map<String, Signal> signals(Node root) {
+    private static Map<String, Signal> signals(EditionNode root) {
         Map<String, Signal> signals = new LinkedHashMap<>();
         if (root.has("signals")) {
             root.texts("signals").forEach((outcome, signal) -> signals.put(outcome, Signal.valueOf(signal)));
@@ -78,7 +75,7 @@ public final class EditionJson {
         return signals;
     }
 
-    private static Stage stage(Node node) {
+    private static Stage stage(EditionNode node) {
         Map<String, List<String>> meets = new LinkedHashMap<>();
         node.child("meets")
                 .names()
@@ -92,7 +89,7 @@ public final class EditionJson {
                 node.strings("routed"));
     }
 
-    private static Rule rule(Node node) {
+    private static Rule rule(EditionNode node) {
         return new Rule(
                 node.text("name"),
                 node.text("rule"),
@@ -108,7 +105,7 @@ public final class EditionJson {
                 node.has("warning") ? warning(node.child("warning")) : null);
     }
 
-    private static Rule.Conclusion conclusion(Node node) {
+    private static Rule.Conclusion conclusion(EditionNode node) {
         if (node.has("outcome")) {
             Map<String, Operand> dates = new LinkedHashMap<>();
             node.child("dates")
@@ -120,7 +117,7 @@ public final class EditionJson {
             return new Rule.Ends(Status.valueOf(node.text("status")), node.has("stated"));
         }
         if (node.has("check")) {
-            Node check = node.child("check");
+            EditionNode check = node.child("check");
             return new Rule.Applies(new Check(
                     check.text("id"),
                     check.text("title"),
@@ -135,7 +132,7 @@ public final class EditionJson {
         return new Rule.Warns();
     }
 
-    private static ConsequenceRow consequence(Node node) {
+    private static ConsequenceRow consequence(EditionNode node) {
         return new ConsequenceRow(
                 node.text("rule"),
                 node.text("limb"),
@@ -146,11 +143,11 @@ public final class EditionJson {
                 node.textOrNull("note"));
     }
 
-    private static Rule.WarningText warning(Node node) {
+    private static Rule.WarningText warning(EditionNode node) {
         return new Rule.WarningText(node.text("code"), node.text("text"));
     }
 
-    private static List<Citation> citations(Node node) {
+    private static List<Citation> citations(EditionNode node) {
         return node.list("citations").stream()
                 .map(citation -> Citation.builder()
                         .instrument(citation.text("instrument"))
@@ -164,7 +161,7 @@ public final class EditionJson {
                 .toList();
     }
 
-    private static Condition condition(Node node) {
+    private static Condition condition(EditionNode node) {
         if (node.has("all")) {
             return new Condition.All(
                     node.list("all").stream().map(EditionJson::condition).toList());
@@ -202,7 +199,7 @@ public final class EditionJson {
         return definition.type() == FactType.BOOLEAN ? List.of("false", "true") : definition.values();
     }
 
-    private static Operand operand(Node node) {
+    private static Operand operand(EditionNode node) {
         if (node.has("fact")) {
             return new Operand.FactValue(node.text("fact"));
         }
@@ -218,91 +215,5 @@ public final class EditionJson {
                     node.list("operands").stream().map(EditionJson::operand).toList());
         }
         return new Operand.Text(node.text("text"));
-    }
-
-    /** Typed access to a JSON object. */
-    private record Node(Map<String, Object> members) {
-
-        @SuppressWarnings("unchecked")
-        static Node of(Object value) {
-            if (value instanceof Map<?, ?> members) {
-                return new Node((Map<String, Object>) members);
-            }
-            throw new IllegalArgumentException("Not a JSON object");
-        }
-
-        boolean has(String name) {
-            return members.containsKey(name);
-        }
-
-        Set<String> names() {
-            return members.keySet();
-        }
-
-        private Object member(String name) {
-            Object value = members.get(name);
-            if (value == null) {
-                throw new IllegalArgumentException("The edition lacks " + name);
-            }
-            return value;
-        }
-
-        String text(String name) {
-            return (String) member(name);
-        }
-
-        @Nullable
-        String textOrNull(String name) {
-            return (String) members.get(name);
-        }
-
-        boolean flag(String name) {
-            return (Boolean) member(name);
-        }
-
-        int number(String name) {
-            return ((Number) member(name)).intValue();
-        }
-
-        List<Integer> numbers(String name) {
-            return ((List<?>) member(name))
-                    .stream().map(value -> ((Number) value).intValue()).toList();
-        }
-
-        LocalDate day(String name) {
-            return LocalDate.parse(text(name));
-        }
-
-        @Nullable
-        LocalDate dayOrNull(String name) {
-            String text = textOrNull(name);
-            return text == null ? null : LocalDate.parse(text);
-        }
-
-        List<String> strings(String name) {
-            return ((List<?>) member(name)).stream().map(String.class::cast).toList();
-        }
-
-        Map<String, String> texts(String name) {
-            Map<String, String> texts = new LinkedHashMap<>();
-            if (has(name)) {
-                child(name).members.forEach((key, value) -> texts.put(key, (String) value));
-            }
-            return texts;
-        }
-
-        Node child(String name) {
-            return has(name) ? of(member(name)) : new Node(Map.of());
-        }
-
-        List<Node> list(String name) {
-            List<Node> nodes = new ArrayList<>();
-            if (has(name)) {
-                for (Object value : (List<?>) member(name)) {
-                    nodes.add(of(value));
-                }
-            }
-            return nodes;
-        }
     }
 }

@@ -20,6 +20,7 @@ import org.clearway.rules.Unstated;
 import org.clearway.rules.engine.ConsideredRule;
 import org.clearway.rules.engine.ConsideredRule.Result;
 import org.clearway.rules.engine.Explanation;
+import org.clearway.rules.engine.RuleInfo;
 import org.clearway.rules.engine.model.Stage;
 import org.clearway.rules.facts.Facts;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,21 @@ class ConsideredRulesTest {
         assertThat(because(rules.get("Rule 14: contraception")))
                 .containsExactly("device.contraceptionSti IS true: false");
         assertThat(rules.get("Rule 6: surgical").result()).isEqualTo(Result.GIVES_WAY);
-        assertThat(rules.get("Rule 6: surgical").givesWayTo()).containsExactly("Rule 6: made in-house");
+        assertThat(rules.get("Rule 6: surgical").givesWayTo())
+                .extracting(RuleInfo::name)
+                .containsExactly("Rule 6: made in-house");
+    }
+
+    @Test
+    void aRuleThatIsAllOfItsProvisionIsCalledByThatAlone() {
+        Map<String, ConsideredRule> rules = considered(deviceClass("2020-01-01"), scalpel());
+
+        RuleInfo whole = rules.get("Rule 1: base").rule();
+        assertThat(whole.isWhole()).isTrue();
+        assertThat(whole.title()).isEqualTo("Rule 1");
+        RuleInfo limb = rules.get("Rule 1: measuring").rule();
+        assertThat(limb.isWhole()).isFalse();
+        assertThat(limb.title()).isEqualTo("Rule 1: measuring");
     }
 
     @Test

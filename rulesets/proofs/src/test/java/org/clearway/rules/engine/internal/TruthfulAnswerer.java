@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.Interview;
 import org.clearway.rules.engine.InterviewScreen;
@@ -22,6 +21,7 @@ final class TruthfulAnswerer {
     private final Settled product;
     private final Request request;
     private int screens;
+    private int forgotten = -1;
     private int clicks;
 
     TruthfulAnswerer(Request request) {
@@ -37,22 +37,45 @@ final class TruthfulAnswerer {
         return clicks;
     }
 
+    /** Lets the person not know the answers of one page, by its number from 0. */
+    void forget(int page) {
+        forgotten = page;
+    }
+
+    /** How many pages an interview has. */
+    int pages(Interview interview) {
+        walk(interview);
+        return screens;
+    }
+
     /** Answers page after page until none is left. */
     Interview walk(Interview interview) {
         Interview at = interview;
         for (InterviewScreen next = at.next(); next != null; next = at.next()) {
-            if (screens++ > 60) {
+            if (screens > 60) {
                 throw new IllegalStateException("no end: " + at.request().facts());
             }
-            at = at.answer(answers(next));
+            at = at.answer(screens == forgotten ? unknown(next) : answers(next));
+            screens++;
         }
         return at;
+    }
+
+    private static Map<String, Object> unknown(InterviewScreen screen) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        screen.blocks().forEach(block -> block.facts().forEach(fact -> answers.put(fact, null)));
+        return answers;
     }
 
     Map<String, Object> answers(InterviewScreen screen) {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (InterviewScreen.Block block : screen.blocks()) {
-            if (!shown(block, answers)) {
+            if (!block.shown(answers)) {
+                continue;
+            }
+            if (block.kind() == InterviewScreen.Kind.DESCRIPTION) {
+                answers.putAll(description(block));
+                clicks++;
                 continue;
             }
             int chosen = 0;
@@ -68,6 +91,34 @@ final class TruthfulAnswerer {
         return answers;
     }
 
+    /**
+     * What the first description states of those that fit best: against which nothing speaks that the request states, and most speaks
+     * for it. Where it says more, the product is taken to be so. Where none fits, the person says what is known of each fact.
+     */
+    private Map<String, Object> description(InterviewScreen.Block block) {
+        Map<String, Object> best = new LinkedHashMap<>();
+        block.facts().forEach(fact -> best.put(fact, value(block, fact)));
+        int most = 0;
+        for (InterviewScreen.Choice choice : block.choices()) {
+            Map<String, String> states =
+                    Objects.requireNonNull(choice.description()).states();
+            int fits = 0;
+            boolean against = false;
+            for (Map.Entry<String, String> stated : states.entrySet()) {
+                Object value = value(block, stated.getKey());
+                fits += value == null ? 0 : 1;
+                against |= value != null && !value.toString().equals(stated.getValue());
+            }
+            if (!against && fits > most) {
+                most = fits;
+                best.clear();
+                states.forEach((fact, value) -> best.put(
+                        fact, value.equals("true") || value.equals("false") ? (Object) Boolean.valueOf(value) : value));
+            }
+        }
+        return best;
+    }
+
     private @Nullable Object value(InterviewScreen.Block block, String path) {
         if (block.kind() == InterviewScreen.Kind.ITEMS) {
             List<? extends Section> items = request.facts()
@@ -80,15 +131,5 @@ final class TruthfulAnswerer {
                 ? product.section(fact.sectionIndex())
                 : product.item(fact.sectionIndex(), Integer.parseInt(path.substring(open + 1, path.indexOf(']'))));
         return section == null ? null : section.value(fact.index());
-    }
-
-    static boolean shown(InterviewScreen.Block block, Map<String, Object> answers) {
-        return block.shownWhen().isEmpty()
-                || block.shownWhen().stream().anyMatch(when -> {
-                    Object value = answers.get(when.fact());
-                    return value instanceof Set<?> set
-                            ? set.stream().anyMatch(element -> when.values().contains(element.toString()))
-                            : value != null && when.values().contains(value.toString());
-                });
     }
 }

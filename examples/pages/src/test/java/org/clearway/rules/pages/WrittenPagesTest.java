@@ -1,0 +1,194 @@
+package org.clearway.rules.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.args.AxeRunOnlyOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every page must be for readers with other eyes, keyboards and screens: WCAG 2.2 AA, as far as a browser can tell. */
+@DisabledIfSystemProperty(
+        named = "clearway.pages.skip",
+        matches = "true",
+        disabledReason = "left out by clearway.pages.skip")
+class WrittenPagesTest {
+
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** How much of a page is pictured, in pixels. */
+    private static final int TOP = 2400;
+
+    /** What the keyboard should reach, in the order of the page. */
+    private static final String REACHABLE =
+            "() => document.querySelectorAll('a[href], summary, button, input, [tabindex=\"0\"]').length";
+
+    /** The element that has the focus, and how it is marked. */
+    private static final String FOCUSED = """
+            () => {
+              const e = document.activeElement;
+              const s = getComputedStyle(e);
+              const box = e.getBoundingClientRect();
+              return {
+                what: e.tagName + ' ' + e.textContent.trim().slice(0, 40),
+                skip: e.classList.contains('skip'),
+                marked: s.outlineStyle === 'solid' && parseFloat(s.outlineWidth) >= 2 && s.outlineColor === 'rgb(11, 12, 12)',
+                seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
+                body: e === document.body,
+              };
+            }""";
+
+    private static final Map<WrittenPage, Path> FILES = new EnumMap<>(WrittenPage.class);
+
+    @SuppressWarnings("NullAway.Init")
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+        for (WrittenPage page : WrittenPage.values()) {
+            FILES.put(page, page.write());
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void axeFindsNothing(WrittenPage written) {
+        for (int width : List.of(Chromium.DESK, Chromium.PHONE)) {
+            Page page = opened(written, width);
+
+            assertThat(axe(page).analyze().getViolations())
+                    .extracting(WrittenPagesTest::told)
+                    .as("%s pixels wide", width)
+                    .isEmpty();
+            page.context().close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsWiderThanTheNarrowestScreen(WrittenPage written) {
+        Page page = opened(written, Chromium.NARROWEST);
+
+        assertThat(page.evaluate("() => document.scrollingElement.scrollWidth")).isEqualTo(Chromium.NARROWEST);
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theKeyboardReachesEverythingAndTheFocusIsSeen(WrittenPage written) {
+        Page page = opened(written, Chromium.DESK);
+        int reachable = (Integer) page.evaluate(REACHABLE);
+        List<Map<?, ?>> reached = new ArrayList<>();
+        for (int i = 0; i < reachable; i++) {
+            page.keyboard().press("Tab");
+            reached.add((Map<?, ?>) page.evaluate(FOCUSED));
+        }
+
+        assertThat(reached.get(0).get("skip"))
+                .as("the first is the way to skip")
+                .isEqualTo(true);
+        assertThat(reached).allSatisfy(one -> {
+            assertThat(one.get("body")).as("%s", one).isEqualTo(false);
+            assertThat(one.get("marked")).as("%s", one).isEqualTo(true);
+            assertThat(one.get("seen")).as("%s", one).isEqualTo(true);
+        });
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageIsWholeInItself(WrittenPage written) {
+        List<String> elsewhere = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        Page page = chromium.window(Chromium.DESK);
+        page.onRequest(request -> elsewhere.add(request.url()));
+        page.onConsoleMessage(message -> said.add(message.text()));
+        page.navigate(url(written));
+
+        assertThat(elsewhere).containsExactly(url(written));
+        assertThat(said).isEmpty();
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void picturesAreTaken(WrittenPage written) {
+        for (int width : List.of(Chromium.DESK, Chromium.PHONE)) {
+            Page page = opened(written, width);
+            Path picture = Path.of("target", "pictures", written.file() + "-" + width + ".png");
+
+            assertThat(page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(picture)
+                            .setFullPage(true)
+                            .setClip(0, 0, width, TOP)))
+                    .isNotEmpty();
+            page.context().close();
+        }
+    }
+
+    /** Only what is wrong is asked for, and frames there are none: all the rest takes minutes on a long page. */
+    private static AxeBuilder axe(Page page) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        AxeRunOnlyOptions only = new AxeRunOnlyOptions();
+        only.setType("tag");
+        only.setValues(STANDARDS);
+        options.setRunOnly(only);
+        return new AxeBuilder(page).options(options).setLegacyMode(true);
+    }
+
+    /**
+     * The pictures of the documents, which are taken anew only where CLEARWAY_UPDATE_DOCS is set: fonts differ from machine to machine.
+     */
+    @ParameterizedTest
+    @EnumSource(names = {"RATIONALE_OF_SOFTWARE", "REPORT", "TIMELINE"})
+    @EnabledIfEnvironmentVariable(named = "CLEARWAY_UPDATE_DOCS", matches = ".+")
+    void theDocumentsShowPictures(WrittenPage written) {
+        Page page = opened(written, Chromium.DESK);
+        Path picture = Path.of("..", "..", "docs", "images", written.file() + ".png");
+
+        assertThat(page.screenshot(new Page.ScreenshotOptions().setPath(picture).setClip(0, 0, Chromium.DESK, 660))
+                        .length)
+                .isLessThan(150_000);
+        page.context().close();
+    }
+
+    private static Page opened(WrittenPage written, int width) {
+        Page page = chromium.window(width);
+        page.navigate(url(written));
+        return page;
+    }
+
+    private static String url(WrittenPage written) {
+        return FILES.get(written).toAbsolutePath().normalize().toUri().toString();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getImpact() + " " + rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .limit(5)
+                        .toList();
+    }
+}

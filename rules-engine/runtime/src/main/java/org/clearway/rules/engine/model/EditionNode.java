@@ -1,0 +1,99 @@
+package org.clearway.rules.engine.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object of an edition, by the types of its members. A member that is missing or of another type is refused.
+ *
+ * @param members the members by name, in their order
+ */
+record EditionNode(Map<String, Object> members) {
+
+    @SuppressWarnings("unchecked")
+    static EditionNode of(Object value) {
+        if (value instanceof Map<?, ?> members) {
+            return new EditionNode((Map<String, Object>) members);
+        }
+        throw new IllegalArgumentException("Not a JSON object");
+    }
+
+    boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    Set<String> names() {
+        return members.keySet();
+    }
+
+    private Object member(String name) {
+        Object value = members.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("The edition lacks " + name);
+        }
+        return value;
+    }
+
+    String text(String name) {
+        return (String) member(name);
+    }
+
+    @Nullable
+    String textOrNull(String name) {
+        return (String) members.get(name);
+    }
+
+    boolean flag(String name) {
+        return (Boolean) member(name);
+    }
+
+    int number(String name) {
+        return ((Number) member(name)).intValue();
+    }
+
+    List<Integer> numbers(String name) {
+        return ((List<?>) member(name))
+                .stream().map(value -> ((Number) value).intValue()).toList();
+    }
+
+    LocalDate day(String name) {
+        return LocalDate.parse(text(name));
+    }
+
+    @Nullable
+    LocalDate dayOrNull(String name) {
+        String text = textOrNull(name);
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    List<String> strings(String name) {
+        return ((List<?>) member(name)).stream().map(String.class::cast).toList();
+    }
+
+    Map<String, String> texts(String name) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (has(name)) {
+            child(name).members.forEach((key, value) -> texts.put(key, (String) value));
+        }
+        return texts;
+    }
+
+    EditionNode child(String name) {
+        return has(name) ? of(member(name)) : new EditionNode(Map.of());
+    }
+
+    List<EditionNode> list(String name) {
+        List<EditionNode> nodes = new ArrayList<>();
+        if (has(name)) {
+            for (Object value : (List<?>) member(name)) {
+                nodes.add(of(value));
+            }
+        }
+        return nodes;
+    }
+}
