@@ -11,6 +11,13 @@ public interface SubjectOutcome {
     /** The index of the item in the request. */
     int index();
 
+    /**
+     * The index of the first item of which the edition knows just the same; null where there is none before this one. What may apply to
+     * both is told in the findings, and asked in the questions, of that one alone.
+     */
+    @Nullable
+    Integer like();
+
     /** The country that granted the approval; null where it is not known. */
     @Nullable
     String origin();

@@ -31,7 +31,7 @@ import org.clearway.rules.vocabulary.Links;
  */
 final class Portfolio {
 
-    private static final String EDITION = "rulesets/classification/src/main/rulesets/gb-device-class/2020-12-31";
+    private static final String RULESETS = "rulesets/classification/src/main/rulesets/";
 
     private Portfolio() {}
 
@@ -99,13 +99,18 @@ final class Portfolio {
         return EditionReader.read(folder());
     }
 
-    /** The folder of the edition, from any folder inside the repository. */
+    /** The folder of the edition. */
     static Path folder() {
+        return folder("gb-device-class").resolve("2020-12-31");
+    }
+
+    /** The folder of a ruleset, from any folder inside the repository. */
+    static Path folder(String ruleset) {
         for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-            if (Files.isDirectory(up.resolve(EDITION))) {
-                return up.resolve(EDITION);
+            if (Files.isDirectory(up.resolve(RULESETS + ruleset))) {
+                return up.resolve(RULESETS + ruleset);
             }
         }
-        throw new IllegalStateException("Run this inside the repository: it reads " + EDITION);
+        throw new IllegalStateException("Run this inside the repository: it reads " + RULESETS + ruleset);
     }
 }

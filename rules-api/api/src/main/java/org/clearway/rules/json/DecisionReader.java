@@ -143,6 +143,7 @@ final class DecisionReader {
     private static SubjectOutcome subject(JsonObject json) {
         return SubjectOutcome.builder()
                 .index(json.needInteger("index"))
+                .like(json.integer("like"))
                 .origin(json.text("origin"))
                 .status(json.needConstant("status", Status.class))
                 .outcome(json.text("outcome"))

@@ -154,6 +154,7 @@ final class DecisionWriter {
                     subjects,
                     subject -> out.open()
                             .field("index", subject.index())
+                            .field("like", subject.like())
                             .field("origin", subject.origin())
                             .field("status", subject.status())
                             .field("outcome", subject.outcome())

@@ -133,8 +133,11 @@ final class Answers {
         Outcomes outcomes = evaluation.outcomes();
         long possible = evaluation.subjects().size() == 1 ? evaluation.possible() : evaluation.possible(subject);
         Object origin = evaluation.stated("origin", subject);
-        SubjectOutcome.Builder result =
-                SubjectOutcome.builder().index(subject).origin(origin == null ? null : origin.toString());
+        int like = evaluation.subjects().like(subject);
+        SubjectOutcome.Builder result = SubjectOutcome.builder()
+                .index(subject)
+                .like(like == subject ? null : like)
+                .origin(origin == null ? null : origin.toString());
         if (Long.bitCount(possible) != 1) {
             return result.status(Status.UNDETERMINED)
                     .possible(outcomes.names(possible))

@@ -2,7 +2,9 @@ package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
@@ -29,11 +31,16 @@ final class CrossCheck {
     static void check(LoadedEdition edition, Request request, Settled settled) {
         SectionDefinition each = edition.each();
         List<Object> facts = edition.facts(request, settled);
+        Set<Section> checked = new HashSet<>();
         int subjects = each == null ? 1 : settled.items(each.index()).size();
         for (int subject = 0; subject < subjects; subject++) {
             List<Object> all = new ArrayList<>(facts);
             if (each != null) {
                 Section item = settled.item(each.index(), subject);
+                if (!checked.add(item)) {
+                    // The second engine was told just this already.
+                    continue;
+                }
                 all.add(item);
             }
             compare(

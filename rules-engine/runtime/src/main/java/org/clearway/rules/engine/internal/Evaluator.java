@@ -46,7 +46,7 @@ final class Evaluator {
         boolean exact = true;
         byte[] truths = subjects.get(0).truths();
         if (!Evaluation.settled(edition.table(), truths, possible)) {
-            Explorer explorer = new Explorer(edition.table(), subjects, asOf);
+            Explorer explorer = new Explorer(edition.table(), subjects.distinct(), asOf);
             possible = explorer.explore();
             exact = explorer.exact() || Evaluation.settled(edition.table(), truths, possible);
         }

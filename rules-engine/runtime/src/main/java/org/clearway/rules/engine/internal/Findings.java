@@ -21,26 +21,32 @@ final class Findings {
 
     private Findings() {}
 
-    /** The findings of one subject, in the order of the source, as far as the stages were reached. */
+    /**
+     * The findings of one subject, in the order of the source, as far as the stages were reached. What may apply to one that is like
+     * another before it is left out: it is told of that one.
+     */
     static List<Finding> of(Evaluation evaluation, int subject) {
         List<Finding> findings = new ArrayList<>();
         RuleTable table = evaluation.table();
         byte[] truths = evaluation.truths(subject);
+        boolean told = evaluation.subjects().like(subject) != subject;
         for (Join stage : table.stages()) {
             boolean nothing = !(stage instanceof Gate) && nothing(evaluation);
             for (int rule : stage.rules()) {
+                boolean open = truths[rule] == Truth.UNKNOWN;
                 if (nothing && doesNotApply(table.rule(rule).conclusion())) {
                     // Of a check without effect on that day it may be open whether it applies.
-                    findings.add(
-                            truths[rule] == Truth.UNKNOWN
-                                    ? finding(evaluation, subject, rule)
-                                    : not(evaluation, subject, rule));
+                    if (!open || !told) {
+                        findings.add(open ? finding(evaluation, subject, rule) : not(evaluation, subject, rule));
+                    }
                     continue;
                 }
                 if (truths[rule] == Truth.FALSE || !reported(evaluation, rule, truths)) {
                     continue;
                 }
-                findings.add(finding(evaluation, subject, rule));
+                if (!open || !told) {
+                    findings.add(finding(evaluation, subject, rule));
+                }
                 if (stage.ends(rule, truths)) {
                     return findings;
                 }

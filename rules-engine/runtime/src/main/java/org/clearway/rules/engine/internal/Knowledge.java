@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.clearway.rules.internal.Frame;
 import org.clearway.rules.internal.State;
 
@@ -19,6 +20,21 @@ final class Knowledge extends State {
 
     Knowledge(Frame frame) {
         super(frame);
+    }
+
+    /** Whether another one, in the same frame, knows just the same. */
+    boolean same(Knowledge other) {
+        for (int cell = 0; cell < may.length; cell++) {
+            if (may[cell] != other.may[cell]
+                    || must[cell] != other.must[cell]
+                    || how(cell) != other.how(cell)
+                    || notEmpty(cell) != other.notEmpty(cell)
+                    || absent(cell) != other.absent(cell)
+                    || !Objects.equals(given[cell], other.given[cell])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where knowledge stands, for {@link #restore}. */

@@ -29,7 +29,8 @@ final class Questions {
 
     List<Question> ask() {
         List<Ranked> ranked = new ArrayList<>();
-        for (Asked asked : open()) {
+        Subjects subjects = evaluation.subjects();
+        for (Asked asked : open(subject -> subjects.like(subject) == subject)) {
             ranked.add(rank(asked));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::left));
@@ -38,10 +39,17 @@ final class Questions {
 
     /** The unknown facts that keep a rule open which could still change the outcome, each once. */
     Set<Asked> open() {
+        return open(subject -> true);
+    }
+
+    private Set<Asked> open(IntPredicate of) {
         Set<Asked> open = new LinkedHashSet<>();
         FactSlots slots = evaluation.slots();
         RuleTable table = evaluation.table();
         for (int subject = 0; subject < evaluation.subjects().size(); subject++) {
+            if (!of.test(subject)) {
+                continue;
+            }
             byte[] truths = evaluation.truths(subject);
             IntPredicate mattering = table.mattering(truths, evaluation.asOf());
             for (int rule = 0; rule < table.size(); rule++) {
@@ -80,14 +88,13 @@ final class Questions {
     }
 
     private long possible(Narrowing answer, Asked asked) {
+        // What is supposed of the request as a whole leaves alike those that are.
+        Subjects subjects = evaluation.slots().ofSubject(asked.slot)
+                ? evaluation.subjects()
+                : evaluation.subjects().distinct();
         long[] possible = {0};
-        evaluation
-                .subjects()
-                .suppose(
-                        answer,
-                        asked.subject,
-                        asked.slot,
-                        () -> possible[0] = evaluation.subjects().outcomes() & evaluation.possible());
+        subjects.suppose(
+                answer, asked.subject, asked.slot, () -> possible[0] = subjects.outcomes() & evaluation.possible());
         return possible[0];
     }
 

@@ -2,6 +2,8 @@ package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is judged: each element of the list that an edition judges one by one, or the request itself once where it judges none. Facts
@@ -10,12 +12,19 @@ import java.util.Arrays;
 final class Subjects {
     private final LoadedEdition edition;
     private final Subject[] subjects;
+    private int @Nullable [] like;
+
+    private Subjects(LoadedEdition edition, Subject[] subjects) {
+        this.edition = edition;
+        this.subjects = subjects;
+    }
 
     Subjects(LoadedEdition edition, Knowledge[] known, LocalDate asOf) {
-        this.edition = edition;
-        subjects = Arrays.stream(known)
-                .map(each -> new Subject(edition.table(), each, asOf))
-                .toArray(Subject[]::new);
+        this(
+                edition,
+                Arrays.stream(known)
+                        .map(each -> new Subject(edition.table(), each, asOf))
+                        .toArray(Subject[]::new));
     }
 
     int size() {
@@ -24,6 +33,42 @@ final class Subjects {
 
     Subject get(int subject) {
         return subjects[subject];
+    }
+
+    /**
+     * The first subject of which the same is known, which is itself where there is none before it. Of those alike, what is open is told
+     * once: else a list of items of which nothing is known would cost as many answers as it has items.
+     */
+    int like(int subject) {
+        if (like == null) {
+            like = new int[subjects.length];
+            for (int i = 0; i < like.length; i++) {
+                like[i] = firstLike(i);
+            }
+        }
+        return like[subject];
+    }
+
+    private int firstLike(int subject) {
+        for (int before = 0; before < subject; before++) {
+            if (subjects[before].known().same(subjects[subject].known())) {
+                return before;
+            }
+        }
+        return subject;
+    }
+
+    /**
+     * The first of each that are alike. What all completions of these give is what all completions give: of two that are alike the better
+     * outcome is one that either gives. What is supposed of them is to be taken back before the others are looked at.
+     */
+    Subjects distinct() {
+        return new Subjects(
+                edition,
+                IntStream.range(0, subjects.length)
+                        .filter(subject -> like(subject) == subject)
+                        .mapToObj(subject -> subjects[subject])
+                        .toArray(Subject[]::new));
     }
 
     /** The truths of all rules for each subject; they follow what is supposed. */

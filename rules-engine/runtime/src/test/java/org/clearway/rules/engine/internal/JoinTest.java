@@ -17,8 +17,10 @@ import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Question;
 import org.clearway.rules.Status;
+import org.clearway.rules.SubjectOutcome;
 import org.clearway.rules.Warning;
 import org.clearway.rules.engine.model.Stage;
+import org.clearway.rules.facts.Approval;
 import org.clearway.rules.facts.Facts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,30 @@ class JoinTest {
                 .extracting(finding ->
                         finding.subject() + " " + finding.because().get(0).fact())
                 .containsExactly("approvals[0] approvals[0].status", "approvals[1] approvals[1].status");
+    }
+
+    @Test
+    void whatIsOpenOfElementsOfWhichTheSameIsKnownIsToldAndAskedOfTheFirst() {
+        Facts alike = Facts.builder()
+                .approvals(List.of(Approval.empty(), Approval.empty(), Approval.empty()))
+                .build();
+        Decision one = approvals().decide(Facts.empty());
+
+        Decision decision = approvals().decide(alike);
+
+        assertThat(decision.byApproval()).extracting(SubjectOutcome::like).containsExactly(null, 0, 0);
+        assertThat(decision.findings()).isEqualTo(one.findings());
+        assertThat(decision.questions()).extracting(Question::fact).containsExactly("approvals[0].status");
+        assertThat(decision.possible()).isEqualTo(one.possible());
+    }
+
+    @Test
+    void whatIsCertainOfElementsOfWhichTheSameIsKnownIsToldOfEach() {
+        Decision decision =
+                approvals().decide(facts("approvals[0].status", "CURRENT", "approvals[1].status", "CURRENT"));
+
+        assertThat(decision.byApproval()).extracting(SubjectOutcome::like).containsExactly(null, 0);
+        assertThat(decision.findings()).extracting(Finding::subject).containsExactly("approvals[0]", "approvals[1]");
     }
 
     @Test
