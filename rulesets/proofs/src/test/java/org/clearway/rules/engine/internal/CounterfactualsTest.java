@@ -59,6 +59,9 @@ class CounterfactualsTest {
                         .as("%s with %s", request.facts(), way)
                         .isEqualTo(wanted);
                 assertThat(way).extracting(Change::fact).doesNotContainAnyElementsOf(kept);
+                assertThat(way)
+                        .as("states something")
+                        .allSatisfy(change -> assertThat(change.to()).isNotNull());
                 for (Change change : way) {
                     List<Change> part = new ArrayList<>(way);
                     part.remove(change);
