@@ -27,20 +27,32 @@ final class Askable {
 
     private final Evaluation evaluation;
     private final Predicate<String> asked;
+    private final boolean unreached;
     private final Set<Fact> open = new LinkedHashSet<>();
     private final Map<Fact, Set<Fact>> after = new LinkedHashMap<>();
 
     /**
      * @param asked tells by path whether a fact was asked for already, and is not known
+     * @param unreached whether a fact is asked, too, for which no rule asks by the vocabulary
      */
-    private Askable(Evaluation evaluation, Predicate<String> asked) {
+    private Askable(Evaluation evaluation, Predicate<String> asked, boolean unreached) {
         this.evaluation = evaluation;
         this.asked = asked;
+        this.unreached = unreached;
     }
 
     /** The facts that keep the outcome open. */
     static Askable open(Evaluation evaluation, Predicate<String> asked) {
-        Askable askable = new Askable(evaluation, asked);
+        return open(evaluation, asked, false);
+    }
+
+    /** The facts that keep the outcome open, those among them for which no rule asks by the vocabulary: for when nothing else is left. */
+    static Askable left(Evaluation evaluation, Predicate<String> asked) {
+        return open(evaluation, asked, true);
+    }
+
+    private static Askable open(Evaluation evaluation, Predicate<String> asked, boolean unreached) {
+        Askable askable = new Askable(evaluation, asked, unreached);
         new Questions(evaluation).open().forEach(fact -> askable.open.add(new Fact(fact.slot(), fact.subject())));
         askable.open.forEach(fact -> askable.add(fact.slot(), fact.subject()));
         askable.addPresumed();
@@ -73,9 +85,12 @@ final class Askable {
         }
     }
 
-    /** Of a determined outcome, the facts that are only presumed and could change it: a person can say whether they are so. */
+    /**
+     * Of a determined outcome, the facts that are only presumed and could change it: a person can say whether they are so. Where it is
+     * presumed that the ruleset reaches the product, those that would say that it does not.
+     */
     static Askable presumed(Evaluation evaluation, Predicate<String> asked) {
-        Askable askable = new Askable(evaluation, asked);
+        Askable askable = new Askable(evaluation, asked, false);
         FactSlots slots = evaluation.slots();
         Suppositions suppositions = new Suppositions(evaluation);
         for (int slot = 0; slot < slots.read(); slot++) {
@@ -88,6 +103,12 @@ final class Askable {
                         && !suppositions.alternatives(slot, subject).isEmpty()) {
                     askable.add(slot, subject);
                 }
+            }
+        }
+        RuleTable table = evaluation.table();
+        for (int rule = 0; rule < table.size() && !table.gated(evaluation.truths(0)); rule++) {
+            if (table.onlyStated(rule) && table.formula(rule).eval(evaluation.known(0)) != Truth.FALSE) {
+                table.formula(rule).slots(slot -> askable.add(slot, 0));
             }
         }
         return askable;
@@ -108,7 +129,7 @@ final class Askable {
         Knowledge known = evaluation.known(subject);
         int number = slots.frame().fact(slot);
         if (certain(known, slot)
-                || Prerequisites.reached(number, known) == Truth.FALSE
+                || Prerequisites.reached(number, known, unreached) == Truth.FALSE
                 || Prerequisites.ruledOut(number, evaluation.state(slot, subject))) {
             return;
         }

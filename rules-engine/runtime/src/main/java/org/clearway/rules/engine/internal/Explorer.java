@@ -69,7 +69,8 @@ final class Explorer {
         Formula.Atom atom = open.atom;
         Knowledge known = subjects.get(open.subject).known();
         int slot = atom.slot(known);
-        if (atom instanceof Comparison comparison && (!comparison.alone() || known.bounded(slot) || comparison.ahead(known, asOf))) {
+        if (atom instanceof Comparison comparison
+                && (!comparison.alone() || known.bounded(slot) || comparison.ahead(known, asOf))) {
             // What other comparisons, ties and the day asked about say of the same value is not looked at.
             exact = false;
         }

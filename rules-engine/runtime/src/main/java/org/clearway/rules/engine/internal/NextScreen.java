@@ -52,7 +52,11 @@ final class NextScreen {
         SectionDefinition each = evaluation.edition().each();
         boolean count =
                 each != null && evaluation.settled().facts().items(each.index()) == null && !asked.test(each.name());
-        return count ? screens.count(each) : screens.next();
+        if (count) {
+            return screens.count(each);
+        }
+        InterviewScreen next = screens.next();
+        return next == null ? new NextScreen(evaluation, Askable.left(evaluation, asked)).next() : next;
     }
 
     /** How many items there are decides how many pages follow: it is asked first. */

@@ -33,10 +33,17 @@ final class Prerequisites {
         return BY_FACT.getOrDefault(fact, List.of());
     }
 
-    /** Whether a fact is asked at all: {@link Truth} of its conditions. */
-    static byte reached(int fact, State known) {
+    /**
+     * Whether a fact is asked at all: {@link Truth} of its conditions.
+     *
+     * @param sense whether it is enough that the question makes sense
+     */
+    static byte reached(int fact, State known, boolean sense) {
         byte reached = Truth.TRUE;
         for (Tie tie : of(fact)) {
+            if (sense && tie.kind() == Tie.Kind.ASKS) {
+                continue;
+            }
             reached = (byte) Math.min(reached, truth(tie, known));
         }
         return reached;

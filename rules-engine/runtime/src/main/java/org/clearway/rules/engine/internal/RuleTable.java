@@ -194,6 +194,11 @@ final class RuleTable {
                 : Truth.of(truth == Truth.TRUE && stated(formula(rule), known));
     }
 
+    /** Whether a rule counts only where what it rests on is stated: until then the opposite is presumed. */
+    boolean onlyStated(int rule) {
+        return onlyStated[rule];
+    }
+
     private static boolean stated(Formula formula, Knowledge known) {
         BitSet because = new BitSet();
         formula.because(known, because::set);

@@ -37,11 +37,7 @@ final class BruteForce {
     private boolean otherProducts;
 
     private BruteForce(
-            LoadedEdition edition,
-            Request request,
-            Open open,
-            List<Place> out,
-            List<List<@Nullable Object>> values) {
+            LoadedEdition edition, Request request, Open open, List<Place> out, List<List<@Nullable Object>> values) {
         this.edition = edition;
         this.request = request;
         this.open = open;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.Statistics;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Request;
 import org.clearway.rules.Status;
@@ -36,6 +38,9 @@ class InterviewPropertiesTest {
 
     /** More completions than these are not tried to see whether a page can change the outcome. */
     private static final long MOST = 256;
+
+    /** Products drawn at random to see the same. */
+    private static final int DRAWN = 60;
 
     /** A product, by all facts that an edition reads, and the edition. */
     record Product(LoadedEdition edition, Facts facts) {
@@ -64,13 +69,14 @@ class InterviewPropertiesTest {
                                 .ruleset()
                                 .edition()))
                 .toList();
-        return Arbitraries.of(editions).flatMap(edition -> Arbitraries.randomValue(random -> {
-            Facts facts = null;
-            while (facts == null) {
-                facts = RandomFacts.completed(edition, Facts.empty(), random, DAY);
-            }
-            return new Product(edition, facts);
-        }));
+        return Arbitraries.of(editions)
+                .flatMap(edition -> Arbitraries.randomValue(random -> {
+                    Facts facts = null;
+                    while (facts == null) {
+                        facts = RandomFacts.completed(edition, Facts.empty(), random, DAY);
+                    }
+                    return new Product(edition, facts);
+                }));
     }
 
     @Property(tries = 130, shrinking = ShrinkingMode.OFF)
@@ -89,13 +95,23 @@ class InterviewPropertiesTest {
             assertThat(asked.size()).as("pages").isLessThan(200);
             asked.add(next.id() + asked.size());
         }
-        Settled answered = Objects.requireNonNull(
-                BruteForce.settled(at.request().facts(), product.request(product.facts())));
-        Settled whole = Objects.requireNonNull(
-                BruteForce.settled(product.facts(), product.request(product.facts())));
+        Settled answered =
+                Objects.requireNonNull(BruteForce.settled(at.request().facts(), product.request(product.facts())));
+        Settled whole = Objects.requireNonNull(BruteForce.settled(product.facts(), product.request(product.facts())));
         if (!Completions.overruled(product.edition(), answered, whole)) {
             // Nothing that was presumed, and shown so, is otherwise in this product.
-            assertThat(answers(product, product.facts())).containsAnyElementsOf(answers(product, at.request().facts()));
+            assertThat(answers(product, product.facts()))
+                    .containsAnyElementsOf(answers(product, at.request().facts()));
+            Statistics.label("ends").collect(at.decision().status());
+            if (RULES.decide(product.request(product.facts())).status() == Status.DETERMINED) {
+                assertThat(at.decision().status())
+                        .as("who knows everything ends settled, but "
+                                + at.decision().possible() + " not known " + at.notKnown() + " open "
+                                + at.decision().questions().stream()
+                                        .map(q -> q.fact())
+                                        .toList())
+                        .isNotEqualTo(Status.UNDETERMINED);
+            }
         }
     }
 
@@ -105,6 +121,11 @@ class InterviewPropertiesTest {
         Interview at = RULES.interview(product.request(Facts.empty()));
         for (InterviewScreen next = at.next(); next != null; next = at.next()) {
             Boolean can = canChange(product, at.request().facts(), next);
+            Statistics.label("pages")
+                    .collect(
+                            can == null
+                                    ? "no witness found among products drawn, and too many to try all"
+                                    : "can change the outcome");
             assertThat(can == null || can)
                     .as("page " + next.id() + " after " + at.request().facts())
                     .isTrue();
@@ -130,14 +151,20 @@ class InterviewPropertiesTest {
         for (int slot = 0; slot < edition.slots().read(); slot++) {
             if (edition.slots().isFact(slot)) {
                 for (Place place : BruteForce.places(edition, slot, facts)) {
-                    if (!BruteForce.known(settled, place)) {
-                        (asked.contains(place.definition().path()) ? inPage : rest).add(place);
+                    if (asked.contains(place.definition().path())) {
+                        // What is only presumed is asked, too.
+                        inPage.add(place);
+                    } else if (!BruteForce.known(settled, place)) {
+                        rest.add(place);
                     }
                 }
             }
         }
         List<Place> all = new ArrayList<>(rest);
         all.addAll(inPage);
+        if (witness(product, facts, inPage)) {
+            return true;
+        }
         List<List<@Nullable Object>> values = BruteForce.values(edition, request, facts, all, MOST);
         if (values == null) {
             return null;
@@ -149,6 +176,29 @@ class InterviewPropertiesTest {
             }
         }
         return canChange(edition, request, facts, all, values, 0, rest.size());
+    }
+
+    /** Whether one of some products drawn at random has another outcome with another value of a fact of the page. */
+    private static boolean witness(Product product, Facts facts, List<Place> inPage) {
+        LoadedEdition edition = product.edition();
+        Random random = new Random(facts.hashCode());
+        for (int drawn = 0; drawn < DRAWN; drawn++) {
+            Facts whole = RandomFacts.completed(edition, facts, random, DAY);
+            if (whole == null) {
+                continue;
+            }
+            for (Place place : inPage) {
+                List<List<@Nullable Object>> values =
+                        BruteForce.values(edition, product.request(whole), whole, List.of(place), MOST);
+                if (values != null
+                        && outcomes(edition, product.request(whole), whole, List.of(place), values, 0)
+                                        .size()
+                                > 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean canChange(
@@ -163,8 +213,8 @@ class InterviewPropertiesTest {
             return outcomes(edition, request, facts, places, values, at).size() > 1;
         }
         return values.get(at).stream()
-                .anyMatch(value -> canChange(
-                        edition, request, places.get(at).set(facts, value), places, values, at + 1, rest));
+                .anyMatch(value ->
+                        canChange(edition, request, places.get(at).set(facts, value), places, values, at + 1, rest));
     }
 
     private static Set<String> outcomes(
@@ -190,8 +240,8 @@ class InterviewPropertiesTest {
 
     /** What is answered: that the ruleset does not reach the product, or the outcomes that are possible. */
     private static Set<String> answers(Request request, Facts facts) {
-        Decision decision = RULES.decide(
-                Request.builder().from(request).facts(facts).build());
+        Decision decision =
+                RULES.decide(Request.builder().from(request).facts(facts).build());
         return decision.status() == Status.NOT_APPLICABLE
                 ? Set.of(Status.NOT_APPLICABLE.name())
                 : new LinkedHashSet<>(decision.possible());

@@ -93,11 +93,11 @@ final class TruthfulAnswerer {
 
     /**
      * What the first description states of those that fit best: against which nothing speaks that the request states, and most speaks
-     * for it. Where it says more, the product is taken to be so. Where nothing speaks for any, it is not known.
+     * for it. Where it says more, the product is taken to be so. Where none fits, the person says what is known of each fact.
      */
     private Map<String, Object> description(InterviewScreen.Block block) {
         Map<String, Object> best = new LinkedHashMap<>();
-        block.facts().forEach(fact -> best.put(fact, null));
+        block.facts().forEach(fact -> best.put(fact, value(block, fact)));
         int most = 0;
         for (InterviewScreen.Choice choice : block.choices()) {
             Map<String, String> states =

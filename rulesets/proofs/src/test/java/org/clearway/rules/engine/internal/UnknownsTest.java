@@ -2,36 +2,23 @@ package org.clearway.rules.engine.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.clearway.rules.Known;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.engine.internal.Completions.Place;
-import org.clearway.rules.engine.model.Condition;
-import org.clearway.rules.engine.model.Operand;
-import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.facts.Facts;
-import org.clearway.rules.facts.Section;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
 import org.clearway.rules.internal.State;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -110,7 +97,8 @@ class UnknownsTest {
     }
 
     private static long pairs(Editions.Built built, Case one) {
-        long facts = BruteForce.stated(built.edition(), base(built.edition(), one)).size();
+        long facts =
+                BruteForce.stated(built.edition(), base(built.edition(), one)).size();
         return facts * (facts - 1) / 2;
     }
 
@@ -172,8 +160,8 @@ class UnknownsTest {
         // A fact that follows from others, or is presumed from them, is not unknown.
         List<Place> unknown =
                 out.stream().filter(place -> !BruteForce.known(settled, place)).toList();
-        BruteForce tried = BruteForce.of(
-                edition, request, partial, open, unknown, ALL ? Completions.MOST : FEWER_COMPLETIONS);
+        BruteForce tried =
+                BruteForce.of(edition, request, partial, open, unknown, ALL ? Completions.MOST : FEWER_COMPLETIONS);
         if (tried == null) {
             tally.tooMany.incrementAndGet();
             return;
