@@ -74,6 +74,11 @@ final class Answers {
         return edition == null ? null : edition.outcomes().get(outcome);
     }
 
+    /** What an outcome means, or its name where the edition does not say. */
+    String label(Decision decision, String outcome) {
+        return Objects.requireNonNullElse(meaning(decision, outcome), Plain.outcome(outcome));
+    }
+
     /** What the outcome tells at a glance; null where it is neither good nor bad, or not settled. */
     @Nullable
     Signal signal(Decision decision) {
@@ -175,6 +180,11 @@ final class Answers {
     /** Route or legal basis; empty where there is neither. */
     static String basis(@Nullable String route, @Nullable String basis) {
         return Plain.outcome(Objects.requireNonNullElse(basis, Objects.requireNonNullElse(route, "")));
+    }
+
+    /** Whether the edition of a decision says this with every answer, whatever the request. */
+    boolean standing(Decision decision, Warning warning) {
+        return standing(edition(decision.ruleset()), warning);
     }
 
     /** Whether an edition says this with every answer, whatever the request. */

@@ -36,8 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class AssessCommand implements Callable<Integer> {
 
-    private static final int QUESTIONS = 8;
-
     /** The forms an assessment can have. */
     enum Format {
         text,
@@ -59,6 +57,12 @@ final class AssessCommand implements Callable<Integer> {
             paramLabel = "text|html|json",
             description = "${COMPLETION-CANDIDATES}; text where it is left out")
     private Format format = Format.text;
+
+    @Option(
+            names = "--questions",
+            description =
+                    "all open questions, not only the first " + OpenQuestions.FIRST + " that answers in force wait for")
+    private boolean questions;
 
     @Option(names = "--output", paramLabel = "FILE", description = "writes to a file, which is replaced")
     private @Nullable Path output;
@@ -132,24 +136,36 @@ final class AssessCommand implements Callable<Integer> {
         }
         section(lines, "Handed on from one ruleset to others", view.handedOn());
         section(lines, style.yellow("Stated, and decided otherwise"), view.disagreements());
-        if (!view.questions().isEmpty()) {
-            lines.add("");
-            lines.add(style.bold("Questions, the most useful first"));
-            view.questions().stream().limit(QUESTIONS).forEach(ask -> {
-                wrap(
-                        lines,
-                        "  " + ask.question() + " " + style.cyan(ask.fact()) + style.dim(" [" + ask.askedBy() + "]"));
-            });
-            if (view.questions().size() > QUESTIONS) {
-                lines.add(style.dim(
-                        "  and " + (view.questions().size() - QUESTIONS) + " more; --format html has them all"));
-            }
-        }
+        questions(lines, view.questions());
         lines.add("");
         wrap(
                 lines,
                 style.dim("A screening result of encoded rules, not legal advice. --format html has the warnings."));
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+
+    private void questions(List<String> lines, OpenQuestions open) {
+        if (open.all() == 0) {
+            return;
+        }
+        Style style = terminal.style();
+        lines.add("");
+        lines.add(style.bold("Open questions, the most useful first, by who can answer them"));
+        wrap(lines, "  " + open.counted());
+        for (OpenQuestions.Group group : questions ? open.every() : open.first()) {
+            lines.add("  " + style.bold(group.role()));
+            group.questions().forEach(ask -> {
+                wrap(
+                        lines,
+                        "    " + ask.question() + " " + style.cyan(ask.fact()) + style.dim(" [" + ask.askedBy() + "]"));
+            });
+        }
+        if (!questions && open.more() > 0) {
+            wrap(
+                    lines,
+                    style.dim("  And " + open.more() + " more: clearway assess " + Controls.shown(file)
+                            + " --questions lists them."));
+        }
     }
 
     private void section(List<String> lines, String title, List<String> items) {
@@ -161,7 +177,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private void wrap(List<String> lines, String text) {
-        String indent = text.startsWith("  ") ? "  " : "";
+        String indent = text.substring(0, text.length() - text.stripLeading().length());
         List<String> wrapped = Text.wrapped(text.strip(), terminal.columns() - 2 - indent.length());
         lines.add(indent + wrapped.get(0));
         wrapped.stream().skip(1).forEach(line -> lines.add(indent + "  " + line));

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param handedOn what one ruleset decided and others were asked with
  * @param disagreements what is stated and decided otherwise
  * @param questions the open questions, each once
- * @param warnings what the reader must know, by ruleset
+ * @param raised what this product raises, by ruleset
+ * @param standing what the editions say with every answer, by ruleset
  */
 public record AssessView(
         String product,
@@ -47,14 +48,15 @@ public record AssessView(
         List<Line> notReached,
         List<String> handedOn,
         List<String> disagreements,
-        List<Ask> questions,
-        Map<String, List<String>> warnings) {
+        OpenQuestions questions,
+        Map<String, List<String>> raised,
+        Map<String, List<String>> standing) {
 
     /** How many facts are told of a ruleset that does not reach the product. */
     private static final int SAID = 3;
 
     /** How many of the codes that are open are named. */
-    private static final int NAMED = 5;
+    private static final int NAMED = 3;
 
     /**
      * The answer of one ruleset.
@@ -88,9 +90,6 @@ public record AssessView(
         }
     }
 
-    /** An open question and who asks it. */
-    public record Ask(String fact, String question, String askedBy) {}
-
     static AssessView of(Assessment assessment, RegulatoryRules rules) {
         Answers answers = new Answers(rules);
         Assumed assumed = new Assumed(assessment);
@@ -98,7 +97,8 @@ public record AssessView(
                 rules.rulesets().stream().collect(Collectors.toMap(RulesetInfo::id, RulesetInfo::question));
         List<Line> reached = new ArrayList<>();
         List<Line> notReached = new ArrayList<>();
-        Map<String, List<String>> warnings = new LinkedHashMap<>();
+        Map<String, List<String>> raised = new LinkedHashMap<>();
+        Map<String, List<String>> standing = new LinkedHashMap<>();
         assessment.decisions().stream()
                 .sorted(Comparator.comparing(
                         decision -> place(decision.ruleset().id())))
@@ -107,12 +107,11 @@ public record AssessView(
                     Line line = line(decision, questions.getOrDefault(id, id), answers, assumed);
                     boolean reaches = reaches(decision, answers);
                     (reaches ? reached : notReached).add(line);
-                    if (reaches && !decision.warnings().isEmpty()) {
-                        warnings.put(
-                                id,
-                                decision.warnings().stream()
-                                        .map(WarningWords::of)
-                                        .toList());
+                    if (reaches) {
+                        decision.warnings()
+                                .forEach(warning -> (answers.standing(decision, warning) ? standing : raised)
+                                        .computeIfAbsent(id, ruleset -> new ArrayList<>())
+                                        .add(WarningWords.of(warning)));
                     }
                 });
         Description description = assessment.dossier().facts().description();
@@ -134,8 +133,9 @@ public record AssessView(
                                 + Plain.value(decided.fact(), decided.value()) + " by "
                                 + String.join(", ", decided.deciding()) + ". What is stated was used.")
                         .toList(),
-                assessment.questions().stream().map(AssessView::ask).toList(),
-                warnings);
+                OpenQuestions.of(assessment.questions()),
+                raised,
+                standing);
     }
 
     /** What one ruleset decided and others were asked with, because nobody stated it. */
@@ -200,7 +200,7 @@ public record AssessView(
         }
         Codes codes = Codes.of(decision);
         if (codes != null && codes.isOpen()) {
-            return codes.inWords(NAMED);
+            return codes.inWords(NAMED, code -> answers.label(decision, code));
         }
         Set<String> blocks = assumed.blocksOn(decision);
         return blocks.isEmpty() ? answers.meaning(decision) : ifLeftOut(decision, blocks);
@@ -256,14 +256,5 @@ public record AssessView(
         String basis = Answers.basis(entry.route(), entry.legalBasis());
         return entry.edition() + " (" + Text.standing(entry.standing()) + ") " + Answers.inWords(entry)
                 + (basis.isEmpty() ? "" : ", " + basis);
-    }
-
-    private static Ask ask(Assessment.OpenQuestion question) {
-        String law = String.join(", ", question.rulesets());
-        String other = question.prospective().isEmpty()
-                ? ""
-                : (law.isEmpty() ? "" : "; ") + "only for what is not law: "
-                        + String.join(", ", question.prospective());
-        return new Ask(question.fact(), question.question(), law + other);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.Decision;
@@ -96,16 +98,20 @@ record Codes(List<Code> certain, List<Code> undecided, boolean reached) {
 
     /** What is certain comes first, with its day; duties stand beside each other, so that they are joined by "and". */
     String inWords() {
-        return inWords(Integer.MAX_VALUE);
+        return inWords(Integer.MAX_VALUE, Plain::outcome, Text::allOf, ", ");
     }
 
-    /** The same, where no more than some of the open ones are named and the others counted. */
-    String inWords(int most) {
+    /** The same by their labels, where no more than some of the open ones are named and the others counted. */
+    String inWords(int most, UnaryOperator<String> label) {
+        return inWords(most, label, labels -> String.join("; ", labels), "; ");
+    }
+
+    private String inWords(int most, UnaryOperator<String> label, Function<List<String>, String> all, String between) {
         List<String> parts = new ArrayList<>();
         if (!certain.isEmpty()) {
             parts.add((isOpen() ? "certain: " : "")
-                    + Text.allOf(certain.stream()
-                            .map(code -> Plain.outcome(code.code()) + code.days())
+                    + all.apply(certain.stream()
+                            .map(code -> label.apply(code.code()) + code.days())
                             .toList()));
         }
         if (!undecided.isEmpty()) {
@@ -113,8 +119,8 @@ record Codes(List<Code> certain, List<Code> undecided, boolean reached) {
             parts.add("open, each by itself: "
                     + undecided.stream()
                             .limit(most)
-                            .map(code -> Plain.outcome(code.code()) + code.days())
-                            .collect(Collectors.joining(", "))
+                            .map(code -> label.apply(code.code()) + code.days())
+                            .collect(Collectors.joining(between))
                     + (more == 0 ? "" : " and " + more + " more"));
         }
         if (!reached) {

@@ -56,7 +56,7 @@ public record Duties(List<Duty> certain, List<String> possible, List<Step> steps
         List<String> told = new ArrayList<>();
         List<Codes.Code> dated =
                 codes.certain().stream().filter(code -> !code.dates().isEmpty()).toList();
-        dated.forEach(code -> told.add(duty(decision, code.code(), answers) + code.days()));
+        dated.forEach(code -> told.add(answers.label(decision, code.code()) + code.days()));
         int others = codes.certain().size() - dated.size();
         if (others > 0) {
             told.add(dated.isEmpty() ? others + " without a day" : others + " more without a day");
@@ -65,7 +65,7 @@ public record Duties(List<Duty> certain, List<String> possible, List<Step> steps
                 told.isEmpty() ? "Nothing is certain" : (dated.isEmpty() ? "Certain: " : "") + Text.allOf(told);
         List<String> mayBe = codes.undecided().stream()
                 .filter(code -> !code.dates().isEmpty())
-                .map(code -> duty(decision, code.code(), answers) + code.days())
+                .map(code -> answers.label(decision, code.code()) + code.days())
                 .toList();
         return certain
                 + (codes.open().isEmpty() ? "" : "; " + codes.open().size() + " open")
@@ -82,7 +82,7 @@ public record Duties(List<Duty> certain, List<String> possible, List<Step> steps
         Codes codes = Codes.of(decision);
         return byOutcome.entrySet().stream()
                 .map(entry -> new Duty(
-                        duty(decision, entry.getKey(), answers) + days(codes, entry.getKey()),
+                        answers.label(decision, entry.getKey()) + days(codes, entry.getKey()),
                         entry.getValue().stream()
                                 .map(finding -> finding.name() + (finding.note() == null ? "" : ". " + finding.note()))
                                 .toList(),
@@ -113,12 +113,7 @@ public record Duties(List<Duty> certain, List<String> possible, List<Step> steps
         Codes codes = Codes.of(decision);
         return codes == null
                 ? List.of()
-                : codes.open().stream().map(one -> duty(decision, one, answers)).toList();
-    }
-
-    private static String duty(Decision decision, String outcome, Answers answers) {
-        String meaning = answers.meaning(decision, outcome);
-        return meaning == null ? Plain.outcome(outcome) : meaning;
+                : codes.open().stream().map(one -> answers.label(decision, one)).toList();
     }
 
     private static Step step(Consequence consequence) {

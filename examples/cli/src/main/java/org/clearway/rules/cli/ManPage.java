@@ -41,7 +41,7 @@ final class ManPage {
         section("NAME");
         page.append(text(name(command)))
                 .append(" \\- ")
-                .append(text(first.replaceFirst("\\.$", "")))
+                .append(text(first.replaceFirst("(?s)\\.( .*)?$", "")))
                 .append('\n');
         section("SYNOPSIS");
         literal(new CommandLine.Help(command, CommandLine.Help.defaultColorScheme(Ansi.OFF)).synopsis(0));

@@ -74,9 +74,22 @@ public record Rationale(
         List<Notice> standing,
         Map<String, String> record) {
 
+    /** More open questions than these would push the answer off the first two pages. */
+    private static final int FIRST = 3;
+
     /** How the answer is drawn: as one that is open, forbids, allows, or none of these. */
     public String tone() {
         return Answers.tone(!open.isEmpty(), signal);
+    }
+
+    /** The open questions that stand beside the answer. */
+    public List<Ask> firstQuestions() {
+        return questions.subList(0, Math.min(FIRST, questions.size()));
+    }
+
+    /** The others, the most useful of them first. */
+    public List<Ask> furtherQuestions() {
+        return questions.subList(firstQuestions().size(), questions.size());
     }
 
     /** What follows from the outcome. */

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = {"Says what would have to be different for another outcome.", "", """
             Smallest sets of changes of facts that give the wanted outcome, at most three facts at once, with \
             everything that follows from them; and why the rules that give it do not apply as it is. What --keep names \
-            stays as it is, and so does the day."""},
+            stays as it is, and so does the day. Ways that differ in one change are told together."""},
         exitCodeList = {ExitCode.HELP_0, ExitCode.HELP_2, ExitCode.HELP_3},
         footer = {
             "",
@@ -36,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
             "  clearway why-not device.json --wanted IIa --json"
         })
 final class WhyNotCommand implements Callable<Integer> {
+
+    /** More ways than these are rarely read; the smallest come first. */
+    private static final int FIRST = 5;
 
     @Parameters(paramLabel = "FILE", description = "one request; standard input where it is -")
     private String file = "-";
@@ -54,7 +57,10 @@ final class WhyNotCommand implements Callable<Integer> {
             description = "facts that stay as they are, such as device.invasiveness")
     private Set<String> keep = new HashSet<>();
 
-    @Option(names = "--json", description = "one JSON object")
+    @Option(names = "--all", description = "all ways, not only the first " + FIRST)
+    private boolean all;
+
+    @Option(names = "--json", description = "one JSON object, with all ways")
     private boolean json;
 
     private final Terminal terminal;
@@ -95,7 +101,7 @@ final class WhyNotCommand implements Callable<Integer> {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("fact", change.fact());
         object.put("from", change.from() == null ? null : plain(change.from()));
-        object.put("to", change.to() == null ? null : plain(change.to()));
+        object.put("to", plain(change.to()));
         return object;
     }
 
@@ -120,17 +126,21 @@ final class WhyNotCommand implements Callable<Integer> {
                 terminal.style()
                         .bold("What would make it " + Plain.outcome(found.wanted()) + ", not "
                                 + (now == null ? "open" : Plain.outcome(now)) + "?"));
-        int number = 1;
-        for (List<Change> way : found.ways()) {
-            for (int i = 0; i < way.size(); i++) {
-                Change change = way.get(i);
-                say(
-                        columns,
-                        i == 0 ? "  %2d ".formatted(number) : "     and ",
-                        Plain.fact(change.fact()) + ": " + Plain.value(change.fact(), change.to())
-                                + terminal.style().dim(" (now: " + Plain.value(change.fact(), change.from()) + ")"));
-            }
-            number++;
+        List<Ways> ways = Ways.of(found.ways());
+        List<Ways> first = all ? ways : ways.subList(0, Math.min(FIRST, ways.size()));
+        for (int i = 0; i < first.size(); i++) {
+            show(columns, i + 1, first.get(i));
+        }
+        int more = ways.stream()
+                .skip(first.size())
+                .mapToInt(group -> group.oneOf().size())
+                .sum();
+        if (more > 0) {
+            say(
+                    columns,
+                    "  ",
+                    "And " + more + " more " + (more == 1 ? "way" : "ways")
+                            + " of as many changes or more: --all lists them.");
         }
         if (found.ways().isEmpty()) {
             say(columns, "  ", "Nothing that was tried.");
@@ -152,6 +162,36 @@ final class WhyNotCommand implements Callable<Integer> {
                 names.forEach(name -> say(columns, "    - ", name));
             });
         }
+    }
+
+    private void show(int columns, int number, Ways ways) {
+        List<String> parts =
+                new ArrayList<>(ways.always().stream().map(this::told).toList());
+        if (ways.ofOneFact()) {
+            Change one = ways.oneOf().get(0);
+            parts.add(told(
+                    one,
+                    Text.anyOf(ways.oneOf().stream()
+                            .map(change -> Plain.value(change.fact(), change.to()))
+                            .toList())));
+        } else {
+            parts.add("one of these:");
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            say(columns, i == 0 ? "  %2d ".formatted(number) : "     and ", parts.get(i));
+        }
+        if (!ways.ofOneFact()) {
+            ways.oneOf().forEach(change -> say(columns, "         - ", told(change)));
+        }
+    }
+
+    private String told(Change change) {
+        return told(change, Plain.value(change.fact(), change.to()));
+    }
+
+    private String told(Change change, String to) {
+        return Plain.fact(change.fact()) + ": " + to
+                + terminal.style().dim(" (now: " + Plain.value(change.fact(), change.from()) + ")");
     }
 
     /** What keeps a rule from applying, each reason once. */

@@ -84,6 +84,18 @@ class AskTest {
     }
 
     @Test
+    void waysThatDifferInOneChangeAreToldTogetherAndNoneMakesAFactUnknown() {
+        Run first = Run.of("why-not", Samples.MESH, "--wanted", "IIa");
+        Run all = Run.of("why-not", Samples.MESH, "--wanted", "IIa", "--all");
+
+        assertThat(first.out()).contains("and one of these:", "transient or short term", "--all lists them.");
+        assertThat(all.out()).doesNotContain(": not known (now", "--all lists them.");
+        assertThat(first.out().lines().filter(line -> line.matches(" +\\d+ .*")))
+                .hasSize(5);
+        assertThat(all.out().lines().filter(line -> line.matches(" +\\d+ .*"))).hasSizeGreaterThan(5);
+    }
+
+    @Test
     void anOutcomeThatIsNoneIsRefusedWithThoseThereAre() {
         Run run = Run.of("why-not", Samples.MESH, "--wanted", "IV");
 

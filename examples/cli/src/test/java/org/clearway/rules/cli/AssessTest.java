@@ -83,6 +83,24 @@ class AssessTest {
     }
 
     @Test
+    void tenQuestionsStandUnderWhoCanAnswerThemAndTheOthersAreCounted() {
+        String few = Run.of("assess", Samples.SEPSIS).out();
+        String all = Run.of("assess", Samples.SEPSIS, "--questions").out();
+
+        assertThat(few)
+                .containsPattern(
+                        "\\d+ questions are open\\. Answers in force wait for \\d+; the other \\d+ matter only");
+        assertThat(few).contains("Manufacturer's regulatory lead", "--questions lists them.");
+        assertThat(asked(few)).hasSize(OpenQuestions.FIRST);
+        assertThat(asked(all)).hasSizeGreaterThan(100);
+        assertThat(all).doesNotContain("--questions lists them.");
+    }
+
+    private static List<String> asked(String text) {
+        return text.lines().filter(line -> line.matches(" {4}\\S.*")).toList();
+    }
+
+    @Test
     void eachQuestionIsAskedOnce() {
         JsonNode line = Run.with("{\"asOf\":\"2026-11-22\",\"facts\":{}}", "assess", "-", "--format", "json")
                 .json()
@@ -273,7 +291,7 @@ class AssessTest {
         assertThat(text).doesNotContain("PMS SYSTEM or", "or RETAIN 10 YEARS");
         assertThat(page(DEATH, "assess"))
                 .contains(
-                        "certain: REPORT 10 DAYS (report by 11 November 2026), NO ALTERING INVESTIGATION, INVESTIGATE AND FINAL REPORT and RETAIN 10 YEARS");
+                        "certain: Initial report within 10 days, death or unanticipated serious deterioration of health (report by 11 November 2026); Until the MHRA is told, no investigation that alters the device or a sample of the batch; Investigate the serious incident and send a final report; Keep the documents 10 years");
     }
 
     @Test

@@ -61,7 +61,7 @@ class RationaleTest {
     }
 
     @Test
-    void bothFormsHaveTwoPagesAndFiveAnnexesInOrder() throws Exception {
+    void bothFormsHaveFourPartsAndSixAnnexesInOrder() throws Exception {
         List<String> headings = elements(html(Run.of("rationale", Samples.MESH, "--format", "html")), "h2").stream()
                 .map(RationaleTest::text)
                 .toList();
@@ -70,14 +70,14 @@ class RationaleTest {
                 .containsExactly(
                         "1. The answer",
                         "2. To check: what nobody stated and what could change it",
-                        "3. Facts as stated",
-                        "4. Open questions",
-                        "5. What this request raises",
-                        "Annex A. Rules that apply, or may",
-                        "Annex B. Rules that do not apply, by what keeps them from it",
-                        "Annex C. Sources",
-                        "Annex D. Taken as given without being stated",
-                        "Annex E. What identifies this decision");
+                        "3. Open questions",
+                        "4. What this request raises",
+                        "Annex A. Facts as stated",
+                        "Annex B. Rules that apply, or may",
+                        "Annex C. Rules that do not apply, by what keeps them from it",
+                        "Annex D. Sources",
+                        "Annex E. Taken as given without being stated",
+                        "Annex F. What identifies this decision");
         assertThat(Run.of("rationale", Samples.MESH).lines().stream()
                         .filter(line -> line.startsWith("## "))
                         .map(line -> line.substring(3)))
@@ -111,7 +111,7 @@ class RationaleTest {
         elements(apart, "li").forEach(rule -> listed.add(whole(text(rule), rules)));
         List<String> markdown = new ArrayList<>();
         String provision = "";
-        for (String line : section(Run.of("rationale", file, "--ruleset", ruleset), "## Annex A.")) {
+        for (String line : section(Run.of("rationale", file, "--ruleset", ruleset), "## Annex B.")) {
             if (line.startsWith("### ")) {
                 provision = line.substring(4);
             } else if (line.startsWith("| ") && !line.startsWith("| Limb |")) {
@@ -119,7 +119,7 @@ class RationaleTest {
                         + limb(line.substring(2, line.indexOf(" | ")).replace("\\", "")));
             }
         }
-        section(Run.of("rationale", file, "--ruleset", ruleset), "## Annex B.").stream()
+        section(Run.of("rationale", file, "--ruleset", ruleset), "## Annex C.").stream()
                 .filter(line -> line.startsWith("- "))
                 .forEach(line -> markdown.add(whole(line.substring(2).replace("\\", ""), rules)));
 
@@ -234,13 +234,13 @@ class RationaleTest {
         Document html = html(Run.with(OPEN, "rationale", "-", "--format", "html"));
 
         assertThat(markdown.out()).contains("**Not settled by what is stated**", "What is stated leaves open:");
-        assertThat(section(markdown, "## 4."))
+        assertThat(section(markdown, "## 3."))
                 .anySatisfy(line -> assertThat(line).startsWith("- **").endsWith("**"))
                 .anySatisfy(line -> assertThat(line).matches(" {2}- yes: leaves .+"))
                 .noneSatisfy(line -> assertThat(line).startsWith("None:"));
         assertThat(elements(html, "div").get(0).getAttribute("class")).isEqualTo("answer open");
         assertThat(elements(html, "h2").stream().map(RationaleTest::text))
-                .contains("4. Open questions, the most useful first");
+                .contains("3. Open questions, the most useful first");
     }
 
     @Test
@@ -254,7 +254,7 @@ class RationaleTest {
 
     @Test
     void whatWasAssumedIsListed() {
-        assertThat(section(Run.of("rationale", Samples.MESH), "## Annex D."))
+        assertThat(section(Run.of("rationale", Samples.MESH), "## Annex E."))
                 .contains(
                         "Taken to be \"no\", because nothing speaks of it:",
                         "- contact with the central nervous system");
@@ -276,7 +276,7 @@ class RationaleTest {
 
     @Test
     void aSourceSaysWhetherItWasRead() {
-        assertThat(section(Run.of("rationale", Samples.MESH), "## Annex C."))
+        assertThat(section(Run.of("rationale", Samples.MESH), "## Annex D."))
                 .anySatisfy(line ->
                         assertThat(line).startsWith("| Directive 93/42/EEC").contains("| law | read |"));
     }

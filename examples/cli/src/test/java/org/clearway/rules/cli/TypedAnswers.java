@@ -11,6 +11,7 @@ import org.clearway.rules.engine.InterviewScreen;
 import org.clearway.rules.engine.InterviewScreen.Block;
 import org.clearway.rules.engine.InterviewScreen.Choice;
 import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.vocabulary.Description;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +48,7 @@ final class TypedAnswers {
     private Map<String, @Nullable Object> page(InterviewScreen screen) {
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         for (Block block : screen.blocks()) {
-            if (AskScreen.shown(block, answers)) {
+            if (block.shown(answers)) {
                 String line = line(block);
                 lines.add(line);
                 answers.putAll(screens.answer(block, line));
@@ -63,8 +64,26 @@ final class TypedAnswers {
             case YES_NO -> holds(choices.get(0)) ? "1" : "2";
             case ENTRY -> value(choices.get(0).fact()).asString("u");
             case ONE -> ticked(choices).stream().findFirst().orElse("u");
+            case DESCRIPTION -> described(choices);
             case TICKS -> ticked(choices).isEmpty() ? "0" : String.join(" ", ticked(choices));
         };
+    }
+
+    /** The first description that fits; what is not stated is "no" or "none". */
+    private String described(List<Choice> choices) {
+        for (int i = 0; i < choices.size(); i++) {
+            Description description = choices.get(i).description();
+            if (description != null && description.states().entrySet().stream().allMatch(this::holds)) {
+                return String.valueOf(i + 1);
+            }
+        }
+        return "u";
+    }
+
+    private boolean holds(Map.Entry<String, String> state) {
+        return value(state.getKey()).isMissingNode()
+                ? state.getValue().equals("false") || state.getValue().equals("NONE")
+                : holds(new Choice(state.getKey(), state.getValue()));
     }
 
     private List<String> ticked(List<Choice> choices) {

@@ -7,11 +7,13 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -50,6 +52,8 @@ class WrittenPagesTest {
                 body: e === document.body,
               };
             }""";
+
+    private static final Pattern PAGE_OF_PDF = Pattern.compile("/Type /Page\\s");
 
     private static final Map<WrittenPage, Path> FILES = new EnumMap<>(WrittenPage.class);
 
@@ -129,6 +133,27 @@ class WrittenPagesTest {
         assertThat(elsewhere).containsExactly(url(written));
         assertThat(said).isEmpty();
         page.context().close();
+    }
+
+    /** The answer, why, what follows, what it rests on, what is warned of and what is open; all else stands in annexes. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TIMELINE")
+    void whatAReaderNeedsFillsTwoPrintedPagesAndTheAnnexesBeginOnTheNext(WrittenPage written) {
+        Page page = opened(written, Chromium.DESK);
+        String annexes = "getComputedStyle(document.querySelector('.annexes')).breakBefore";
+        assertThat(page.evaluate(annexes)).isEqualTo("page");
+        int all = printedPages(page);
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent(".annexes { display: none; }"));
+
+        assertThat(printedPages(page)).isLessThanOrEqualTo(2).isLessThan(all);
+        page.context().close();
+    }
+
+    /** How many pages of A4 it prints: each has an object of its own in the file. */
+    private static int printedPages(Page page) {
+        String pdf =
+                new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+        return (int) PAGE_OF_PDF.matcher(pdf).results().count();
     }
 
     @ParameterizedTest

@@ -3,9 +3,12 @@ package org.clearway.rules.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearway.rules.facts.Approval;
@@ -295,5 +299,32 @@ class VocabularyTest {
                         assertThat(fact.askedOf().title()).as(fact.path()).isNotBlank());
         assertThat(fact("adoption.dpiaDone").askedOf()).isEqualTo(Role.DATA_PROTECTION);
         assertThat(fact("adoption.mhraClass").askedOf()).isEqualTo(Role.DEPLOYER);
+    }
+
+    /**
+     * A label made from the name of a value is read by people: each of its words is one that the questions use, spelt the same, or
+     * stands in {@code plain-words.txt}. What is neither, such as an abbreviation or a country, has a label in the vocabulary.
+     */
+    @Test
+    void aLabelThatIsMadeFromANameIsOfPlainWords() throws IOException {
+        Set<String> plain = new HashSet<>(Files.readAllLines(Path.of("src", "test", "resources", "plain-words.txt")));
+        facts().forEach(fact -> plain.addAll(words(Stream.concat(
+                        Stream.of(fact.label(), fact.question(), Objects.requireNonNullElse(fact.note(), "")),
+                        fact.values().stream()
+                                .flatMap(value -> Stream.of(
+                                        Objects.requireNonNullElse(fact.hint(value), ""),
+                                        fact.label(value).equals(Vocabulary.words(value)) ? "" : fact.label(value))))
+                .collect(Collectors.joining(" ")))));
+
+        assertThat(facts().flatMap(fact -> fact.values().stream()
+                        .filter(value -> fact.label(value).equals(Vocabulary.words(value)))
+                        .filter(value -> !plain.containsAll(words(fact.label(value))))
+                        .map(value -> fact.path() + " " + value)))
+                .as("values without a label in the vocabulary")
+                .isEmpty();
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split("[^A-Za-z0-9]+"));
     }
 }

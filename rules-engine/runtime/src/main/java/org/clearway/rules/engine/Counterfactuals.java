@@ -27,8 +27,7 @@ public record Counterfactuals(String wanted, List<List<Change>> ways, boolean co
      *
      * @param fact its path
      * @param from what is stated, or taken without being stated; null where nothing is known
-     * @param to what it would have to be, as Java value; null for not stated
+     * @param to what it would have to be, as Java value
      */
-    public record Change(
-            String fact, @Nullable Object from, @Nullable Object to) {}
+    public record Change(String fact, @Nullable Object from, Object to) {}
 }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.cli.ExitCode;
+import org.clearway.rules.cli.Progress;
 import org.clearway.rules.cli.Terminal;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.json.RequestJson;
@@ -57,7 +59,7 @@ public final class EvidenceCommand implements Callable<Integer> {
                     error -> records.broken(error, terminal));
         } else {
             EvidenceScreening screening = new EvidenceScreening(RegulatoryRules.load(), records.asOf());
-            devices.read(screening::add, error -> records.broken(error, terminal));
+            screen(devices, screening);
             if (records.json()) {
                 json(screening);
             } else {
@@ -66,6 +68,22 @@ public final class EvidenceCommand implements Callable<Integer> {
         }
         terminal.out().flush();
         return records.exit();
+    }
+
+    private void screen(EvidenceFile devices, EvidenceScreening screening) throws IOException {
+        boolean shown = !records.json() || !terminal.outIsTerminal();
+        try (Progress progress = new Progress(terminal, shown, devices.size(), "devices")) {
+            AtomicLong count = new AtomicLong();
+            devices.read(
+                    device -> {
+                        screening.add(device);
+                        progress.at(devices.used(), count.incrementAndGet());
+                    },
+                    error -> {
+                        progress.clear();
+                        records.broken(error, terminal);
+                    });
+        }
     }
 
     private void json(EvidenceScreening screening) {

@@ -2,7 +2,9 @@ package org.clearway.rules.cli.records;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,6 +37,7 @@ final class EvidenceFile {
     private static final int LARGEST = 6;
 
     private final Path file;
+    private @Nullable CountedInput input;
 
     EvidenceFile(Path file) {
         this.file = file;
@@ -48,8 +51,11 @@ final class EvidenceFile {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (BufferedReader reader = Files.newBufferedReader(file);
+        try (CountedInput counted = new CountedInput(Files.newInputStream(file));
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(counted, StandardCharsets.UTF_8.newDecoder()));
                 CSVParser parser = format.parse(reader)) {
+            input = counted;
             requireColumns(parser.getHeaderNames());
             for (CSVRecord row : parser) {
                 String line = file + ":" + (row.getRecordNumber() + 1);
@@ -65,6 +71,16 @@ final class EvidenceFile {
             throw new CliException(
                     "COLUMNS_UNREADABLE", file + ":1", "the first row does not name the columns: " + e.getMessage());
         }
+    }
+
+    /** How many bytes the file has. */
+    long size() throws IOException {
+        return Files.isRegularFile(file) ? Files.size(file) : 0;
+    }
+
+    /** How many of them have been read, a little ahead of the rows. */
+    long used() {
+        return input == null ? 0 : input.used();
     }
 
     private void requireColumns(List<String> found) {

@@ -1,7 +1,6 @@
 package org.clearway.rules.cli.records;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import org.clearway.rules.Rulesets;
 import org.clearway.rules.cli.CliException;
 import org.clearway.rules.cli.Errors;
 import org.clearway.rules.cli.ExitCode;
+import org.clearway.rules.cli.Progress;
 import org.clearway.rules.cli.StatedFact;
 import org.clearway.rules.cli.Table;
 import org.clearway.rules.cli.Terminal;
@@ -99,10 +99,11 @@ public final class OpenFdaCommand implements Callable<Integer> {
         }
         boolean people = format == null ? terminal.outIsTerminal() : format.text;
         if (file.equals(STANDARD_INPUT)) {
-            read(terminal.in(), people);
+            read(new CountedInput(terminal.in()), 0, people);
         } else {
-            try (InputStream in = Files.newInputStream(RecordFile.readable(Path.of(file), "file of JSON"))) {
-                read(in, people);
+            Path readable = RecordFile.readable(Path.of(file), "file of JSON");
+            try (CountedInput in = new CountedInput(Files.newInputStream(readable))) {
+                read(in, Files.size(readable), people);
             }
         }
         terminal.out().flush();
@@ -120,11 +121,23 @@ public final class OpenFdaCommand implements Callable<Integer> {
                 Text.closest(ruleset, installed));
     }
 
-    private void read(InputStream in, boolean people) throws IOException {
+    private void read(CountedInput in, long size, boolean people) throws IOException {
         Table table = new Table("number", "device", "pathway", "decision", "facts stated").wrapping(1, NAME);
+        try (Progress progress = new Progress(terminal, people || !terminal.outIsTerminal(), size, "results")) {
+            read(in, people, table, progress);
+        }
+        if (people) {
+            table.lines(terminal.columns(), terminal.style()).forEach(terminal.out()::println);
+        }
+    }
+
+    private void read(CountedInput in, boolean people, Table table, Progress progress) throws IOException {
         new OpenFdaFile(file.equals(STANDARD_INPUT) ? "standard input" : file).read(in, new OpenFdaFile.Results() {
+            private long count;
+
             @Override
             public void result(JsonNode result, String at) {
+                progress.at(in.used(), ++count);
                 try {
                     OpenFdaRecord record = OpenFdaRecord.of(result, at);
                     if (people) {
@@ -140,12 +153,10 @@ public final class OpenFdaCommand implements Callable<Integer> {
             @Override
             public void broken(CliException error) {
                 allRead = false;
+                progress.clear();
                 new Errors(terminal).show(error);
             }
         });
-        if (people) {
-            table.lines(terminal.columns(), terminal.style()).forEach(terminal.out()::println);
-        }
     }
 
     private void line(OpenFdaRecord record) {

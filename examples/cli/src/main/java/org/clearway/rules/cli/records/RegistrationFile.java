@@ -1,9 +1,7 @@
 package org.clearway.rules.cli.records;
 
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +21,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.clearway.rules.cli.CliException;
 import org.clearway.rules.cli.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file of EUDAMED registrations, one row after the other. Columns are found by their names, in any order, and
@@ -40,7 +39,7 @@ final class RegistrationFile {
     /** The last line of the row read last. */
     private long end;
 
-    private long used;
+    private @Nullable CountedInput input;
 
     RegistrationFile(Path file) {
         this.file = file;
@@ -57,9 +56,10 @@ final class RegistrationFile {
                 .setTrailingData(true)
                 .setLenientEof(true)
                 .get();
-        try (BufferedReader reader = new BufferedReader(
-                        new InputStreamReader(counted(Files.newInputStream(file)), StandardCharsets.UTF_8));
+        try (CountedInput counted = new CountedInput(Files.newInputStream(file));
+                BufferedReader reader = new BufferedReader(new InputStreamReader(counted, StandardCharsets.UTF_8));
                 CSVParser parser = format.parse(withoutMark(reader))) {
+            input = counted;
             requireColumns(parser.getHeaderNames());
             end = parser.getCurrentLineNumber();
             Iterator<CSVRecord> records = parser.iterator();
@@ -84,18 +84,7 @@ final class RegistrationFile {
 
     /** How many of them have been read, a little ahead of the rows. */
     long used() {
-        return used;
-    }
-
-    private InputStream counted(InputStream in) {
-        return new FilterInputStream(in) {
-            @Override
-            public int read(byte[] into, int from, int count) throws IOException {
-                int read = super.read(into, from, count);
-                used += Math.max(0, read);
-                return read;
-            }
-        };
+        return input == null ? 0 : input.used();
     }
 
     private static BufferedReader withoutMark(BufferedReader reader) throws IOException {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Searches the smallest sets of changes of facts that give a wanted outcome. A set that does not give it yet is extended by the facts
  * that stand against it: those of a rule that applies and gives another outcome, else those of the rules that could give the wanted
- * one. What is stated and then contradicts a change must be changed as well.
+ * one. What is stated and then contradicts a change must be changed as well. A change always states another value: to know less is
+ * no way to another outcome.
  */
 final class CounterfactualSearch {
 
@@ -104,24 +105,26 @@ final class CounterfactualSearch {
 
     private List<Counterfactuals.Change> told(Map<String, Object> changes) {
         return changes.entrySet().stream()
-                .map(change -> new Counterfactuals.Change(
-                        change.getKey(),
-                        value(change.getKey()),
-                        change.getValue() == OtherValues.NOTHING ? null : change.getValue()))
+                .map(change -> new Counterfactuals.Change(change.getKey(), value(change.getKey()), change.getValue()))
                 .toList();
     }
 
     private Facts with(Map<String, Object> changes) {
         Facts facts = request.facts();
         for (Map.Entry<String, Object> change : changes.entrySet()) {
-            facts = facts.with(change.getKey(), change.getValue() == OtherValues.NOTHING ? null : change.getValue());
+            facts = facts.with(change.getKey(), change.getValue());
         }
         return facts;
     }
 
+    /** What the rules are worth after the changes; null where they contradict what is stated. */
     private @Nullable Evaluation evaluate(Map<String, Object> changes) {
+        return evaluate(with(changes));
+    }
+
+    private @Nullable Evaluation evaluate(Facts facts) {
         try {
-            return Evaluator.suppose(edition, Settling.settle(with(changes), request.asOf(), request.unstated()));
+            return Evaluator.suppose(edition, Settling.settle(facts, request.asOf(), request.unstated()));
         } catch (RequestException contradiction) {
             return null;
         }
@@ -199,8 +202,8 @@ final class CounterfactualSearch {
 
     /** Whether the changes fit once a fact is not stated. */
     private boolean contradicts(Askable.Fact fact, Map<String, Object> changes) {
-        Map<String, Object> without = new LinkedHashMap<>(changes);
-        return without.put(path(fact), OtherValues.NOTHING) == null && evaluate(without) != null;
+        String path = path(fact);
+        return !changes.containsKey(path) && evaluate(with(changes).with(path, null)) != null;
     }
 
     private int subjects() {

@@ -19,14 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherValues {
 
-    /** Stands for a fact that is not stated any more. */
-    static final Object NOTHING = new Object() {
-        @Override
-        public String toString() {
-            return "nothing";
-        }
-    };
-
     private final LoadedEdition edition;
     private boolean complete = true;
 
@@ -43,8 +35,7 @@ final class OtherValues {
      * The other values of a fact worth trying.
      *
      * @param now the value it has; null where it has none
-     * @param evaluation what the rules are worth now; null where what is stated contradicts itself, so that the fact may have to be
-     *     taken back
+     * @param evaluation what the rules are worth now; null where what is stated contradicts itself
      */
     List<Object> of(Askable.Fact fact, @Nullable Object now, @Nullable Evaluation evaluation) {
         FactSlots slots = edition.slots();
@@ -77,19 +68,14 @@ final class OtherValues {
         } else {
             others.addAll(bounds(slot, now, evaluation, fact.subject()));
         }
-        if (evaluation == null) {
-            others.add(NOTHING);
-        }
         return others;
     }
 
     /** Days and numbers on either side of what rules compare the fact with. */
     private Set<Object> bounds(int slot, @Nullable Object now, @Nullable Evaluation evaluation, int subject) {
         Set<Object> bounds = new LinkedHashSet<>();
-        if (now != null) {
-            bounds.add(NOTHING);
-        }
         if (evaluation == null) {
+            complete = false;
             return bounds;
         }
         Knowledge known = evaluation.known(subject);

@@ -69,6 +69,9 @@ class CounterfactualsTest {
                         .as("%s with %s", request.facts(), way)
                         .isEqualTo(wanted);
                 assertThat(way).extracting(Change::fact).doesNotContainAnyElementsOf(kept);
+                assertThat(way)
+                        .as("states something")
+                        .allSatisfy(change -> assertThat(change.to()).isNotNull());
                 for (int part = 1; part < (1 << way.size()) - 1; part++) {
                     List<Change> some = new ArrayList<>();
                     for (int change = 0; change < way.size(); change++) {
