@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.clearway.rules.Known;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
@@ -417,12 +418,18 @@ public class State {
         return true;
     }
 
-    /** Whether a certain tie still bounds the value of a cell, as far as is known: not every value fits the rest. */
-    public boolean bounded(int cell) {
+    /**
+     * Whether a certain tie still bounds the value of a cell, as far as is known: not every value fits the rest.
+     *
+     * @param read tells of a cell whether it bears on anything; one that does not is whatever a tie asks of it
+     */
+    public boolean bounded(int cell, IntPredicate read) {
         for (int number : frame.bounds(cell)) {
             boolean live = true;
             for (Literal literal : frame.literals(number)) {
-                live &= eval(literal) != Truth.FALSE;
+                Truth truth = eval(literal);
+                boolean free = truth == Truth.OPEN && literal.op().narrows() && !read.test(literal.cell());
+                live &= truth != Truth.FALSE && !free;
             }
             if (live) {
                 return true;

@@ -400,10 +400,10 @@ class SettlingTest {
 
     @Test
     void nothingIsPresumedThatIsExcludedAsLongAsSomethingIsNotSaid() {
-        Device.Builder knee = Device.builder().bloodBag(true);
-        is(settle(knee), "device.invasiveness", Device.Invasiveness.NONE, Known.PRESUMED);
-        Settled joint = settle(knee.jointReplacement(Device.JointReplacement.KNEE));
-        assertThat(value(joint, "device.invasiveness")).isNotEqualTo(Device.Invasiveness.NONE);
+        Device.Builder bag = Device.builder().bloodBag(true);
+        is(settle(bag), "device.invasiveness", Device.Invasiveness.NONE, Known.PRESUMED);
+        Settled heart = settle(bag.heartCcsContact(true));
+        assertThat(value(heart, "device.invasiveness")).isNotEqualTo(Device.Invasiveness.NONE);
     }
 
     @Test
