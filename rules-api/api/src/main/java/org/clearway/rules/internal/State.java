@@ -428,7 +428,8 @@ public class State {
             boolean live = true;
             for (Literal literal : frame.literals(number)) {
                 Truth truth = eval(literal);
-                boolean free = truth == Truth.OPEN && literal.op().narrows() && !read.test(literal.cell());
+                int other = literal.cell() == cell ? literal.other() : literal.cell();
+                boolean free = truth == Truth.OPEN && other >= 0 && scalar(other) == null && !read.test(other);
                 live &= truth != Truth.FALSE && !free;
             }
             if (live) {
