@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.clearway.rules.ErrorCode;
-import org.clearway.rules.internal.text.JsonTokens;
+import org.clearway.rules.internal.text.JsonTree;
 
 /** Prints numbers as ECMAScript prints the double nearest to them. Does not depend on how a version of Java prints doubles. */
 final class CanonicalNumber {
@@ -32,7 +32,7 @@ final class CanonicalNumber {
         }
         double value = number.doubleValue();
         if (Double.isInfinite(value)) {
-            throw JsonTokens.error(ErrorCode.NUMBER_OUT_OF_RANGE, "a number is beyond what JSON readers keep");
+            throw JsonTree.error(ErrorCode.NUMBER_OUT_OF_RANGE, "a number is beyond what JSON readers keep");
         }
         if (value == 0) {
             return "0";

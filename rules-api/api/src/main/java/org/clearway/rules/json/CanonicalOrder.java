@@ -1,7 +1,8 @@
 package org.clearway.rules.json;
 
 import java.util.Arrays;
-import org.clearway.rules.internal.text.JsonTokens;
+import org.clearway.rules.ErrorCode;
+import org.clearway.rules.internal.text.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /** The order of the members of an object in the canonical form: by the UTF-16 code units of their names. */
@@ -103,7 +104,7 @@ final class CanonicalOrder {
     private static int compare(String one, String other) {
         int order = one.compareTo(other);
         if (order == 0) {
-            throw JsonTokens.twice(one);
+            throw JsonTree.error(ErrorCode.JSON_DUPLICATE_KEY, "the name " + one + " stands twice in one object");
         }
         return order;
     }

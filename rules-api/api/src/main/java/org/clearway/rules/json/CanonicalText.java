@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.clearway.rules.ErrorCode;
-import org.clearway.rules.internal.text.JsonTokens;
+import org.clearway.rules.internal.text.JsonTree;
 
 /** Writes texts in quotes with the least escaping, as UTF-8. */
 final class CanonicalText {
@@ -134,7 +134,7 @@ final class CanonicalText {
     private static int pair(String text, int index, byte[] to, int from) {
         int character = text.codePointAt(index);
         if (character < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
-            throw JsonTokens.error(
+            throw JsonTree.error(
                     ErrorCode.JSON_MALFORMED, "a text holds half of a surrogate pair, which is no character");
         }
         int at = from;

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
-import org.clearway.rules.internal.text.JsonTokens;
+import org.clearway.rules.internal.text.JsonTree;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -71,7 +71,7 @@ final class RecordScan {
                 throw noRecord();
             }
             if (!parts.add(part)) {
-                throw JsonTokens.twice(part);
+                throw twice(part);
             }
             if (part.equals(DECISION)) {
                 part(parser, part, OF_DECISION);
@@ -105,7 +105,7 @@ final class RecordScan {
                 continue;
             }
             if (!passed.add(name)) {
-                throw JsonTokens.twice(name);
+                throw twice(name);
             }
             if (name.equals("recordDigest") && token != JsonToken.VALUE_NULL) {
                 stated = token == JsonToken.VALUE_STRING ? parser.getString() : "";
@@ -115,7 +115,11 @@ final class RecordScan {
         canonical.endObject();
     }
 
+    private static ClearwayException twice(String name) {
+        return JsonTree.error(ErrorCode.JSON_DUPLICATE_KEY, "the name " + name + " stands twice in one object");
+    }
+
     static ClearwayException noRecord() {
-        return JsonTokens.error(ErrorCode.FIELD_MISSING, "a record is one JSON object with a request and a decision");
+        return JsonTree.error(ErrorCode.FIELD_MISSING, "a record is one JSON object with a request and a decision");
     }
 }

@@ -6,9 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearway.rules.ClearwayException;
+import org.clearway.rules.ErrorCode;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads any JSON text into maps with names in their order, lists, texts, numbers as {@link BigDecimal}, booleans and {@link #NULL}.
@@ -18,6 +23,14 @@ public final class JsonTree {
     /** The JSON null. */
     public static final Object NULL = new Object();
 
+    /** More than the condition of any rule nests, and less than a stack holds. */
+    private static final int DEEPEST = 256;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
+
     private JsonTree() {}
 
     /**
@@ -26,7 +39,21 @@ public final class JsonTree {
      * @throws ClearwayException {@code JSON_MALFORMED}, {@code JSON_DUPLICATE_KEY} or {@code JSON_TRAILING}
      */
     public static Object read(String text) {
-        return JsonTokens.read(text, JsonTree::value);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw error(ErrorCode.JSON_MALFORMED, "the text is empty");
+            }
+            Object value = value(parser, first);
+            if (parser.nextToken() != null) {
+                throw error(ErrorCode.JSON_TRAILING, "something follows the end");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw error(ErrorCode.JSON_MALFORMED, "not JSON: " + e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            throw error(ErrorCode.NUMBER_OUT_OF_RANGE, "a number is out of range");
+        }
     }
 
     private static Object value(JsonParser parser, @Nullable JsonToken token) {
@@ -35,7 +62,7 @@ public final class JsonTree {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
                 if (object.put(name, value(parser, parser.nextToken())) != null) {
-                    throw JsonTokens.twice(name);
+                    throw error(ErrorCode.JSON_DUPLICATE_KEY, "the name " + name + " stands twice in one object");
                 }
             }
             return object;
@@ -56,5 +83,10 @@ public final class JsonTree {
             return token == JsonToken.VALUE_TRUE;
         }
         return token == JsonToken.VALUE_STRING ? parser.getString() : NULL;
+    }
+
+    /** An error of a text as a whole. */
+    public static ClearwayException error(ErrorCode code, String message) {
+        return new ClearwayException(code, "", null, null, message);
     }
 }

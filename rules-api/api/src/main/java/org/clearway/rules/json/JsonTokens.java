@@ -1,7 +1,8 @@
-package org.clearway.rules.internal.text;
+package org.clearway.rules.json;
 
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
+import org.clearway.rules.internal.text.JsonTree;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -9,10 +10,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads a JSON text by tokens. */
-public final class JsonTokens {
+/** Reads a JSON text by tokens, without holding it as a tree. */
+final class JsonTokens {
 
-    /** More than the condition of any rule nests, and less than a stack holds. */
+    /** As deep as {@link JsonTree} reads. */
     private static final int DEEPEST = 256;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -23,7 +24,7 @@ public final class JsonTokens {
     private JsonTokens() {}
 
     /** What is made of the one value of a text. */
-    public interface Reading<T> {
+    interface Reading<T> {
         /** The value on whose first token the parser stands, read to its last. */
         T of(JsonParser parser, JsonToken first);
     }
@@ -33,31 +34,21 @@ public final class JsonTokens {
      *
      * @throws ClearwayException {@code JSON_MALFORMED}, {@code JSON_DUPLICATE_KEY} or {@code JSON_TRAILING}
      */
-    public static <T> T read(String text, Reading<T> reading) {
+    static <T> T read(String text, Reading<T> reading) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                throw error(ErrorCode.JSON_MALFORMED, "the text is empty");
+                throw JsonTree.error(ErrorCode.JSON_MALFORMED, "the text is empty");
             }
             T value = reading.of(parser, first);
             if (parser.nextToken() != null) {
-                throw error(ErrorCode.JSON_TRAILING, "something follows the end");
+                throw JsonTree.error(ErrorCode.JSON_TRAILING, "something follows the end");
             }
             return value;
         } catch (JacksonException e) {
-            throw error(ErrorCode.JSON_MALFORMED, "not JSON: " + e.getOriginalMessage());
+            throw JsonTree.error(ErrorCode.JSON_MALFORMED, "not JSON: " + e.getOriginalMessage());
         } catch (NumberFormatException e) {
-            throw error(ErrorCode.NUMBER_OUT_OF_RANGE, "a number is out of range");
+            throw JsonTree.error(ErrorCode.NUMBER_OUT_OF_RANGE, "a number is out of range");
         }
-    }
-
-    /** The error where a name stands twice in one object. */
-    public static ClearwayException twice(String name) {
-        return error(ErrorCode.JSON_DUPLICATE_KEY, "the name " + name + " stands twice in one object");
-    }
-
-    /** An error of a text as a whole. */
-    public static ClearwayException error(ErrorCode code, String message) {
-        return new ClearwayException(code, "", null, null, message);
     }
 }
