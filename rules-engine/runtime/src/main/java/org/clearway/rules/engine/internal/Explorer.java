@@ -70,7 +70,9 @@ final class Explorer {
         Knowledge known = subjects.get(open.subject).known();
         int slot = atom.slot(known);
         if (atom instanceof Comparison comparison
-                && (!comparison.alone() || known.bounded(slot, cell -> table.readers(cell).length > 0) || comparison.ahead(known, asOf))) {
+                && (!comparison.alone()
+                        || known.bounded(slot, cell -> table.readers(cell).length > 0)
+                        || comparison.ahead(known, asOf))) {
             // What other comparisons, ties and the day asked about say of the same value is not looked at.
             exact = false;
         }
