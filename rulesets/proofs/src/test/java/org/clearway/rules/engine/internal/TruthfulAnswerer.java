@@ -127,9 +127,17 @@ final class TruthfulAnswerer {
         }
         FactDefinition fact = Objects.requireNonNull(Vocabulary.fact(path));
         int open = path.indexOf('[');
-        Section section = open < 0
-                ? product.section(fact.sectionIndex())
-                : product.item(fact.sectionIndex(), Integer.parseInt(path.substring(open + 1, path.indexOf(']'))));
+        int item = open < 0 ? -1 : Integer.parseInt(path.substring(open + 1, path.indexOf(']')));
+        Section section = item < 0 ? product.section(fact.sectionIndex()) : product.item(fact.sectionIndex(), item);
+        Object settled = section == null ? null : section.value(fact.index());
+        // A day to come of what has not happened yet settles nothing, but the person knows it and says it.
+        return settled == null ? stated(fact, item) : settled;
+    }
+
+    private @Nullable Object stated(FactDefinition fact, int item) {
+        Section section = item < 0
+                ? request.facts().section(fact.sectionIndex())
+                : Objects.requireNonNull(request.facts().items(fact.sectionIndex())).get(item);
         return section == null ? null : section.value(fact.index());
     }
 }
