@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.clearway.rules.internal.text.JsonTree;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON in the canonical form of RFC 8785: names sorted by UTF-16 code units, no white space, the least escaping, and
@@ -17,13 +19,12 @@ import org.clearway.rules.internal.text.JsonTree;
  */
 final class CanonicalJson implements JsonSink {
 
-    private static final int LEAST = 1 << 13;
-    private static final int MOST_EXPECTED = 1 << 18;
+    private static final int MOST_KEPT = 1 << 20;
 
-    /** How much the next one is expected to need: what the last one did. A guess, in whatever order threads come. */
-    private static int expected = LEAST;
+    /** One that is done, with its arrays, for whoever comes next; null while somebody has it. */
+    private static final AtomicReference<@Nullable CanonicalJson> IDLE = new AtomicReference<>();
 
-    private byte[] out = new byte[expected];
+    private byte[] out = new byte[1 << 13];
     private byte[] spare = new byte[1 << 10];
     private int size;
 
@@ -39,6 +40,20 @@ final class CanonicalJson implements JsonSink {
     private boolean[] begun = new boolean[16];
     private int depth;
     private boolean named;
+
+    /** An empty one for a moment; {@link #release} when it is done. */
+    static CanonicalJson borrow() {
+        CanonicalJson idle = IDLE.getAndSet(null);
+        return idle == null ? new CanonicalJson() : idle;
+    }
+
+    /** Gives back one that was borrowed and has written a whole value. It is not used any more. */
+    void release() {
+        size = 0;
+        if (out.length <= MOST_KEPT && spare.length <= MOST_KEPT) {
+            IDLE.set(this);
+        }
+    }
 
     /** The canonical form of a value of {@link JsonTree}. */
     static String write(Object value) {
@@ -77,7 +92,6 @@ final class CanonicalJson implements JsonSink {
 
     /** {@code sha256:} and the digest of the bytes written, in hexadecimal digits. */
     String sha256() {
-        expected = Math.max(LEAST, Math.min(size + size / 4, MOST_EXPECTED));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(out, 0, size);
@@ -133,10 +147,8 @@ final class CanonicalJson implements JsonSink {
         names[members] = name;
         starts[members] = size;
         members++;
-        byte[] bytes = CanonicalName.of(name);
-        room(bytes.length);
-        System.arraycopy(bytes, 0, out, size, bytes.length);
-        size += bytes.length;
+        byte[] bytes = CanonicalWord.of(name);
+        copy(bytes, bytes.length);
         named = true;
     }
 
@@ -145,6 +157,27 @@ final class CanonicalJson implements JsonSink {
         separate();
         room(CanonicalText.most(text));
         size = CanonicalText.write(text, out, size);
+    }
+
+    @Override
+    public void shared(Object value, Runnable content) {
+        separate();
+        byte[] bytes = CanonicalShared.of(value);
+        if (bytes == null) {
+            int from = size;
+            // What comes next stands where the name would have it, without another comma.
+            named = true;
+            content.run();
+            CanonicalShared.keep(value, out, from, size);
+        } else {
+            copy(bytes, bytes.length);
+        }
+    }
+
+    private void copy(byte[] bytes, int length) {
+        room(length);
+        System.arraycopy(bytes, 0, out, size, length);
+        size += length;
     }
 
     @Override
@@ -172,13 +205,10 @@ final class CanonicalJson implements JsonSink {
     }
 
     @Override
-    public void constant(Enum<?> constant) {
+    public void word(String text) {
         separate();
-        byte[] bytes = CanonicalName.of(constant.name());
-        int length = bytes.length - 1;
-        room(length);
-        System.arraycopy(bytes, 0, out, size, length);
-        size += length;
+        byte[] bytes = CanonicalWord.of(text);
+        copy(bytes, bytes.length - 1);
     }
 
     @Override

@@ -11,7 +11,8 @@ final class CanonicalOrder {
     /** Most objects have the names of one before: the orders used last are kept, in whatever order threads come. */
     private static final Known[] LAST = new Known[1024];
 
-    private static final int MOST_KEPT = 32;
+    private static final int MOST_KEPT = 256;
+    private static final int MOST_CHARACTERS_KEPT = 1 << 13;
 
     private CanonicalOrder() {}
 
@@ -29,6 +30,10 @@ final class CanonicalOrder {
                 }
             }
             return true;
+        }
+
+        int characters() {
+            return Arrays.stream(names).mapToInt(String::length).sum();
         }
     }
 
@@ -53,7 +58,9 @@ final class CanonicalOrder {
         Known last = LAST[place];
         if (last == null || !last.is(names, from, count)) {
             last = new Known(Arrays.copyOfRange(names, from, from + count), sorted(names, from, count));
-            LAST[place] = last;
+            if (last.characters() <= MOST_CHARACTERS_KEPT) {
+                LAST[place] = last;
+            }
         }
         return last.order;
     }

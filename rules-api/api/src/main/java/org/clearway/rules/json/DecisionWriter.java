@@ -69,13 +69,13 @@ final class DecisionWriter {
         out.field("status", decision.status())
                 .field("force", decision.force())
                 .field("absence", decision.absence())
-                .field("outcome", decision.outcome());
+                .word("outcome", decision.outcome());
         outcomes(decision.outcomes());
         certain(decision.certain());
-        out.field("route", decision.route()).field("basis", decision.legalBasis());
-        out.texts("possible", decision.possible());
+        out.word("route", decision.route()).field("basis", decision.legalBasis());
+        out.words("possible", decision.possible());
         possibleExact(decision.answer());
-        out.texts("deciding", decision.deciding());
+        out.words("deciding", decision.deciding());
         dates(decision.dates());
         checks(decision.checks());
         subjects(decision.byApproval());
@@ -136,11 +136,11 @@ final class DecisionWriter {
         checks.forEach((id, check) -> out.field(id, check.verdict()));
         out.close().open("checkDetails");
         checks.forEach((id, check) -> out.open(id)
-                .field("title", check.title())
-                .field("topic", check.topic())
+                .word("title", check.title())
+                .word("topic", check.topic())
                 .field("severity", check.severity())
                 .field("authority", check.authority())
-                .texts("missing", check.missing())
+                .words("missing", check.missing())
                 .field("from", check.from())
                 .field("to", check.to())
                 .close());
@@ -157,47 +157,47 @@ final class DecisionWriter {
                             .field("like", subject.like())
                             .field("origin", subject.origin())
                             .field("status", subject.status())
-                            .field("outcome", subject.outcome())
-                            .field("route", subject.route())
-                            .texts("possible", subject.possible())
-                            .texts("deciding", subject.deciding())
+                            .word("outcome", subject.outcome())
+                            .word("route", subject.route())
+                            .words("possible", subject.possible())
+                            .words("deciding", subject.deciding())
                             .close());
         }
     }
 
     private void consequence(Consequence consequence) {
         out.open()
-                .field("rule", consequence.rule())
-                .field("limb", consequence.limb())
+                .word("rule", consequence.rule())
+                .word("limb", consequence.limb())
                 .field("certainty", consequence.certainty())
                 .open("gives");
         consequence.gives().forEach(out::field);
         out.close().list("citations", consequence.citations(), this::citation);
-        out.field("note", consequence.note()).close();
+        out.word("note", consequence.note()).close();
     }
 
     private void finding(Finding finding) {
         out.open()
-                .field("rule", finding.rule())
-                .field("limb", finding.limb())
+                .word("rule", finding.rule())
+                .word("limb", finding.limb())
                 .field("subject", finding.subject())
-                .field("conclusion", finding.conclusion())
-                .field("route", finding.route())
-                .field("legalBasis", finding.legalBasis())
+                .word("conclusion", finding.conclusion())
+                .word("route", finding.route())
+                .word("legalBasis", finding.legalBasis())
                 .field("certainty", finding.certainty())
                 .field("basis", finding.basis())
                 .list("because", finding.because(), this::because);
         dates(finding.dates());
         if (!finding.missing().isEmpty()) {
-            out.texts("missing", finding.missing());
+            out.words("missing", finding.missing());
         }
         out.list("citations", finding.citations(), this::citation)
-                .field("note", finding.note())
+                .word("note", finding.note())
                 .close();
     }
 
     private void because(Because because) {
-        out.open().field("fact", because.fact()).field("value", because.value());
+        out.open().word("fact", because.fact()).field("value", because.value());
         if (because.how() != Known.STATED) {
             out.field("how", because.how());
         }
@@ -205,8 +205,12 @@ final class DecisionWriter {
     }
 
     private void citation(Citation citation) {
+        out.shared(citation, this::cited);
+    }
+
+    private void cited(Citation citation) {
         out.open()
-                .field("instrument", citation.instrument())
+                .word("instrument", citation.instrument())
                 .field("provision", citation.provision())
                 .field("authority", citation.authority())
                 .field("basis", citation.basis())
@@ -218,41 +222,41 @@ final class DecisionWriter {
 
     private void question(Question question) {
         out.open()
-                .field("fact", question.fact())
-                .field("question", question.question())
+                .word("fact", question.fact())
+                .word("question", question.question())
                 .list(
                         "answers",
                         question.answers(),
                         answer -> out.open()
-                                .field("answer", answer.answer())
-                                .texts("possible", answer.possible())
+                                .word("answer", answer.answer())
+                                .words("possible", answer.possible())
                                 .close())
                 .close();
     }
 
     private void assumption(Assumption assumption) {
         out.open()
-                .field("fact", assumption.fact())
+                .word("fact", assumption.fact())
                 .field("value", assumption.value())
                 .field("how", assumption.how());
         if (assumption.inPart()) {
             out.field("inPart", true);
         }
-        out.field("follows", assumption.follows());
+        out.word("follows", assumption.follows());
         if (!assumption.changes().isEmpty()) {
             out.list(
                     "changes",
                     assumption.changes(),
                     change -> out.open()
-                            .field("value", change.value())
-                            .texts("possible", change.possible())
+                            .word("value", change.value())
+                            .words("possible", change.possible())
                             .close());
         }
         out.close();
     }
 
     private void warning(Warning warning) {
-        out.open().field("code", warning.code()).field("text", warning.text());
+        out.open().word("code", warning.code()).word("text", warning.text());
         if (!warning.citations().isEmpty()) {
             out.list("citations", warning.citations(), this::citation);
         }
@@ -266,14 +270,14 @@ final class DecisionWriter {
                 .field("published", prospective.published())
                 .field("digest", prospective.digest())
                 .field("status", prospective.status())
-                .field("outcome", prospective.outcome());
+                .word("outcome", prospective.outcome());
         outcomes(prospective.outcomes());
         certain(prospective.certain());
-        out.field("route", prospective.route())
+        out.word("route", prospective.route())
                 .field("basis", prospective.legalBasis())
-                .texts("possible", prospective.possible());
+                .words("possible", prospective.possible());
         possibleExact(prospective.answer());
-        out.texts("deciding", prospective.deciding());
+        out.words("deciding", prospective.deciding());
         dates(prospective.dates());
         checks(prospective.checks());
         subjects(prospective.byApproval());

@@ -124,6 +124,27 @@ final class JsonOutput {
         return closeList();
     }
 
+    /** Writes the field unless the text is null: a text that many objects have, such as what an edition or the vocabulary says. */
+    JsonOutput word(String name, @Nullable String text) {
+        if (text != null) {
+            out.name(name);
+            out.word(text);
+        }
+        return this;
+    }
+
+    /** Writes texts that many objects have. */
+    JsonOutput words(String name, Collection<String> texts) {
+        openList(name);
+        texts.forEach(out::word);
+        return closeList();
+    }
+
+    /** Writes a value, which never changes, as one object. */
+    <T> void shared(T value, Consumer<T> content) {
+        out.shared(value, () -> content.accept(value));
+    }
+
     /** Writes each item of a list under a name; an empty list as []. */
     <T> JsonOutput list(String name, List<T> items, Consumer<T> each) {
         openList(name);
@@ -151,7 +172,7 @@ final class JsonOutput {
             }
             out.number(Decimals.plain(decimal).toPlainString());
         } else if (value instanceof Enum<?> constant) {
-            out.constant(constant);
+            out.word(constant.name());
         } else if (value instanceof Collection<?> items) {
             out.startList();
             items.stream().sorted(JsonOutput::inOrder).forEach(item -> value(name, item));

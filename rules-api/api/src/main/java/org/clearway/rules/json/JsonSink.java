@@ -26,9 +26,9 @@ interface JsonSink {
         text(day.toString());
     }
 
-    /** A constant, as a text. */
-    default void constant(Enum<?> constant) {
-        text(constant.name());
+    /** A text that stands in many objects: a constant, the name of a fact, what an edition or the vocabulary says. */
+    default void word(String text) {
+        text(text);
     }
 
     void number(int number);
@@ -39,6 +39,11 @@ interface JsonSink {
     void truth(boolean truth);
 
     void nothing();
+
+    /** An object that stands in many and never changes; its content is said the same way each time. */
+    default void shared(Object value, Runnable content) {
+        content.run();
+    }
 
     /** Hands the value on which the parser stands on to a sink, token by token. */
     static void copy(JsonParser parser, @Nullable JsonToken token, JsonSink to) {

@@ -48,7 +48,7 @@ public final class RecordJson {
      * @return {@code sha256:} and 64 hexadecimal digits
      */
     public static String digest(Request request, Decision decision) {
-        CanonicalJson canonical = new CanonicalJson();
+        CanonicalJson canonical = CanonicalJson.borrow();
         JsonOutput out = new JsonOutput(canonical);
         // In the order of the canonical form, so that neither has to be moved.
         out.open().name(DECISION);
@@ -56,7 +56,9 @@ public final class RecordJson {
         out.name(REQUEST);
         RequestWriter.write(request, out, false);
         out.close();
-        return canonical.sha256();
+        String digest = canonical.sha256();
+        canonical.release();
+        return digest;
     }
 
     /**

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clearway.rules.Answer;
+import org.clearway.rules.AnyDecisions;
 import org.clearway.rules.AnyRequests;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
@@ -17,6 +24,7 @@ import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.facts.Device;
 import org.clearway.rules.facts.Facts;
+import org.clearway.rules.internal.text.JsonTree;
 import org.junit.jupiter.api.Test;
 
 class RecordJsonTest {
@@ -131,6 +139,26 @@ class RecordJsonTest {
             "{\"request\":{},\"decision\":{},\"more\":1}"
         }) {
             assertThatThrownBy(() -> RecordJson.digest(text)).isInstanceOf(ClearwayException.class);
+        }
+    }
+
+    @Property(tries = 300)
+    void theDigestIsThatOfTheSortedTreeOfTheRecord(@ForAll Random random) throws NoSuchAlgorithmException {
+        AnyDecisions decisions = new AnyDecisions(random);
+        for (int i = 0; i < 3; i++) {
+            Decision decision = decisions.decision();
+            String record = RecordJson.write(REQUEST, decision);
+            Map<?, ?> tree = (Map<?, ?>) JsonTree.read(record);
+            ((Map<?, ?>) tree.get("request")).remove("id");
+            for (String uncovered : List.of("id", "engine", "crossChecked", "recordDigest")) {
+                ((Map<?, ?>) tree.get("decision")).remove(uncovered);
+            }
+            byte[] canonical = CanonicalTree.of(tree).getBytes(StandardCharsets.UTF_8);
+            String digest = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            assertThat(RecordJson.digest(REQUEST, decision)).isEqualTo("sha256:" + digest);
+            assertThat(RecordJson.digest(record)).isEqualTo("sha256:" + digest);
+            assertThat(RecordJson.decision(record)).isEqualTo(decision);
         }
     }
 
