@@ -154,7 +154,9 @@ final class DecideCommand implements Callable<Integer> {
             found |= watch.finds(decision);
             written = record
                     ? RecordJson.write(request, decision)
-                    : digest ? withDigest(request, decision) : DecisionJson.write(decision);
+                    : digest
+                            ? DecisionJson.write(decision, RecordJson.digest(request, decision))
+                            : DecisionJson.write(decision);
             decided = true;
         } catch (ClearwayException e) {
             written = DecisionJson.error(idOf(e, id), e);
@@ -186,12 +188,5 @@ final class DecideCommand implements Callable<Integer> {
 
     private static ClearwayException failed(Throwable cause) {
         return new ClearwayException(ErrorCode.ENGINE_FAILED, "", null, null, ErrorCode.ENGINE_FAILED.advice(), cause);
-    }
-
-    /** The digest stands last, as the contract shows it. */
-    private static String withDigest(Request request, Decision decision) {
-        String written = DecisionJson.write(decision);
-        String field = ",\"recordDigest\":\"" + RecordJson.digest(request, decision) + "\"}";
-        return written.substring(0, written.length() - 1) + field;
     }
 }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Fields stand in a fixed order. The lists {@code possible}, {@code deciding}, {@code findings}, {@code questions},
  * {@code assumed} and {@code warnings} are always written, also where they are empty; anything else that is absent is left out.
  * {@code inForce} has the same fields, save those that it shares with the decision it stands in.
+ *
+ * <p>Editions that are not law mostly cite the same. What {@code prospective} cites is told once, in the list {@code citations} of the
+ * decision: its findings and warnings have the numbers of theirs there, from 0, as {@code cites}. A record, and a decision with the digest of
+ * one, tells each citation wherever it is cited, as the digest covers it.
  */
 public final class DecisionJson {
 
@@ -28,6 +32,17 @@ public final class DecisionJson {
     }
 
     /**
+     * Writes a decision as it stands in its record.
+     *
+     * @param decision the decision
+     * @param recordDigest the digest of its record
+     * @return the JSON text, without a line end
+     */
+    public static String write(Decision decision, String recordDigest) {
+        return JsonOutput.text(out -> DecisionWriter.write(decision, recordDigest, out));
+    }
+
+    /**
      * Reads a decision: what {@link #write} has written is read back equal.
      *
      * @param json the JSON text, in any layout; a {@code recordDigest} in it and fields of a later version are passed over
@@ -35,7 +50,9 @@ public final class DecisionJson {
      * @throws ClearwayException where it is not one, with the place of what is missing or wrong
      */
     public static Decision read(String json) {
-        return DecisionReader.read(JsonObject.of(JsonTree.read(json), ""));
+        Object decision = JsonTree.read(json);
+        ToldOnce.inFull(decision);
+        return DecisionReader.read(JsonObject.of(decision, ""));
     }
 
     /**

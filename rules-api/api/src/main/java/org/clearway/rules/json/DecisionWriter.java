@@ -1,6 +1,7 @@
 package org.clearway.rules.json;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearway.rules.Answer;
@@ -25,24 +26,38 @@ final class DecisionWriter {
 
     private final JsonOutput out;
 
-    private DecisionWriter(JsonOutput out) {
+    /** Numbers the citations of what is not law, each once; null where each citation is told wherever it is cited. */
+    private final @Nullable Map<Citation, Integer> numbers;
+
+    private boolean prospective;
+
+    private DecisionWriter(JsonOutput out, boolean once) {
         this.out = out;
+        this.numbers = once ? new LinkedHashMap<>() : null;
     }
 
+    /**
+     * Writes a decision.
+     *
+     * @param recordDigest null for none; with it each citation is told wherever it is cited, as the digest covers it
+     */
     static void write(Decision decision, @Nullable String recordDigest, JsonOutput out) {
-        new DecisionWriter(out).decision(decision, recordDigest);
+        new DecisionWriter(out, recordDigest == null).decision(decision, recordDigest);
     }
 
     /** Writes what the digest of a record covers of a decision. */
     static void covered(Decision decision, JsonOutput out) {
         out.open();
-        new DecisionWriter(out).decided(decision);
+        new DecisionWriter(out, false).decided(decision);
         out.close();
     }
 
     private void decision(Decision decision, @Nullable String recordDigest) {
         out.open().field("id", decision.id());
         decided(decision);
+        if (numbers != null && !numbers.isEmpty()) {
+            out.list(ToldOnce.CITATIONS, List.copyOf(numbers.keySet()), this::citation);
+        }
         out.field("engine", decision.engine())
                 .field("crossChecked", decision.crossChecked())
                 .field("recordDigest", recordDigest)
@@ -87,7 +102,9 @@ final class DecisionWriter {
                 .list("assumed", decision.assumed(), this::assumption)
                 .list("warnings", decision.warnings(), this::warning);
         if (decision.status() == Status.NOT_IN_FORCE) {
+            prospective = true;
             out.list("prospective", decision.prospective(), this::prospective);
+            prospective = false;
         }
     }
 
@@ -191,9 +208,8 @@ final class DecisionWriter {
         if (!finding.missing().isEmpty()) {
             out.words("missing", finding.missing());
         }
-        out.list("citations", finding.citations(), this::citation)
-                .word("note", finding.note())
-                .close();
+        citations(finding.citations());
+        out.word("note", finding.note()).close();
     }
 
     private void because(Because because) {
@@ -202,6 +218,17 @@ final class DecisionWriter {
             out.field("how", because.how());
         }
         out.close();
+    }
+
+    private void citations(List<Citation> citations) {
+        if (prospective && numbers != null) {
+            out.list(ToldOnce.CITES, citations, citation -> {
+                Integer number = numbers.putIfAbsent(citation, numbers.size());
+                out.number(number == null ? numbers.size() - 1 : number);
+            });
+        } else {
+            out.list("citations", citations, this::citation);
+        }
     }
 
     private void citation(Citation citation) {
@@ -258,7 +285,7 @@ final class DecisionWriter {
     private void warning(Warning warning) {
         out.open().word("code", warning.code()).word("text", warning.text());
         if (!warning.citations().isEmpty()) {
-            out.list("citations", warning.citations(), this::citation);
+            citations(warning.citations());
         }
         out.close();
     }

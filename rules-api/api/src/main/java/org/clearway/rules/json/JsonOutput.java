@@ -110,6 +110,11 @@ final class JsonOutput {
         return this;
     }
 
+    JsonOutput number(int number) {
+        out.number(number);
+        return this;
+    }
+
     /** Writes a number as its digits stand. */
     JsonOutput number(String digits) {
         out.number(digits);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The digest is the SHA-256 of the canonical JSON (RFC 8785) of the record, in which the request has no {@code id} and the
  * decision has no {@code id}, {@code engine}, {@code crossChecked} and {@code recordDigest}. The same request on the same ruleset digest gives the
- * same digest, whatever the version of the engine. Thread-safe.
+ * same digest, whatever the version of the engine. A decision that tells citations once ({@link DecisionJson}) makes the same record, with
+ * the same digest, as one that tells them wherever they are cited. Thread-safe.
  */
 public final class RecordJson {
 
@@ -37,7 +38,7 @@ public final class RecordJson {
     public static String write(Request request, Decision decision) {
         String digest = digest(request, decision);
         return "{\"" + REQUEST + "\":" + RequestJson.write(request) + ",\"" + DECISION + "\":"
-                + JsonOutput.text(out -> DecisionWriter.write(decision, digest, out)) + "}";
+                + DecisionJson.write(decision, digest) + "}";
     }
 
     /**
@@ -69,7 +70,13 @@ public final class RecordJson {
      * @throws ClearwayException where it is not a record
      */
     public static String digest(String recordJson) {
-        return RecordScan.of(recordJson).digest();
+        return digest(RecordScan.of(recordJson), recordJson);
+    }
+
+    private static String digest(RecordScan record, String recordJson) {
+        return record.tellsOnce()
+                ? RecordScan.of(CanonicalJson.write(parts(recordJson))).digest()
+                : record.digest();
     }
 
     /**
@@ -106,7 +113,7 @@ public final class RecordJson {
     public static void checkDigest(String recordJson) {
         RecordScan record = RecordScan.of(recordJson);
         String stored = record.stated();
-        String digest = record.digest();
+        String digest = digest(record, recordJson);
         if (stored != null && !stored.equals(digest)) {
             throw new ClearwayException(
                     ErrorCode.RECORD_MISMATCH,
@@ -156,7 +163,7 @@ public final class RecordJson {
             return List.of();
         }
         Map<?, ?> stored = decisionOf(parts(recordJson));
-        Map<?, ?> other = (Map<?, ?>) JsonTree.read(DecisionJson.write(replayed));
+        Map<?, ?> other = (Map<?, ?>) JsonTree.read(DecisionJson.write(replayed, ""));
         RecordScan.OF_DECISION.forEach(stored::remove);
         RecordScan.OF_DECISION.forEach(other::remove);
         return RecordDifference.all(stored, other, "/" + DECISION);
@@ -170,7 +177,7 @@ public final class RecordJson {
         return (Map<?, ?>) Objects.requireNonNull(record.get(DECISION));
     }
 
-    /** The request and the decision of a record; both are objects. */
+    /** The request and the decision of a record, told in full; both are objects. */
     private static Map<String, Object> parts(String recordJson) {
         Map<String, Object> parts = new TreeMap<>();
         if (JsonTree.read(recordJson) instanceof Map<?, ?> record) {
@@ -180,6 +187,7 @@ public final class RecordJson {
         if (!complete || parts.size() != 2) {
             throw RecordScan.noRecord();
         }
+        ToldOnce.inFull(parts.get(DECISION));
         return parts;
     }
 }

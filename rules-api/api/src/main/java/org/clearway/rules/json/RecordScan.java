@@ -24,6 +24,7 @@ final class RecordScan {
     private final CanonicalJson canonical = new CanonicalJson();
     private final boolean request;
     private @Nullable String stated;
+    private boolean tellsOnce;
 
     private RecordScan(boolean request) {
         this.request = request;
@@ -54,6 +55,11 @@ final class RecordScan {
     @Nullable
     String stated() {
         return stated;
+    }
+
+    /** Whether the decision tells citations once, and the digest is that of the same decision told in full. */
+    boolean tellsOnce() {
+        return tellsOnce;
     }
 
     private RecordScan record(JsonParser parser, JsonToken token) {
@@ -99,6 +105,7 @@ final class RecordScan {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
+            tellsOnce |= part.equals(DECISION) && name.equals(ToldOnce.CITATIONS);
             if (!leftOut.contains(name)) {
                 canonical.name(name);
                 JsonSink.copy(parser, token, canonical);

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.clearway.rules.Absence;
 import org.clearway.rules.Answer;
+import org.clearway.rules.AnyDecisions;
 import org.clearway.rules.Assumption;
 import org.clearway.rules.Authority;
 import org.clearway.rules.Basis;
@@ -356,5 +360,48 @@ class DecisionJsonTest {
         assertThat(DecisionJson.error(null, error))
                 .isEqualTo(
                         "{\"error\":{\"code\":\"JSON_MALFORMED\",\"number\":1001,\"at\":\"\",\"message\":\"not JSON\"}}");
+    }
+
+    @Property(tries = 300)
+    void anyDecisionIsReadBackEqual(@ForAll Random random) {
+        Decision decision = new AnyDecisions(random).decision();
+        assertThat(DecisionJson.read(DecisionJson.write(decision))).isEqualTo(decision);
+        assertThat(DecisionJson.read(DecisionJson.write(decision, "sha256:00"))).isEqualTo(decision);
+    }
+
+    @Test
+    void whatEditionsThatAreNotLawCiteIsToldOnce() {
+        Decision decision = prospective();
+        assertThat(DecisionJson.write(decision))
+                .containsOnlyOnce("\"provision\":\"III 2.2 Rule 6\"")
+                .contains("\"cites\":[0]}],\"questions\"", "\"text\":\"Open point\",\"cites\":[0]")
+                .contains("]}],\"citations\":[{\"instrument\":\"Directive 93/42/EEC Annex IX\"");
+        assertThat(DecisionJson.write(decision, "sha256:00")).doesNotContain("\"cites\"");
+    }
+
+    @Test
+    void aNumberOfNoCitationIsRefusedWithItsPlace() {
+        String json = DecisionJson.write(prospective());
+        String at = "prospective[0].findings[0].cites[0]";
+        unreadable(json.replace("\"cites\":[0]", "\"cites\":[1]"), ErrorCode.NUMBER_OUT_OF_RANGE, at);
+        unreadable(json.replace("\"cites\":[0]", "\"cites\":[-1]"), ErrorCode.NUMBER_OUT_OF_RANGE, at);
+        unreadable(json.replace("\"cites\":[0]", "\"cites\":[\"0\"]"), ErrorCode.NUMBER_OUT_OF_RANGE, at);
+    }
+
+    /** Nothing in force, and two editions that are not law and cite the same. */
+    static Decision prospective() {
+        Answer answer = answer().addWarnings(Warning.builder()
+                        .code("U5")
+                        .text("Open point")
+                        .addCitations(RULE_6)
+                        .build())
+                .build();
+        Prospective.Builder draft =
+                Prospective.builder().published(LocalDate.of(2026, 5, 8)).standing(Standing.DRAFT);
+        return example(Answer.builder().status(Status.NOT_IN_FORCE))
+                .force(Force.NONE)
+                .addProspective(draft.edition("2026-05-08").answer(answer).build())
+                .addProspective(draft.edition("2026-02-16").answer(answer).build())
+                .build();
     }
 }

@@ -129,6 +129,24 @@ class RecordJsonTest {
     }
 
     @Test
+    void aRecordMayTellCitationsOnceAndHasTheDigestOfOneToldInFull() {
+        Decision decision = DecisionJsonTest.prospective();
+        String digest = RecordJson.digest(REQUEST, decision);
+        String told = DecisionJson.write(decision);
+        String record = "{\"request\":" + RequestJson.write(REQUEST) + ",\"decision\":"
+                + told.substring(0, told.length() - 1) + ",\"recordDigest\":\"" + digest + "\"}}";
+        assertThat(record).contains("\"cites\":[0]");
+        assertThat(RecordJson.digest(record)).isEqualTo(digest);
+        RecordJson.checkDigest(record);
+        RecordJson.compare(record, decision);
+        assertThat(RecordJson.decision(record)).isEqualTo(decision);
+        mismatch("/decision/recordDigest", () -> RecordJson.checkDigest(record.replace("2.2 Rule 6", "2.2 Rule 7")));
+        mismatch(
+                "/decision/prospective/0/findings/0/citations/0/provision",
+                () -> RecordJson.compare(record.replace("2.2 Rule 6", "2.2 Rule 7"), decision));
+    }
+
+    @Test
     void whatIsNoRecordIsRefused() {
         for (String text : new String[] {
             "",

@@ -23,6 +23,7 @@ import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.json.DecisionJson;
 import org.clearway.rules.json.RecordJson;
+import org.clearway.rules.json.RequestJson;
 import org.junit.jupiter.api.Test;
 
 /** What was written of a worked case is read back equal, and its record is verified. */
@@ -177,5 +178,24 @@ class RecordsTest {
         ClearwayException error =
                 catchThrowableOfType(ClearwayException.class, () -> RULES.verify(RecordJson.write(request, revised)));
         assertThat(error.code()).isEqualTo(ErrorCode.RECORD_OTHER_EDITION);
+    }
+
+    @Test
+    void sixtyFourApprovalsOfWhichNothingIsStatedAreAnsweredShortly() {
+        assertThat(sixtyFourApprovals("")).hasSizeLessThan(300_000);
+        assertThat(sixtyFourApprovals(",\"edition\":\"2026-05-08\"")).hasSizeLessThan(50_000);
+    }
+
+    /** The answer, after it was held against that of its record. */
+    private static String sixtyFourApprovals(String edition) {
+        Request request = RequestJson.read("{\"ruleset\":\"gb-reliance\",\"asOf\":\"2026-11-22\"" + edition
+                + ",\"facts\":{\"approvals\":[{}" + ",{}".repeat(63) + "]}}");
+        Decision decision = RULES.decide(request);
+        String answer = DecisionJson.write(decision);
+        assertThat(DecisionJson.read(answer)).isEqualTo(decision);
+        String record = "{\"request\":" + RequestJson.write(request) + ",\"decision\":" + answer + "}";
+        assertThat(RecordJson.digest(record)).isEqualTo(RecordJson.digest(request, decision));
+        assertThat(RULES.replay(record).equal()).isTrue();
+        return answer;
     }
 }
