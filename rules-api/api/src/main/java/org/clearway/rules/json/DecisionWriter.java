@@ -1,14 +1,12 @@
 package org.clearway.rules.json;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearway.rules.Answer;
 import org.clearway.rules.Assumption;
 import org.clearway.rules.Because;
 import org.clearway.rules.CheckResult;
-import org.clearway.rules.Citation;
 import org.clearway.rules.Consequence;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
@@ -26,14 +24,11 @@ final class DecisionWriter {
 
     private final JsonOutput out;
 
-    /** Numbers the citations of what is not law, each once; null where each citation is told wherever it is cited. */
-    private final @Nullable Map<Citation, Integer> numbers;
-
-    private boolean prospective;
+    private final CitationWriter citations;
 
     private DecisionWriter(JsonOutput out, boolean once) {
         this.out = out;
-        this.numbers = once ? new LinkedHashMap<>() : null;
+        this.citations = new CitationWriter(out, once);
     }
 
     /**
@@ -55,9 +50,7 @@ final class DecisionWriter {
     private void decision(Decision decision, @Nullable String recordDigest) {
         out.open().field("id", decision.id());
         decided(decision);
-        if (numbers != null && !numbers.isEmpty()) {
-            out.list(ToldOnce.CITATIONS, List.copyOf(numbers.keySet()), this::citation);
-        }
+        citations.numbered();
         out.field("engine", decision.engine())
                 .field("crossChecked", decision.crossChecked())
                 .field("recordDigest", recordDigest)
@@ -102,9 +95,7 @@ final class DecisionWriter {
                 .list("assumed", decision.assumed(), this::assumption)
                 .list("warnings", decision.warnings(), this::warning);
         if (decision.status() == Status.NOT_IN_FORCE) {
-            prospective = true;
-            out.list("prospective", decision.prospective(), this::prospective);
-            prospective = false;
+            out.list("prospective", decision.prospective(), citations.byNumber(this::prospective));
         }
     }
 
@@ -189,7 +180,8 @@ final class DecisionWriter {
                 .field("certainty", consequence.certainty())
                 .open("gives");
         consequence.gives().forEach(out::field);
-        out.close().list("citations", consequence.citations(), this::citation);
+        out.close();
+        citations.of(consequence.citations());
         out.word("note", consequence.note()).close();
     }
 
@@ -208,7 +200,7 @@ final class DecisionWriter {
         if (!finding.missing().isEmpty()) {
             out.words("missing", finding.missing());
         }
-        citations(finding.citations());
+        citations.of(finding.citations());
         out.word("note", finding.note()).close();
     }
 
@@ -218,33 +210,6 @@ final class DecisionWriter {
             out.field("how", because.how());
         }
         out.close();
-    }
-
-    private void citations(List<Citation> citations) {
-        if (prospective && numbers != null) {
-            out.list(ToldOnce.CITES, citations, citation -> {
-                Integer number = numbers.putIfAbsent(citation, numbers.size());
-                out.number(number == null ? numbers.size() - 1 : number);
-            });
-        } else {
-            out.list("citations", citations, this::citation);
-        }
-    }
-
-    private void citation(Citation citation) {
-        out.shared(citation, this::cited);
-    }
-
-    private void cited(Citation citation) {
-        out.open()
-                .word("instrument", citation.instrument())
-                .field("provision", citation.provision())
-                .field("authority", citation.authority())
-                .field("basis", citation.basis())
-                .field("address", citation.address())
-                .field("published", citation.published())
-                .field("consulted", citation.consulted())
-                .close();
     }
 
     private void question(Question question) {
@@ -285,7 +250,7 @@ final class DecisionWriter {
     private void warning(Warning warning) {
         out.open().word("code", warning.code()).word("text", warning.text());
         if (!warning.citations().isEmpty()) {
-            citations(warning.citations());
+            citations.of(warning.citations());
         }
         out.close();
     }
