@@ -3,6 +3,7 @@ package org.clearway.rules.cli;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.clearway.rules.cli.policy.TestCommand;
 import org.clearway.rules.cli.records.EudamedCommand;
 import org.clearway.rules.cli.records.EvidenceCommand;
 import org.clearway.rules.cli.records.OpenFdaCommand;
@@ -78,6 +79,7 @@ final class Clearway implements Callable<Integer> {
                         "  clearway decide --record < batch.ndjson  records to keep",
                         "  clearway replay records.ndjson           kept records, decided again",
                         "  clearway cases my-cases.yaml             worked cases",
+                        "  clearway test rulesets/reliance          cases of editions as their sources stand",
                         "  clearway eudamed registrations.csv       registered classes beside the rules",
                         "  clearway openfda answer.json             American records as requests",
                         "  clearway evidence devices.csv            evidence that American AI devices state",
@@ -87,6 +89,7 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new DecideCommand(terminal));
         command.addSubcommand(new ReplayCommand(terminal));
         command.addSubcommand(new CasesCommand(terminal));
+        command.addSubcommand(new TestCommand(terminal));
         command.addSubcommand(new FactsCommand(terminal));
         command.addSubcommand(new RulesetsCommand(terminal));
         command.addSubcommand(new EditionCommand(terminal));

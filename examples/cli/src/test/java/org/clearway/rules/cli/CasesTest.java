@@ -45,7 +45,8 @@ class CasesTest {
         Run run = Run.of("cases", file.toString());
 
         assertThat(run.exit()).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(run.lines().get(0)).isEqualTo("MISS  x.yaml: C-1  Something without a medical purpose is no device");
+        assertThat(run.lines().get(0))
+                .isEqualTo("MISS  x.yaml:1: C-1  Something without a medical purpose is no device");
         assertThat(run.lines().get(1).strip()).isEqualTo("outcome: expected IIa, got NOT_A_DEVICE");
         assertThat(run.out()).contains("decided by reg 2: ", "device.qualifies = false");
         assertThat(run.out().strip()).endsWith("0 passed, 1 failed");
@@ -100,20 +101,21 @@ class CasesTest {
 
     @Test
     void anUnknownKeyNamesFileAndCase() throws IOException {
-        assertUnreadable(YAML.replace("outcome:", "outcom:"), "x.yaml: C-1 expect: unknown key \"outcom\"");
-        assertUnreadable(YAML.replace("source:", "sauce:"), "x.yaml: C-1: unknown key \"sauce\"");
+        assertUnreadable(YAML.replace("outcome:", "outcom:"), "x.yaml:1: C-1 expect: unknown key \"outcom\"");
+        assertUnreadable(YAML.replace("source:", "sauce:"), "x.yaml:1: C-1: unknown key \"sauce\"");
     }
 
     @Test
     void factsAreReadStrictly() throws IOException {
-        assertUnreadable(YAML.replace("qualifies", "qualifys"), "x.yaml: C-1 facts.device.qualifys: FACT_UNKNOWN_NAME");
-        assertUnreadable(YAML.replace("false,", "maybe,"), "x.yaml: C-1 facts.device.qualifies: FACT_WRONG_TYPE");
-        assertUnreadable(YAML.replace("\"FALSE\"", "NEVER"), "x.yaml: C-1 unstated: FIELD_NOT_IN_ENUMERATION");
+        assertUnreadable(
+                YAML.replace("qualifies", "qualifys"), "x.yaml:1: C-1 facts.device.qualifys: FACT_UNKNOWN_NAME");
+        assertUnreadable(YAML.replace("false,", "maybe,"), "x.yaml:1: C-1 facts.device.qualifies: FACT_WRONG_TYPE");
+        assertUnreadable(YAML.replace("\"FALSE\"", "NEVER"), "x.yaml:1: C-1 unstated: FIELD_NOT_IN_ENUMERATION");
     }
 
     @Test
     void anIdStandsOnce() throws IOException {
-        assertUnreadable(YAML + YAML, "x.yaml: C-1: two cases have this id");
+        assertUnreadable(YAML + YAML, "x.yaml:1: C-1: two cases have this id");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.clearway.rules.authoring;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 
 /**
@@ -14,6 +15,12 @@ import java.util.Comparator;
  */
 public record Problem(String file, int line, int column, ProblemCode code, String message, String instead)
         implements Comparable<Problem> {
+
+    /** The same problem, its file named from a folder above that of its edition: {@code <ruleset>/<edition>/rules.drl}. */
+    public Problem in(String folder) {
+        String from = Path.of(folder, file).normalize().toString().replace('\\', '/');
+        return new Problem(from, line, column, code, message, instead);
+    }
 
     @Override
     public int compareTo(Problem other) {

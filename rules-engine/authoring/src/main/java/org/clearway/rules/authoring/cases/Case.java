@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A worked case: a request, what it must give, and the source that says so.
  *
  * @param file the name of its file, for messages
+ * @param line the line of the file on which it begins, from 1
  * @param id its id, or its place in the file (such as {@code #3}) where it has none
  * @param title what it shows, in a sentence; empty where it has none
  * @param request the request
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Case(
         String file,
+        int line,
         String id,
         String title,
         Request request,
@@ -35,9 +37,9 @@ public record Case(
         nearMiss = List.copyOf(nearMiss);
     }
 
-    /** {@code file: id}, as messages name it. */
+    /** {@code file:line: id}, as messages name it and editors link it. */
     @Override
     public String toString() {
-        return file + ": " + id;
+        return file + ":" + line + ": " + id;
     }
 }

@@ -22,14 +22,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads files of worked cases: a YAML list, or JSON with one case a line.
  *
  * <p>The facts of a case are read as the facts of any request are, so that a misspelt fact or value is an error. A YAML
  * case that names no ruleset belongs to that of its folder, {@code <ruleset>/<edition>/cases/<file>.yaml}. What many cases of a
- * YAML file share can stand once, under {@code defaults}, before the list under {@code cases}.
+ * YAML file share can stand once, under {@code defaults}, before the list under {@code cases}. A case {@code around} a day says under
+ * {@code expect} what is so {@code before} it, {@code on} it and {@code after} it, and stands for as many cases.
  */
 public final class CaseFile {
 
@@ -37,9 +37,6 @@ public final class CaseFile {
             List.of("id", "ruleset", "asOf", "knownOn", "edition", "commencement", "unstated", "facts");
     private static final List<String> CASE =
             with(REQUEST, "case", "title", "expect", "decides", "nearMiss", "source", "basis", "note");
-    private static final List<String> DEFAULTS =
-            List.of("asOf", "knownOn", "edition", "commencement", "unstated", "basis", "facts");
-    private static final List<String> WITH_DEFAULTS = List.of("defaults", "cases");
     private static final List<String> IN_EDITION =
             List.of("edition", "status", "outcome", "route", "deciding", "possible", "questions", "byApproval");
     private static final List<String> OF_APPROVAL = List.of("origin", "outcome", "route");
@@ -64,10 +61,6 @@ public final class CaseFile {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-    private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -125,58 +118,14 @@ public final class CaseFile {
 
     private List<Case> yaml(Path path) throws IOException {
         List<Case> cases = new ArrayList<>();
-        for (JsonNode node : nodes(path)) {
+        for (CaseNodes.Placed node : CaseNodes.read(path)) {
             cases.add(one(cases.size() + 1, node));
         }
         return cases;
     }
 
-    /** The cases of a YAML file before they are read, each with the defaults that it does not state otherwise. */
-    static List<JsonNode> nodes(Path path) throws IOException {
-        String file = String.valueOf(path.getFileName());
-        JsonNode list;
-        try {
-            list = YAML.readTree(Files.readString(path));
-        } catch (JacksonException e) {
-            throw broken(file, e);
-        }
-        JsonNode defaults = JSON.createObjectNode();
-        if (list.isObject()) {
-            CaseNode whole = CaseNode.of(file, list, WITH_DEFAULTS);
-            JsonNode stated = list.get("defaults");
-            defaults = stated == null ? defaults : stated;
-            CaseNode.of(whole.at("defaults"), defaults, DEFAULTS);
-            list = list.path("cases");
-        }
-        List<JsonNode> nodes = new ArrayList<>();
-        if (!list.isArray()) {
-            throw new CaseException(file, "a list of cases is needed");
-        }
-        for (JsonNode node : list) {
-            nodes.add(node.isObject() ? merged(defaults, node) : node);
-        }
-        return nodes;
-    }
-
-    /** What a case states stands over the default, fact by fact; what it states as null, it leaves out. */
-    static JsonNode merged(JsonNode defaults, JsonNode stated) {
-        if (!defaults.isObject() || !stated.isObject()) {
-            return stated;
-        }
-        ObjectNode merged = (ObjectNode) defaults.deepCopy();
-        stated.forEachEntry((key, value) -> {
-            JsonNode before = defaults.get(key);
-            if (before != null && value.isNull()) {
-                merged.remove(key);
-            } else {
-                merged.set(key, before == null ? value : merged(before, value));
-            }
-        });
-        return merged;
-    }
-
-    /** The case of a node that {@link #nodes} gave, under the name of a file that messages tell. */
-    static Case one(String file, String ruleset, int number, JsonNode node) {
+    /** The case of a node, under the name of a file that messages tell. */
+    static Case one(String file, String ruleset, int number, CaseNodes.Placed node) {
         return new CaseFile(file, ruleset).one(number, node);
     }
 
@@ -188,7 +137,7 @@ public final class CaseFile {
                 number++;
                 if (!line.isBlank()) {
                     try {
-                        cases.add(one(number, JSON.readTree(line)));
+                        cases.add(one(number, new CaseNodes.Placed(number, JSON.readTree(line))));
                     } catch (JacksonException e) {
                         throw broken(file + ": line " + number, e);
                     }
@@ -198,22 +147,24 @@ public final class CaseFile {
         return cases;
     }
 
-    private static CaseException broken(String at, JacksonException e) {
+    static CaseException broken(String at, JacksonException e) {
         String where =
                 e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
         return new CaseException(at, e.getOriginalMessage() + where, e);
     }
 
-    private Case one(int number, JsonNode json) {
+    private Case one(int number, CaseNodes.Placed placed) {
+        JsonNode json = placed.json();
         JsonNode given = json.get("id");
         String id = given != null && given.isString() ? given.asString() : "#" + number;
-        CaseNode node = CaseNode.of(file + ": " + id, json, CASE);
+        CaseNode node = CaseNode.of(file + ":" + placed.line() + ": " + id, json, CASE);
         JsonNode expect = json.get("expect");
         if (expect == null) {
             throw new CaseException(node.at(), "\"expect\" is missing");
         }
         return new Case(
                 file,
+                placed.line(),
                 id,
                 node.text("case", node.text("title", "")),
                 request(node),

@@ -29,11 +29,16 @@ final class CaseNode {
             throw new CaseException(at, "an object is needed here");
         }
         for (String key : node.propertyNames()) {
-            if (!known.contains(key)) {
-                throw new CaseException(at, "unknown key \"" + key + "\"; the keys are " + String.join(", ", known));
-            }
+            known(at, key, known);
         }
         return new CaseNode(at, node);
+    }
+
+    /** Refuses a key that is not known. */
+    static void known(String at, String key, Collection<String> known) {
+        if (!known.contains(key)) {
+            throw new CaseException(at, "unknown key \"" + key + "\"; the keys are " + String.join(", ", known));
+        }
     }
 
     String at() {

@@ -1,5 +1,6 @@
 package org.clearway.rules.authoring.cases;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,15 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
+import org.clearway.rules.DecisionService;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RuleInfo;
 import org.clearway.rules.engine.RulesetInfo;
+import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.engine.model.Rule;
 
-/** Runs worked cases against the rulesets installed. Immutable and safe for use by any number of threads. */
+/** Runs worked cases against rulesets. Immutable and safe for use by any number of threads. */
 public final class CaseRunner {
 
-    private final RegulatoryRules rules;
+    private final DecisionService rules;
     private final Map<String, Installed> installed = new HashMap<>();
 
     /**
@@ -34,6 +38,25 @@ public final class CaseRunner {
             }
             installed.put(ruleset.id(), new Installed(Set.copyOf(editions), Set.copyOf(provisions)));
         }
+    }
+
+    /**
+     * A runner for editions as their sources stand.
+     *
+     * @param rules decides by these editions
+     * @param editions the editions
+     */
+    public CaseRunner(DecisionService rules, Collection<EditionModel> editions) {
+        this.rules = rules;
+        Map<String, Set<String>> names = new HashMap<>();
+        Map<String, Set<String>> provisions = new HashMap<>();
+        for (EditionModel edition : editions) {
+            names.computeIfAbsent(edition.ruleset(), id -> new HashSet<>()).add(edition.edition());
+            Set<String> all = provisions.computeIfAbsent(edition.ruleset(), id -> new HashSet<>());
+            edition.rules().stream().map(Rule::rule).forEach(all::add);
+        }
+        names.forEach((ruleset, named) -> installed.put(
+                ruleset, new Installed(Set.copyOf(named), Set.copyOf(provisions.getOrDefault(ruleset, Set.of())))));
     }
 
     /**

@@ -39,7 +39,7 @@ public final class EditionCases {
     }
 
     /** A case before it is read, the file it stands in, and its place there. */
-    private record Standing(String file, int number, ObjectNode json) {}
+    private record Standing(String file, int number, int line, ObjectNode json) {}
 
     /**
      * Reads the cases of an edition, those that it takes over first.
@@ -55,7 +55,7 @@ public final class EditionCases {
         EditionCases cases = new EditionCases(ruleset);
         List<Case> read = new ArrayList<>();
         for (Standing one : cases.of(edition, edition).values()) {
-            read.add(CaseFile.one(one.file(), ruleset, one.number(), one.json()));
+            read.add(CaseFile.one(one.file(), ruleset, one.number(), new CaseNodes.Placed(one.line(), one.json())));
         }
         if (!cases.problems.isEmpty()) {
             throw new AuthoringException(cases.problems);
@@ -101,7 +101,7 @@ public final class EditionCases {
         ObjectNode json = one.json().deepCopy();
         json.put("edition", edition.edition());
         JsonNode besides = JSON.valueToTree(edition.caseFacts());
-        json.set("facts", CaseFile.merged(besides, json.has("facts") ? json.get("facts") : JSON.createObjectNode()));
+        json.set("facts", CaseNodes.merged(besides, json.has("facts") ? json.get("facts") : JSON.createObjectNode()));
         json.set("nearMiss", standing(json.path("nearMiss"), edition.drops()));
         JsonNode prospective = json.path("expect").path("prospective");
         for (JsonNode entry : prospective.isArray() ? prospective : List.of(prospective)) {
@@ -113,7 +113,7 @@ public final class EditionCases {
         if (edition.inferred()) {
             json.put("basis", "INFERRED");
         }
-        return new Standing(one.file(), one.number(), json);
+        return new Standing(one.file(), one.number(), one.line(), json);
     }
 
     /** Of the rules that a case misses those that are not dropped: nothing can miss the others. */
@@ -142,9 +142,9 @@ public final class EditionCases {
                     throw new CaseException(name, "a file of cases of an edition ends in .yaml");
                 }
                 int number = 0;
-                for (JsonNode node : CaseFile.nodes(file)) {
+                for (CaseNodes.Placed node : CaseNodes.read(file)) {
                     number++;
-                    if (!(node instanceof ObjectNode json)) {
+                    if (!(node.json() instanceof ObjectNode json)) {
                         throw new CaseException(name, "an object is needed here");
                     }
                     String id = json.path("id").asString(name + " #" + number);
@@ -162,7 +162,9 @@ public final class EditionCases {
                                 id,
                                 "edition:");
                     }
-                    own.put(id, new Standing(place.isEmpty() ? name : place + "cases/" + name, number, json));
+                    own.put(
+                            id,
+                            new Standing(place.isEmpty() ? name : place + "cases/" + name, number, node.line(), json));
                 }
             }
         }

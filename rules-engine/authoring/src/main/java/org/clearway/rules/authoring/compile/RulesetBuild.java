@@ -59,14 +59,7 @@ public final class RulesetBuild {
                             "the id and the edition that the folders are called"));
                 }
             } catch (AuthoringException e) {
-                e.problems()
-                        .forEach(p -> problems.add(new Problem(
-                                Path.of(prefix, p.file()).normalize().toString().replace('\\', '/'),
-                                p.line(),
-                                p.column(),
-                                p.code(),
-                                p.message(),
-                                p.instead())));
+                e.problems().forEach(problem -> problems.add(problem.in(place)));
             }
         }
         if (!problems.isEmpty()) {

@@ -75,12 +75,52 @@ class EditionCasesTest {
     }
 
     @Test
+    void aCaseKnowsTheLineOnWhichItBegins() throws IOException {
+        assertThat(EditionCases.read(base)).extracting(Case::line).containsExactly(6, 8);
+    }
+
+    @Test
+    void aCaseAroundADayStandsForTheDayBeforeTheDayAndTheDayAfter() throws IOException {
+        cases(base, """
+                - id: C
+                  around: 2027-06-15
+                  facts: { device: { active: true } }
+                  expect:
+                    before: { status: NOT_IN_FORCE }
+                    on: { outcome: I }
+                    after: { outcome: III }
+                  decides: { on: "Rule 1: base", after: "Rule 1: base" }
+                """);
+        List<Case> cases = EditionCases.read(base);
+        assertThat(cases).extracting(Case::id).containsExactly("C-before", "C-on", "C-after");
+        assertThat(cases)
+                .extracting(one -> one.request().asOf().toString())
+                .containsExactly("2027-06-14", "2027-06-15", "2027-06-16");
+        assertThat(cases)
+                .extracting(one -> one.expected().outcome())
+                .containsExactly(List.of(), List.of("I"), List.of("III"));
+        assertThat(cases).extracting(one -> one.decides().size()).containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void aCaseAroundADayThatExpectsNothingByDayIsRefused() throws IOException {
+        cases(base, "- { id: C, around: 2027-06-15, expect: { outcome: I } }\n");
+        assertThatThrownBy(() -> EditionCases.read(base))
+                .isInstanceOf(CaseException.class)
+                .hasMessageContaining("some.yaml: line 1 expect: unknown key \"outcome\"; the keys are");
+        cases(base, "- { id: C, around: soon, expect: { on: { outcome: I } } }\n");
+        assertThatThrownBy(() -> EditionCases.read(base))
+                .isInstanceOf(CaseException.class)
+                .hasMessageContaining("'soon' is no day");
+    }
+
+    @Test
     void anEditionTakesOverTheCasesOfTheOneThatItAmends() throws IOException {
         List<Case> cases = EditionCases.read(edition);
         assertThat(cases).extracting(Case::id).containsExactly("A", "B");
         assertThat(cases).allSatisfy(one -> assertThat(one.request().edition()).isEqualTo("2027-01-01"));
         assertThat(cases.get(0).expected().prospective().get(0).edition()).isEqualTo("2027-01-01");
-        assertThat(cases.get(0)).hasToString("../2026-01-01/cases/some.yaml: A");
+        assertThat(cases.get(0)).hasToString("../2026-01-01/cases/some.yaml:6: A");
         assertThat(cases.get(0).basis()).isNull();
         header("carriedOver: INFERRED\n");
         assertThat(EditionCases.read(edition)).extracting(Case::basis).containsOnly("INFERRED");

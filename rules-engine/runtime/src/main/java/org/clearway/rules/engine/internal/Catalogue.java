@@ -59,6 +59,30 @@ public final class Catalogue {
         return catalogue;
     }
 
+    /**
+     * A catalogue of editions that are in no jar, without a second engine: as their sources stand, for those who test rules.
+     *
+     * @throws ClearwayException with {@link ErrorCode#EDITION_BROKEN} where one is there twice
+     */
+    public static Catalogue ofModels(Collection<EditionModel> models) {
+        return of(models.stream().map(Catalogue::loaded).toList());
+    }
+
+    /** The same catalogue with an edition more, or with another one in the place of that of its name. */
+    public Catalogue with(EditionModel model) {
+        List<LoadedEdition> all = new ArrayList<>(editions.values().stream()
+                .flatMap(List::stream)
+                .filter(loaded -> !loaded.model().ruleset().equals(model.ruleset())
+                        || !loaded.model().edition().equals(model.edition()))
+                .toList());
+        all.add(loaded(model));
+        return of(all);
+    }
+
+    private static LoadedEdition loaded(EditionModel model) {
+        return new LoadedEdition(model, null, Catalogue.class.getClassLoader(), null);
+    }
+
     /** The same editions without a second engine. */
     public Catalogue alone() {
         return of(editions.values().stream()

@@ -44,6 +44,12 @@ final class ConsideredRules {
         return considered;
     }
 
+    /** What each part of the condition of a rule asks of a subject, in the order of the source. */
+    static List<Asked> asked(Evaluation evaluation, int subject, int rule) {
+        ConsideredRules considered = new ConsideredRules(evaluation, subject);
+        return considered.table.rule(rule).when().atoms().map(considered::atom).toList();
+    }
+
     private List<ConsideredRule> all() {
         List<ConsideredRule> considered = new ArrayList<>();
         List<Stage> stages = evaluation.model().stages();

@@ -1,0 +1,33 @@
+package org.clearway.rules.cli.policy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.clearway.rules.authoring.EditionFolders;
+import org.clearway.rules.authoring.testing.Sources;
+import org.clearway.rules.cli.CliException;
+
+/** Finds the editions that a command is about. */
+final class EditionSources {
+
+    private EditionSources() {}
+
+    /** Reads the editions in a folder. */
+    static Sources read(Path folder) throws IOException {
+        check(folder);
+        return Sources.read(folder);
+    }
+
+    /** Refuses what is no folder, and a folder without an edition. */
+    static void check(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new CliException("FOLDER_UNREADABLE", folder.toString(), "there is no such folder");
+        }
+        if (EditionFolders.in(folder).isEmpty()) {
+            throw new CliException(
+                    "EDITION_UNKNOWN",
+                    folder.toString(),
+                    "no edition lies in this folder: an edition is a folder RULESET/EDITION with a ruleset.yaml");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.clearway.rules.authoring.cases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The cases of a YAML file before they are read: each with the line on which it begins, and with the defaults that it does not state
+ * otherwise. A case {@code around} a day stands for three: of the day before, the day itself and the day after.
+ */
+final class CaseNodes {
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // Each case is read by itself, and others follow it.
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final List<String> FILE = List.of("defaults", "cases");
+    private static final List<String> DEFAULTS =
+            List.of("asOf", "knownOn", "edition", "commencement", "unstated", "basis", "facts");
+    private static final String AROUND = "around";
+    private static final Map<String, Integer> DAYS = Map.of("before", -1, "on", 0, "after", 1);
+    private static final List<String> BY_DAY = List.of("expect", "decides", "nearMiss");
+
+    private final String file;
+    private final List<Placed> cases = new ArrayList<>();
+    private ObjectNode defaults = JsonNodeFactory.instance.objectNode();
+
+    private CaseNodes(String file) {
+        this.file = file;
+    }
+
+    /**
+     * A case, and the line on which it begins.
+     *
+     * @param line from 1
+     */
+    record Placed(int line, JsonNode json) {}
+
+    /** Reads a file. */
+    static List<Placed> read(Path path) throws IOException {
+        CaseNodes nodes = new CaseNodes(String.valueOf(path.getFileName()));
+        try (JsonParser parser = YAML.createParser(Files.readString(path))) {
+            nodes.file(parser);
+        } catch (JacksonException e) {
+            throw CaseFile.broken(nodes.file, e);
+        }
+        List<Placed> read = new ArrayList<>();
+        for (Placed one : nodes.cases) {
+            read.addAll(nodes.days(new Placed(one.line(), merged(nodes.defaults, one.json()))));
+        }
+        return read;
+    }
+
+    private void file(JsonParser parser) {
+        JsonToken first = parser.nextToken();
+        boolean listed = false;
+        if (first == JsonToken.START_OBJECT) {
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String key = parser.currentName();
+                CaseNode.known(file, key, FILE);
+                parser.nextToken();
+                if (key.equals("cases")) {
+                    list(parser);
+                    listed = true;
+                } else if (YAML.readTree(parser) instanceof ObjectNode stated) {
+                    CaseNode.of(file + " defaults", stated, DEFAULTS);
+                    defaults = stated;
+                } else {
+                    throw new CaseException(file + " defaults", "an object is needed here");
+                }
+            }
+        } else if (first != null) {
+            list(parser);
+            listed = true;
+        }
+        if (first != null && parser.nextToken() != null) {
+            throw new CaseException(file, "something follows the list of cases");
+        }
+        if (!listed) {
+            throw new CaseException(file, "a list of cases is needed");
+        }
+    }
+
+    private void list(JsonParser parser) {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw new CaseException(file, "a list of cases is needed");
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            int line = parser.currentTokenLocation().getLineNr();
+            cases.add(new Placed(line, YAML.readTree(parser)));
+        }
+    }
+
+    /** What a case states stands over the default, fact by fact; what it states as null, it leaves out. */
+    static JsonNode merged(JsonNode defaults, JsonNode stated) {
+        if (!defaults.isObject() || !stated.isObject()) {
+            return stated;
+        }
+        ObjectNode merged = (ObjectNode) defaults.deepCopy();
+        stated.forEachEntry((key, value) -> {
+            JsonNode before = defaults.get(key);
+            if (before != null && value.isNull()) {
+                merged.remove(key);
+            } else {
+                merged.set(key, before == null ? value : merged(before, value));
+            }
+        });
+        return merged;
+    }
+
+    private List<Placed> days(Placed one) {
+        if (!(one.json() instanceof ObjectNode stated) || !stated.has(AROUND)) {
+            return List.of(one);
+        }
+        String at = file + ": line " + one.line() + " " + AROUND;
+        LocalDate day = day(at, stated.get(AROUND));
+        String id = stated.path("id").asString("#" + (cases.indexOf(one) + 1));
+        List<Placed> days = new ArrayList<>();
+        for (String name : List.of("before", "on", "after")) {
+            ObjectNode of = stated.deepCopy();
+            of.remove(AROUND);
+            of.put("id", id + "-" + name);
+            of.put("asOf", day.plusDays(DAYS.getOrDefault(name, 0)).toString());
+            boolean expects = false;
+            for (String key : BY_DAY) {
+                JsonNode byDay = of.get(key);
+                if (byDay != null) {
+                    CaseNode.of(file + ": line " + one.line() + " " + key, byDay, DAYS.keySet());
+                    expects |= key.equals("expect") && byDay.has(name);
+                    of.remove(key);
+                    if (byDay.has(name)) {
+                        of.set(key, byDay.get(name));
+                    }
+                }
+            }
+            if (expects) {
+                days.add(new Placed(one.line(), of));
+            }
+        }
+        if (days.isEmpty()) {
+            throw new CaseException(at, "expect needs at least one of before, on and after");
+        }
+        return days;
+    }
+
+    private static LocalDate day(String at, JsonNode stated) {
+        try {
+            return LocalDate.parse(stated.asString(""));
+        } catch (DateTimeException e) {
+            throw new CaseException(at, "'" + stated.asString("") + "' is no day, written like 2026-11-22", e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.clearway.rules.authoring.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.clearway.rules.authoring.AuthoringException;
+import org.clearway.rules.authoring.EditionFolders;
+import org.clearway.rules.authoring.Problem;
+import org.clearway.rules.authoring.cases.Case;
+import org.clearway.rules.authoring.cases.EditionCases;
+import org.clearway.rules.authoring.profile.EditionReader;
+import org.clearway.rules.engine.model.EditionModel;
+
+/**
+ * The editions in a folder, their cases, and all other editions of the same rulesets, without which a decision could not say what else
+ * is known. Immutable.
+ */
+public final class Sources {
+    private final Map<Path, Edition> editions;
+    private final List<Path> wanted;
+
+    private Sources(Map<Path, Edition> editions, List<Path> wanted) {
+        this.editions = editions;
+        this.wanted = wanted;
+    }
+
+    /**
+     * An edition in its folder.
+     *
+     * @param folder the folder
+     * @param model the edition
+     * @param cases its cases, those that it takes over too
+     * @param changed when any of its files, or of those of its ruleset, was last changed
+     */
+    public record Edition(Path folder, EditionModel model, List<Case> cases, FileTime changed) {
+        public Edition {
+            cases = List.copyOf(cases);
+        }
+
+        /** {@code <ruleset>/<edition>}. */
+        @Override
+        public String toString() {
+            return model.ruleset() + "/" + model.edition();
+        }
+    }
+
+    /**
+     * Reads the editions in a folder.
+     *
+     * @param folder the folder of an edition, or one in which editions lie
+     * @throws AuthoringException with every problem, where there is any or no edition
+     * @throws org.clearway.rules.authoring.cases.CaseException where a case cannot be read
+     * @throws IOException where a file cannot be read
+     */
+    public static Sources read(Path folder) throws IOException {
+        return read(folder, Map.of());
+    }
+
+    /** The same editions as they stand now; what did not change is not read again. */
+    public Sources again(Path folder) throws IOException {
+        return read(folder, editions);
+    }
+
+    private static Sources read(Path folder, Map<Path, Edition> known) throws IOException {
+        List<Path> wanted = EditionFolders.in(folder);
+        TreeSet<Path> all = new TreeSet<>(wanted);
+        for (Path edition : wanted) {
+            all.addAll(EditionFolders.in(Objects.requireNonNull(edition.getParent())));
+        }
+        Map<Path, Edition> read = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path edition : all) {
+            FileTime changed = changed(Objects.requireNonNull(edition.getParent()));
+            Edition before = known.get(edition);
+            if (before != null && before.changed().equals(changed)) {
+                read.put(edition, before);
+                continue;
+            }
+            try {
+                EditionModel model = EditionReader.read(edition);
+                List<Case> cases = wanted.contains(edition) ? EditionCases.read(edition) : List.of();
+                read.put(edition, new Edition(edition, model, cases, changed));
+            } catch (AuthoringException e) {
+                Path root = Objects.requireNonNull(edition.getParent());
+                e.problems()
+                        .forEach(problem -> problems.add(problem.in(root.getFileName() + "/" + edition.getFileName())));
+            }
+        }
+        if (!problems.isEmpty()) {
+            // What is wrong in an edition is wrong in those that amend it.
+            throw new AuthoringException(problems.stream().distinct().sorted().toList());
+        }
+        return new Sources(read, wanted);
+    }
+
+    /** A text that is another one whenever a file of the editions in a folder, or of their rulesets, was changed, added or taken away. */
+    public static String state(Path folder) throws IOException {
+        TreeSet<Path> rulesets = new TreeSet<>();
+        for (Path edition : EditionFolders.in(folder)) {
+            rulesets.add(Objects.requireNonNull(edition.getParent()));
+        }
+        StringBuilder state = new StringBuilder("editions");
+        for (Path ruleset : rulesets) {
+            try (Stream<Path> files = Files.walk(ruleset)) {
+                for (Path file : files.sorted().toList()) {
+                    state.append('\n').append(file).append(' ').append(Files.getLastModifiedTime(file));
+                }
+            }
+        }
+        return state.toString();
+    }
+
+    /** When anything below a folder was last changed; a folder changes, too, where a file is added or taken away. */
+    private static FileTime changed(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            FileTime latest = FileTime.fromMillis(0);
+            for (Path file : files.toList()) {
+                FileTime time = Files.getLastModifiedTime(file);
+                latest = time.compareTo(latest) > 0 ? time : latest;
+            }
+            return latest;
+        }
+    }
+
+    /** The editions in the folder that was read, sorted. */
+    public List<Edition> wanted() {
+        return wanted.stream().map(editions::get).map(Objects::requireNonNull).toList();
+    }
+
+    /** Every edition of the rulesets that they belong to. */
+    public Collection<EditionModel> models() {
+        return editions.values().stream().map(Edition::model).toList();
+    }
+}
