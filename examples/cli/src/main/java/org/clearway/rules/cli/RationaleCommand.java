@@ -74,9 +74,10 @@ final class RationaleCommand implements Callable<Integer> {
                     Answers.absenceInFull(explanation.decision())
                             + "; name an edition in the request with \"edition\" to see what it would give");
         }
+        Rationale view = Rationale.of(request, explanation, new Answers(rules));
         String written = format == Format.html
-                ? Document.html("rationale", Rationale.of(request, explanation))
-                : Document.markdown("rationale", Rationale.of(request, explanation));
+                ? Document.html("rationale", view)
+                : Document.markdown("rationale", view);
         Document.write(terminal, file, output, written);
         return ExitCode.OK;
     }

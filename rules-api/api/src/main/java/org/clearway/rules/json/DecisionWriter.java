@@ -253,6 +253,9 @@ final class DecisionWriter {
 
     private void warning(Warning warning) {
         out.open().field("code", warning.code()).field("text", warning.text());
+        if (!warning.facts().isEmpty()) {
+            out.list("facts", warning.facts(), this::because);
+        }
         if (!warning.citations().isEmpty()) {
             out.list("citations", warning.citations(), this::citation);
         }
