@@ -62,8 +62,7 @@ final class Answers {
         Codes codes = Codes.of(decision);
         if (codes != null && !codes.isOpen() && !codes.certain().isEmpty()) {
             return codes.certain().stream()
-                    .map(code -> Plain.outcome(code.code(), meaning(decision, code.code()))
-                            + code.days(info(decision)))
+                    .map(code -> Plain.outcome(code.code(), meaning(decision, code.code())) + code.days(info(decision)))
                     .collect(Collectors.joining("; "));
         }
         return inWords(decision);

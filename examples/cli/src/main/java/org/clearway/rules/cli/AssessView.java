@@ -240,7 +240,9 @@ public record AssessView(
                 answers.dates(decision),
                 Answers.edition(decision),
                 follows,
-                decision.prospective().stream().map(entry -> prospective(decision.ruleset().id(), entry, answers)).toList());
+                decision.prospective().stream()
+                        .map(entry -> prospective(decision.ruleset().id(), entry, answers))
+                        .toList());
     }
 
     private static String checks(Decision decision) {

@@ -172,7 +172,10 @@ final class CompareCommand implements Callable<Integer> {
         return switch (decision.status()) {
                     case DETERMINED -> Plain.outcome(String.valueOf(decision.outcome()));
                     case UNDETERMINED ->
-                        "open: " + decision.possible().stream().map(Plain::outcome).collect(Collectors.joining(", "));
+                        "open: "
+                                + decision.possible().stream()
+                                        .map(Plain::outcome)
+                                        .collect(Collectors.joining(", "));
                     case NOT_APPLICABLE -> Text.words(decision.status());
                     case NOT_IN_FORCE -> Answers.absence(decision);
                 }

@@ -12,8 +12,8 @@ import org.clearway.rules.Certainty;
 import org.clearway.rules.Consequence;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
-import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.Status;
+import org.clearway.rules.engine.EditionInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

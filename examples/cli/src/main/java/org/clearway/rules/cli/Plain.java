@@ -23,7 +23,8 @@ final class Plain {
     private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Pattern SPELT = Pattern.compile("[A-Z]+(_[A-Z]+)+");
     private static final Pattern ITEM = Pattern.compile("\\[\\d+]");
-    private static final Set<String> ABBREVIATIONS = Set.of("ce", "esf", "eu", "ivd", "mhra", "nhs", "uk", "ukca", "ukni");
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("ce", "esf", "eu", "ivd", "mhra", "nhs", "uk", "ukca", "ukni");
 
     private Plain() {}
 

@@ -75,9 +75,8 @@ final class RationaleCommand implements Callable<Integer> {
                             + "; name an edition in the request with \"edition\" to see what it would give");
         }
         Rationale view = Rationale.of(request, explanation, new Answers(rules));
-        String written = format == Format.html
-                ? Document.html("rationale", view)
-                : Document.markdown("rationale", view);
+        String written =
+                format == Format.html ? Document.html("rationale", view) : Document.markdown("rationale", view);
         Document.write(terminal, file, output, written);
         return ExitCode.OK;
     }

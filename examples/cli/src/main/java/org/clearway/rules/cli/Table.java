@@ -113,8 +113,7 @@ public final class Table {
                 IntStream.concat(IntStream.of(0), IntStream.range(from, to)).toArray();
         Table part = new Table(IntStream.of(taken).mapToObj(heads::get).toArray(String[]::new)).indented(indent);
         IntStream.range(1, taken.length).forEach(part::numbers);
-        rows.forEach(row ->
-                part.row(IntStream.of(taken).mapToObj(row::get).toArray(String[]::new)));
+        rows.forEach(row -> part.row(IntStream.of(taken).mapToObj(row::get).toArray(String[]::new)));
         return part;
     }
 

@@ -17,15 +17,16 @@ final class WarningWords {
         }
         return switch (warning.code()) {
             case "FACTS_UNUSUAL" ->
-                Text.capital(Text.allOf(
-                                facts.stream().map(one -> "\"" + stated(one) + "\"").toList()))
+                Text.capital(Text.allOf(facts.stream()
+                                .map(one -> "\"" + stated(one) + "\"")
+                                .toList()))
                         + " are odd together; check them.";
             case "NOT_HAPPENED_YET" ->
                 "Stated for a day after the one asked about, and so not counted as having happened: "
                         + facts.stream().map(WarningWords::stated).collect(Collectors.joining("; ")) + ".";
             default ->
-                warning.text() + " ("
-                        + facts.stream().map(WarningWords::stated).collect(Collectors.joining("; ")) + ")";
+                warning.text() + " (" + facts.stream().map(WarningWords::stated).collect(Collectors.joining("; "))
+                        + ")";
         };
     }
 

@@ -154,12 +154,22 @@ final class WhatChangedCommand implements Callable<Integer> {
             CheckResult is = after.checks().get(check);
             add(changes, check + title(was, is), verdict(was), verdict(is), law(was, is));
         }
-        add(changes, WARNINGS, String.join(", ", codes(before.warnings())), String.join(", ", codes(after.warnings())), "");
+        add(
+                changes,
+                WARNINGS,
+                String.join(", ", codes(before.warnings())),
+                String.join(", ", codes(after.warnings())),
+                "");
         TreeSet<String> editions = new TreeSet<>();
         before.prospective().forEach(entry -> editions.add(entry.edition()));
         after.prospective().forEach(entry -> editions.add(entry.edition()));
         for (String edition : editions.descendingSet()) {
-            add(changes, "not law: " + edition, prospective(before, edition, answers), prospective(after, edition, answers), "");
+            add(
+                    changes,
+                    "not law: " + edition,
+                    prospective(before, edition, answers),
+                    prospective(after, edition, answers),
+                    "");
         }
         return changes;
     }

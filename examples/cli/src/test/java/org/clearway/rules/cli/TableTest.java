@@ -49,7 +49,11 @@ class TableTest {
 
         assertThat(table.lines(25, new Style(false)))
                 .containsExactly(
-                        "stated  all  Radiology", "sex      12          7", "", "stated  Neurology", "sex             5");
+                        "stated  all  Radiology",
+                        "sex      12          7",
+                        "",
+                        "stated  Neurology",
+                        "sex             5");
     }
 
     @Test

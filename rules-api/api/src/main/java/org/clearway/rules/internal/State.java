@@ -201,7 +201,8 @@ public class State {
     @Nullable
     Object stated(int cell) {
         Object stated = given[cell];
-        return stated instanceof BigDecimal number && Ties.fact(frame.fact(cell)).type() == FactType.INTEGER
+        return stated instanceof BigDecimal number
+                        && Ties.fact(frame.fact(cell)).type() == FactType.INTEGER
                 ? Integer.valueOf(number.intValueExact())
                 : stated;
     }

@@ -415,15 +415,12 @@ class SettlingTest {
         Settled odd = settle(Facts.builder()
                 .software(Software.builder().samd(true).build())
                 .device(Device.builder().qualifies(false).build()));
-        assertThat(odd.doubts())
-                .anySatisfy(doubt -> {
-                    assertThat(doubt.text())
-                            .contains("software.samd = true", "device.qualifies = false", "odd together");
-                    assertThat(doubt.facts())
-                            .extracting(Because::fact, Because::value)
-                            .containsExactlyInAnyOrder(
-                                    tuple("software.samd", true), tuple("device.qualifies", false));
-                });
+        assertThat(odd.doubts()).anySatisfy(doubt -> {
+            assertThat(doubt.text()).contains("software.samd = true", "device.qualifies = false", "odd together");
+            assertThat(doubt.facts())
+                    .extracting(Because::fact, Because::value)
+                    .containsExactlyInAnyOrder(tuple("software.samd", true), tuple("device.qualifies", false));
+        });
         assertThat(settle(Facts.builder().software(Software.builder().samd(true).build()))
                         .doubts())
                 .isEmpty();

@@ -35,9 +35,9 @@ final class ComparisonsText {
         }
         lines(
                 "The registered class is among the possible ones for "
-                + Text.number(of.count(Comparison.Verdict.CONTAINED)) + " of "
-                + Text.count(of.compared(), "registration") + " ("
-                + share(of.count(Comparison.Verdict.CONTAINED), of.compared()) + ")",
+                        + Text.number(of.count(Comparison.Verdict.CONTAINED)) + " of "
+                        + Text.count(of.compared(), "registration") + " ("
+                        + share(of.count(Comparison.Verdict.CONTAINED), of.compared()) + ")",
                 style::bold);
         lines(about(of, asOf, profiles), style::dim);
         classes(of);
@@ -57,7 +57,10 @@ final class ComparisonsText {
                 .append(Text.count(profiles, "different set"))
                 .append(" of facts. A registration is what a manufacturer entered; that its class is possible does ")
                 .append("not make it right. This is no legal advice.");
-        note(text, of.count(Comparison.Verdict.OLD_LAW), "carries a class of an old directive and is not compared",
+        note(
+                text,
+                of.count(Comparison.Verdict.OLD_LAW),
+                "carries a class of an old directive and is not compared",
                 "carry a class of an old directive and are not compared");
         note(
                 text,
@@ -65,13 +68,21 @@ final class ComparisonsText {
                 "is not compared, because the ruleset has no edition for that day",
                 "are not compared, because the ruleset has no edition for that day");
         note(text, of.broken(), "more row could not be read", "more rows could not be read");
-        note(text, of.loose(), "may leave fewer outcomes possible than are counted here", "may leave fewer outcomes possible than are counted here");
+        note(
+                text,
+                of.loose(),
+                "may leave fewer outcomes possible than are counted here",
+                "may leave fewer outcomes possible than are counted here");
         return text.toString();
     }
 
     private static void note(StringBuilder text, long count, String one, String several) {
         if (count > 0) {
-            text.append(' ').append(Text.number(count)).append(' ').append(count == 1 ? one : several).append('.');
+            text.append(' ')
+                    .append(Text.number(count))
+                    .append(' ')
+                    .append(count == 1 ? one : several)
+                    .append('.');
         }
     }
 
@@ -132,7 +143,8 @@ final class ComparisonsText {
                     Text.number(of.byOutcomes().getOrDefault(number, 0L)),
                     Text.number(of.byClasses().getOrDefault(number, 0L)));
         }
-        heading("Registrations by how many outcomes are left possible, and how many classes (Is, Im and Ir count as I):");
+        heading(
+                "Registrations by how many outcomes are left possible, and how many classes (Is, Im and Ir count as I):");
         table(table);
     }
 
@@ -154,8 +166,7 @@ final class ComparisonsText {
     }
 
     private void lines(String text, UnaryOperator<String> styled) {
-        Text.wrapped(text, terminal.columns())
-                .forEach(line -> terminal.out().println(styled.apply(line)));
+        Text.wrapped(text, terminal.columns()).forEach(line -> terminal.out().println(styled.apply(line)));
     }
 
     private void table(Table table) {

@@ -22,8 +22,8 @@ final class EvidenceText {
     }
 
     void write(EvidenceScreening screening) {
-        line(Text.count(screening.size(EvidenceScreening.ALL), "device") + " screened as of " + Text.day(screening.asOf())
-                + ", " + Text.count(screening.profiles(), "different set") + " of facts.");
+        line(Text.count(screening.size(EvidenceScreening.ALL), "device") + " screened as of "
+                + Text.day(screening.asOf()) + ", " + Text.count(screening.profiles(), "different set") + " of facts.");
         line("");
         line(style.bold("What the summaries state, in devices"));
         List<String> groups = screening.groups();

@@ -63,8 +63,7 @@ public final class OpenFdaCommand implements Callable<Integer> {
     private static final int DECISION = 24;
     private static final String PATHWAY_FACT = "approvals.pathway";
     /** The facts that have a column of their own. */
-    private static final Set<String> SHOWN =
-            Set.of(PATHWAY_FACT, "approvals.number", "approvals.decisionCode");
+    private static final Set<String> SHOWN = Set.of(PATHWAY_FACT, "approvals.number", "approvals.decisionCode");
 
     @Parameters(paramLabel = "FILE", description = "a file of JSON; standard input where it is -")
     private String file = STANDARD_INPUT;

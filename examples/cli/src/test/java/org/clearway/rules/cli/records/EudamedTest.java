@@ -94,7 +94,8 @@ class EudamedTest {
                 .contains("4 registrations read, decided for 22 November 2026.")
                 .contains("3 different sets of facts")
                 .contains("2 1 50.00% MDR, class I")
-                .containsPattern("human tissue or cells, which Rule 18 puts in 1 1 made-up-3: registered I, .*class III")
+                .containsPattern(
+                        "human tissue or cells, which Rule 18 puts in 1 1 made-up-3: registered I, .*class III")
                 .contains("possible III");
     }
 

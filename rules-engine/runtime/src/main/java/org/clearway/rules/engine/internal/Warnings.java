@@ -41,8 +41,7 @@ final class Warnings {
                             "The request states that " + model.each() + " is empty: nothing is judged."));
         }
         for (Doubt doubt : evaluation.settled().doubts()) {
-            warnings.put(
-                    "FACTS_UNUSUAL " + doubt.text(), warning("FACTS_UNUSUAL", doubt.text() + ".", doubt.facts()));
+            warnings.put("FACTS_UNUSUAL " + doubt.text(), warning("FACTS_UNUSUAL", doubt.text() + ".", doubt.facts()));
         }
         List<Because> later = evaluation.settled().later();
         if (!later.isEmpty()) {

@@ -137,7 +137,8 @@ final class TruthfulAnswerer {
     private @Nullable Object stated(FactDefinition fact, int item) {
         Section section = item < 0
                 ? request.facts().section(fact.sectionIndex())
-                : Objects.requireNonNull(request.facts().items(fact.sectionIndex())).get(item);
+                : Objects.requireNonNull(request.facts().items(fact.sectionIndex()))
+                        .get(item);
         return section == null ? null : section.value(fact.index());
     }
 }
