@@ -301,7 +301,10 @@ class AssessTest {
         assertThat(Run.with(threatOpen, "decide", "--text", "-").out().replaceAll("\\s+", " "))
                 .containsPattern("REPORT 2 DAYS: [^.]*\\. Last day of the initial report to the MHRA: 3 November 2026"
                         + " REPORT 10 DAYS: [^.]*\\. Last day of the initial report to the MHRA: 11 November 2026");
-        assertThat(page(threatOpen, "report")).contains("last day of the initial report to the MHRA: 3 November 2026", "last day of the initial report to the MHRA: 11 November 2026");
+        assertThat(page(threatOpen, "report"))
+                .contains(
+                        "last day of the initial report to the MHRA: 3 November 2026",
+                        "last day of the initial report to the MHRA: 11 November 2026");
     }
 
     @Test
