@@ -13,6 +13,9 @@ public interface Warning {
     /** The warning, in plain words. */
     String text();
 
+    /** The facts of the request that it names, each with its value as stated; empty where it names none. */
+    List<Because> facts();
+
     /** What it rests on; may be empty. */
     List<Citation> citations();
 

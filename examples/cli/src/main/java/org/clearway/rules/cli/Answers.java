@@ -13,7 +13,6 @@ import org.clearway.rules.Certainty;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Prospective;
-import org.clearway.rules.RulesetRef;
 import org.clearway.rules.Signal;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
@@ -48,8 +47,10 @@ final class Answers {
                 .orElse(ruleset);
     }
 
-    private @Nullable EditionInfo edition(RulesetRef ruleset) {
-        return edition(ruleset.id(), ruleset.edition());
+    /** The edition that a decision is made by; null where none is. */
+    @Nullable
+    EditionInfo info(Decision decision) {
+        return edition(decision.ruleset().id(), decision.ruleset().edition());
     }
 
     /** The answer with its meaning. */
@@ -60,9 +61,9 @@ final class Answers {
         }
         Codes codes = Codes.of(decision);
         if (codes != null && !codes.isOpen() && !codes.certain().isEmpty()) {
-            return Text.allOf(codes.certain().stream()
-                    .map(code -> Plain.outcome(code.code(), meaning(decision, code.code())) + code.days())
-                    .toList());
+            return codes.certain().stream()
+                    .map(code -> Plain.outcome(code.code(), meaning(decision, code.code())) + code.days(info(decision)))
+                    .collect(Collectors.joining("; "));
         }
         return inWords(decision);
     }
@@ -70,7 +71,7 @@ final class Answers {
     /** What an outcome means; null where the edition does not say. */
     @Nullable
     String meaning(Decision decision, String outcome) {
-        EditionInfo edition = edition(decision.ruleset());
+        EditionInfo edition = info(decision);
         return edition == null ? null : edition.outcomes().get(outcome);
     }
 
@@ -82,7 +83,7 @@ final class Answers {
     /** What the outcome tells at a glance; null where it is neither good nor bad, or not settled. */
     @Nullable
     Signal signal(Decision decision) {
-        return signal(edition(decision.ruleset()), decision);
+        return signal(info(decision), decision);
     }
 
     static @Nullable Signal signal(@Nullable EditionInfo edition, Decision decision) {
@@ -98,7 +99,7 @@ final class Answers {
 
     /** What a date is called that the decision carries. */
     String title(Decision decision, String date) {
-        return title(edition(decision.ruleset()), date);
+        return title(info(decision), date);
     }
 
     /** What a date of an edition is called. */
@@ -108,13 +109,13 @@ final class Answers {
     }
 
     /** The answer: an outcome, what is open, or why there is none. */
-    static String inWords(Decision decision) {
+    String inWords(Decision decision) {
         if (decision.status() == Status.NOT_IN_FORCE) {
             return absence(decision);
         }
         Codes codes = Codes.of(decision);
         if (codes != null) {
-            return codes.inWords();
+            return codes.inWords(info(decision));
         }
         return inWords(decision.status(), decision.outcome(), decision.outcomes(), decision.possible());
     }
@@ -131,19 +132,20 @@ final class Answers {
         };
     }
 
-    /** What an edition that is not law would give. */
-    static String inWords(Prospective entry) {
+    /** What an edition of a ruleset would give that is not law. */
+    String inWords(String ruleset, Prospective entry) {
+        String words = words(edition(ruleset, entry.edition()), entry);
         return switch (entry.status()) {
-            case UNDETERMINED -> "would leave " + words(entry);
-            case NOT_APPLICABLE, NOT_IN_FORCE -> words(entry);
-            case DETERMINED -> "would give " + words(entry);
+            case UNDETERMINED -> "would leave " + words;
+            case NOT_APPLICABLE, NOT_IN_FORCE -> words;
+            case DETERMINED -> "would give " + words;
         };
     }
 
-    private static String words(Prospective entry) {
+    private static String words(@Nullable EditionInfo edition, Prospective entry) {
         Codes codes = Codes.of(entry);
         if (codes != null) {
-            return codes.inWords();
+            return codes.inWords(edition);
         }
         return inWords(entry.status(), entry.outcome(), entry.outcomes(), entry.possible());
     }
@@ -184,7 +186,7 @@ final class Answers {
 
     /** Whether the edition of a decision says this with every answer, whatever the request. */
     boolean standing(Decision decision, Warning warning) {
-        return standing(edition(decision.ruleset()), warning);
+        return standing(info(decision), warning);
     }
 
     /** Whether an edition says this with every answer, whatever the request. */
@@ -195,10 +197,20 @@ final class Answers {
                                 one.code().equals(warning.code()) && one.text().equals(warning.text()));
     }
 
-    /** Dates by name: "last placing date 30 June 2028". */
-    static String dates(Map<String, LocalDate> dates) {
+    /** The dates of a decision, each by what its edition calls it; empty where they stand with the codes of a set, or are none. */
+    String dates(Decision decision) {
+        return Codes.of(decision) == null ? Text.capital(dates(info(decision), decision.dates())) : "";
+    }
+
+    /** The dates that an edition of a ruleset would give that is not law. */
+    String dates(String ruleset, Prospective entry) {
+        return Codes.of(entry) == null ? Text.capital(dates(edition(ruleset, entry.edition()), entry.dates())) : "";
+    }
+
+    /** Dates within a sentence, by what the edition calls them: "last day for placing on the market: 30 June 2028". */
+    static String dates(@Nullable EditionInfo edition, Map<String, LocalDate> dates) {
         return dates.entrySet().stream()
-                .map(date -> Plain.name(date.getKey()) + " " + Plain.day(date.getValue()))
+                .map(date -> Text.small(title(edition, date.getKey())) + ": " + Plain.day(date.getValue()))
                 .collect(Collectors.joining("; "));
     }
 
@@ -229,7 +241,7 @@ final class Answers {
     }
 
     /** The answer, marked with what it is where it is not law. */
-    static String marked(Decision decision) {
+    String marked(Decision decision) {
         String notLaw = notLaw(decision);
         return (notLaw.isEmpty() ? "" : notLaw + ": ") + inWords(decision);
     }
@@ -246,7 +258,7 @@ final class Answers {
     }
 
     /** Beside a supposition, what is in force on the day; empty where nothing is supposed. */
-    static String besides(Decision decision) {
+    String besides(Decision decision) {
         if (!decision.hypothetical()) {
             return "";
         }

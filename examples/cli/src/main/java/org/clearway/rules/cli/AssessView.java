@@ -200,7 +200,7 @@ public record AssessView(
         }
         Codes codes = Codes.of(decision);
         if (codes != null && codes.isOpen()) {
-            return codes.inWords(NAMED, code -> answers.label(decision, code));
+            return codes.inWords(answers.info(decision), NAMED, code -> answers.label(decision, code));
         }
         Set<String> blocks = assumed.blocksOn(decision);
         return blocks.isEmpty() ? answers.meaning(decision) : ifLeftOut(decision, blocks);
@@ -237,11 +237,12 @@ public record AssessView(
                 Answers.basis(decision.route(), decision.legalBasis()),
                 Answers.why(decision),
                 Assumed.presumed(decision),
-                // The days of a set stand with their codes.
-                Codes.of(decision) == null ? Answers.dates(decision.dates()) : "",
+                answers.dates(decision),
                 Answers.edition(decision),
                 follows,
-                decision.prospective().stream().map(AssessView::prospective).toList());
+                decision.prospective().stream()
+                        .map(entry -> prospective(decision.ruleset().id(), entry, answers))
+                        .toList());
     }
 
     private static String checks(Decision decision) {
@@ -252,9 +253,9 @@ public record AssessView(
                 .collect(Collectors.joining(", ", "checks: ", ""));
     }
 
-    private static String prospective(Prospective entry) {
+    private static String prospective(String ruleset, Prospective entry, Answers answers) {
         String basis = Answers.basis(entry.route(), entry.legalBasis());
-        return entry.edition() + " (" + Text.standing(entry.standing()) + ") " + Answers.inWords(entry)
+        return entry.edition() + " (" + Text.standing(entry.standing()) + ") " + answers.inWords(ruleset, entry)
                 + (basis.isEmpty() ? "" : ", " + basis);
     }
 }

@@ -55,7 +55,7 @@ final class CasesCommand implements Callable<Integer> {
         CaseRunner runner = new CaseRunner(RegulatoryRules.load());
         CaseReport report = new CaseReport();
         Style style = terminal.style();
-        try (Progress progress = new Progress(terminal, true, cases.size(), "cases")) {
+        try (Progress progress = new Progress(terminal, true, cases.size(), "case")) {
             for (int i = 0; i < cases.size(); i++) {
                 List<String> miss = report.add(runner.run(cases.get(i)));
                 if (!miss.isEmpty()) {

@@ -2,6 +2,8 @@ package org.clearway.rules.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.clearway.rules.cli.policy.TestCommand;
 import org.clearway.rules.cli.records.EudamedCommand;
@@ -38,6 +40,31 @@ final class Clearway implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private static final int WIDEST = 120;
+    /** Where it is told beside an example what it does. */
+    private static final int TOLD = 43;
+
+    private static final String[][] EXAMPLES = {
+        {"demo", "real devices, decided"},
+        {"rulesets", "what is installed"},
+        {"facts gb-device-class", "what a request may state"},
+        {"edition gb-device-class 2024-03-05", "what an edition amends, and its whole text"},
+        {"ask gb-device-class", "asks about a product, and answers"},
+        {"decide request.json", "one request"},
+        {"decide --json < batch.ndjson", "one request a line"},
+        {"compare gb-device-class ni-device-class device.json", "one device under two rulesets, side by side"},
+        {"why-not device.json --wanted IIa", "what would have to be different"},
+        {"rationale device.json", "why a device has its class, as a document"},
+        {"report system.json", "what blocks, what is unknown and what becomes due"},
+        {"decide --record < batch.ndjson", "records to keep"},
+        {"replay records.ndjson", "kept records, decided again"},
+        {"cases my-cases.yaml", "worked cases"},
+        {"test rulesets/reliance", "cases of editions as their sources stand"},
+        {"eudamed registrations.csv", "registered classes beside the rules"},
+        {"openfda answer.json", "American records as requests"},
+        {"evidence devices.csv", "evidence that American AI devices state"},
+    };
+
     private final Terminal terminal;
 
     private Clearway(Terminal terminal) {
@@ -59,32 +86,7 @@ final class Clearway implements Callable<Integer> {
                 .usageMessage()
                 .description("Versioned, cited regulatory rules for UK medical devices and healthcare AI."
                         + " A decision is a screening result of encoded rules. It is not legal advice.")
-                .footer(
-                        "",
-                        "Examples:",
-                        "  clearway demo                            real devices, decided",
-                        "  clearway rulesets                        what is installed",
-                        "  clearway facts gb-device-class           what a request may state",
-                        "  clearway edition gb-device-class 2024-03-05",
-                        "                                           what an edition amends, and its whole text",
-                        "  clearway ask gb-device-class             asks about a product, and answers",
-                        "  clearway decide request.json             one request",
-                        "  clearway decide --json < batch.ndjson    one request a line",
-                        "  clearway compare gb-device-class ni-device-class device.json",
-                        "                                           one device under two rulesets, side by side",
-                        "  clearway why-not device.json --wanted IIa",
-                        "                                           what would have to be different",
-                        "  clearway rationale device.json           why a device has its class, as a document",
-                        "  clearway report system.json              what blocks, what is unknown and what becomes due",
-                        "  clearway decide --record < batch.ndjson  records to keep",
-                        "  clearway replay records.ndjson           kept records, decided again",
-                        "  clearway cases my-cases.yaml             worked cases",
-                        "  clearway test rulesets/reliance          cases of editions as their sources stand",
-                        "  clearway eudamed registrations.csv       registered classes beside the rules",
-                        "  clearway openfda answer.json             American records as requests",
-                        "  clearway evidence devices.csv            evidence that American AI devices state",
-                        "",
-                        "\"clearway VERB --help\" tells more about a verb.");
+                .footer(examples(Math.min(terminal.columns(), WIDEST)));
         command.addSubcommand(new AskCommand(terminal));
         command.addSubcommand(new DecideCommand(terminal));
         command.addSubcommand(new ReplayCommand(terminal));
@@ -110,12 +112,29 @@ final class Clearway implements Callable<Integer> {
         Errors errors = new Errors(terminal);
         command.setOut(HelpWriter.to(terminal.out()));
         command.setErr(HelpWriter.to(terminal.err()));
-        command.setUsageHelpWidth(Math.min(terminal.columns(), 120));
+        command.setUsageHelpWidth(Math.min(terminal.columns(), WIDEST));
         boolean colours = terminal.outIsTerminal() && terminal.colour();
         command.setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF));
         command.setExecutionExceptionHandler(errors);
         command.setParameterExceptionHandler(errors);
         return command;
+    }
+
+    private static String[] examples(int width) {
+        List<String> lines = new ArrayList<>(List.of("", "Examples:"));
+        for (String[] example : EXAMPLES) {
+            String before = Text.padded("  clearway " + example[0], TOLD - 2) + "  ";
+            if (before.length() > TOLD) {
+                lines.add(before.strip().indent(2).stripTrailing());
+                before = " ".repeat(TOLD);
+            }
+            for (String line : Text.wrapped(example[1], width - TOLD)) {
+                lines.add(before + line);
+                before = " ".repeat(TOLD);
+            }
+        }
+        lines.addAll(List.of("", "\"clearway VERB --help\" tells more about a verb."));
+        return lines.toArray(new String[0]);
     }
 
     private static LocalDate day(String text) {

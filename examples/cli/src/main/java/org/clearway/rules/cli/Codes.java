@@ -15,6 +15,7 @@ import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Prospective;
 import org.clearway.rules.Status;
+import org.clearway.rules.engine.EditionInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,12 @@ record Codes(List<Code> certain, List<Code> undecided, boolean reached) {
             return dates.isEmpty() ? LocalDate.MAX : Collections.min(dates.values());
         }
 
-        /** The days in words, in parentheses: " (report by 3 December 2026)"; empty where there is none. */
-        String days() {
-            return dates.isEmpty() ? "" : " (" + Answers.dates(dates) + ")";
+        /**
+         * The days by what the edition calls them, in parentheses: " (last day of the initial report: 3 December 2026)"; empty
+         * where there is none.
+         */
+        String days(@Nullable EditionInfo edition) {
+            return dates.isEmpty() ? "" : " (" + Answers.dates(edition, dates) + ")";
         }
     }
 
@@ -97,21 +101,26 @@ record Codes(List<Code> certain, List<Code> undecided, boolean reached) {
     }
 
     /** What is certain comes first, with its day; duties stand beside each other, so that they are joined by "and". */
-    String inWords() {
-        return inWords(Integer.MAX_VALUE, Plain::outcome, Text::allOf, ", ");
+    String inWords(@Nullable EditionInfo edition) {
+        return inWords(edition, Integer.MAX_VALUE, Plain::outcome, Text::allOf, ", ");
     }
 
     /** The same by their labels, where no more than some of the open ones are named and the others counted. */
-    String inWords(int most, UnaryOperator<String> label) {
-        return inWords(most, label, labels -> String.join("; ", labels), "; ");
+    String inWords(@Nullable EditionInfo edition, int most, UnaryOperator<String> label) {
+        return inWords(edition, most, label, labels -> String.join("; ", labels), "; ");
     }
 
-    private String inWords(int most, UnaryOperator<String> label, Function<List<String>, String> all, String between) {
+    private String inWords(
+            @Nullable EditionInfo edition,
+            int most,
+            UnaryOperator<String> label,
+            Function<List<String>, String> all,
+            String between) {
         List<String> parts = new ArrayList<>();
         if (!certain.isEmpty()) {
             parts.add((isOpen() ? "certain: " : "")
                     + all.apply(certain.stream()
-                            .map(code -> label.apply(code.code()) + code.days())
+                            .map(code -> label.apply(code.code()) + code.days(edition))
                             .toList()));
         }
         if (!undecided.isEmpty()) {
@@ -119,7 +128,7 @@ record Codes(List<Code> certain, List<Code> undecided, boolean reached) {
             parts.add("open, each by itself: "
                     + undecided.stream()
                             .limit(most)
-                            .map(code -> label.apply(code.code()) + code.days())
+                            .map(code -> label.apply(code.code()) + code.days(edition))
                             .collect(Collectors.joining(between))
                     + (more == 0 ? "" : " and " + more + " more"));
         }

@@ -14,7 +14,6 @@ import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Request;
 import org.clearway.rules.Status;
-import org.clearway.rules.Warning;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
@@ -91,7 +90,7 @@ final class CompareCommand implements Callable<Integer> {
             pairs.forEach(pair ->
                     terminal.out().append(mapper.writeValueAsString(line(pair))).append('\n'));
         } else if (pairs.size() == 1) {
-            one(pairs.get(0), leftInfo, rightInfo);
+            one(pairs.get(0), leftInfo, rightInfo, new Answers(rules));
         } else {
             many(pairs);
         }
@@ -171,15 +170,19 @@ final class CompareCommand implements Callable<Integer> {
     private static String outcome(Decision decision) {
         String notLaw = Answers.notLaw(decision);
         return switch (decision.status()) {
-                    case DETERMINED -> String.valueOf(decision.outcome());
-                    case UNDETERMINED -> "open: " + String.join(", ", decision.possible());
+                    case DETERMINED -> Plain.outcome(String.valueOf(decision.outcome()));
+                    case UNDETERMINED ->
+                        "open: "
+                                + decision.possible().stream()
+                                        .map(Plain::outcome)
+                                        .collect(Collectors.joining(", "));
                     case NOT_APPLICABLE -> Text.words(decision.status());
                     case NOT_IN_FORCE -> Answers.absence(decision);
                 }
                 + (notLaw.isEmpty() ? "" : " (" + notLaw + ")");
     }
 
-    private void one(Pair pair, RulesetInfo leftInfo, RulesetInfo rightInfo) {
+    private void one(Pair pair, RulesetInfo leftInfo, RulesetInfo rightInfo, Answers answers) {
         Style style = terminal.style();
         terminal.out()
                 .println(style.bold(RequestFile.name(pair.request()) + ", "
@@ -189,7 +192,7 @@ final class CompareCommand implements Callable<Integer> {
         Table table = new Table("", left, right).wrapping(1, width);
         row(table, "edition", edition(pair.left()), edition(pair.right()));
         row(table, "answer", answer(pair.left(), leftInfo), answer(pair.right(), rightInfo));
-        row(table, "in force", Answers.besides(pair.left()), Answers.besides(pair.right()));
+        row(table, "in force", answers.besides(pair.left()), answers.besides(pair.right()));
         row(
                 table,
                 "decided by",
@@ -205,7 +208,7 @@ final class CompareCommand implements Callable<Integer> {
             row(table, Plain.name(name), leftGives.getOrDefault(name, ""), rightGives.getOrDefault(name, ""));
         }
         row(table, "ask first", ask(pair.left()), ask(pair.right()));
-        row(table, "warnings", warnings(pair.left()), warnings(pair.right()));
+        row(table, "raised", raised(pair.left(), answers), raised(pair.right(), answers));
         table.lines(terminal.columns(), style).forEach(terminal.out()::println);
         terminal.out().println();
         terminal.out()
@@ -276,7 +279,11 @@ final class CompareCommand implements Callable<Integer> {
                 : Plain.fact(decision.questions().get(0).fact());
     }
 
-    private static String warnings(Decision decision) {
-        return decision.warnings().stream().map(Warning::code).collect(Collectors.joining(", "));
+    /** What this request raises, not what the edition says with every answer. */
+    private static String raised(Decision decision, Answers answers) {
+        return decision.warnings().stream()
+                .filter(warning -> !answers.standing(decision, warning))
+                .map(WarningWords::of)
+                .collect(Collectors.joining(" "));
     }
 }

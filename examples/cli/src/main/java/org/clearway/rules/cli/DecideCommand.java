@@ -127,7 +127,7 @@ final class DecideCommand implements Callable<Integer> {
         }
         boolean allDecided = true;
         long count = 0;
-        try (Progress progress = new Progress(terminal, !terminal.outIsTerminal(), size, "requests")) {
+        try (Progress progress = new Progress(terminal, !terminal.outIsTerminal(), size, "request")) {
             while (line != null) {
                 allDecided &= answer(rules, watch, line);
                 progress.at(lines.used(), ++count);

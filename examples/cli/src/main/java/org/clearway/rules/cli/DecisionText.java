@@ -160,7 +160,7 @@ final class DecisionText {
                     "",
                     style.yellow(
                             "A what-if: the request supposes an edition or a commencement. This says nothing about the law."));
-            page.text("", "In force: " + style.bold(Answers.besides(decision)));
+            page.text("", "In force: " + style.bold(answers.besides(decision)));
         }
     }
 
@@ -205,7 +205,7 @@ final class DecisionText {
         if (edition != null) {
             page.text("", style.dim(edition.title()));
         }
-        page.text("", style.bold(Text.capital(Answers.inWords(entry))));
+        page.text("", style.bold(Text.capital(answers.inWords(decision.ruleset().id(), entry))));
         String basis = Answers.basis(entry.route(), entry.legalBasis());
         if (!basis.isEmpty()) {
             page.text("", (entry.route() == null ? "Legal basis: " : "Route: ") + basis);

@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void write(List<DemoDevice> devices, boolean records, DemoRules rules) {
         List<DemoRow> rows;
-        try (Progress progress = new Progress(terminal, true, devices.size(), "devices")) {
+        try (Progress progress = new Progress(terminal, true, devices.size(), "device")) {
             rows = rules.decide(devices, progress);
         }
         if (json) {

@@ -3,6 +3,7 @@ package org.clearway.rules.cli;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearway.rules.CheckResult;
 import org.clearway.rules.Decision;
@@ -89,8 +90,9 @@ record DemoRow(
         /** The outcome, or those still open, in a few words. */
         String inWords() {
             String words = switch (status) {
-                case DETERMINED -> String.valueOf(outcome);
-                case UNDETERMINED -> "open: " + String.join(", ", possible);
+                case DETERMINED -> Plain.outcome(String.valueOf(outcome));
+                case UNDETERMINED ->
+                    "open: " + possible.stream().map(Plain::outcome).collect(Collectors.joining(", "));
                 default -> unanswered;
             };
             return notLaw.isEmpty() ? words : words + " (" + notLaw + ")";
@@ -124,7 +126,7 @@ record DemoRow(
 
         /** The outcome and the route. */
         String inWords() {
-            return answer.inWords() + (route == null ? "" : ", " + route);
+            return answer.inWords() + (route == null ? "" : ", " + Plain.outcome(route));
         }
     }
 

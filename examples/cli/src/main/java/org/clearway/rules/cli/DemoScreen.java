@@ -96,7 +96,7 @@ final class DemoScreen {
             return style.yellow(
                     Text.anyOf(decision.possible().stream().map(Plain::outcome).toList()));
         }
-        String outcome = Answers.inWords(decision);
+        String outcome = answers.inWords(decision);
         List<String> deciding = decision.deciding().stream()
                 .filter(rule -> by && !rule.replace('-', ' ').equalsIgnoreCase(outcome))
                 .toList();
@@ -165,14 +165,14 @@ final class DemoScreen {
                     .forEach(entry -> page.text(
                             Page.INDENT,
                             entry.edition() + ", " + Text.standing(entry.standing()) + ": "
-                                    + style.yellow(gives(entry))));
+                                    + style.yellow(gives(decision.ruleset().id(), entry))));
         }
         page.notLawRule();
     }
 
-    private static String gives(Prospective entry) {
+    private String gives(String ruleset, Prospective entry) {
         String route = Answers.basis(entry.route(), null);
-        return Answers.inWords(entry) + (route.isEmpty() ? "" : ", " + route);
+        return answers.inWords(ruleset, entry) + (route.isEmpty() ? "" : ", " + route);
     }
 
     private void tryNext() throws IOException {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the demonstration for people. */
 final class DemoText {
 
+    /** From how many columns on a row of a device has room. */
+    private static final int WIDE = 100;
+
     private final Terminal terminal;
     private final Style style;
     private final String whatIf;
@@ -38,10 +41,11 @@ final class DemoText {
 
     /** A row a device; what is the same for all of them is told once, by the summary. */
     void devices(List<DemoRow> rows) {
+        boolean narrow = terminal.columns() < WIDE;
         Table table = new Table("device", "submission", "GB class", "by", "ask first")
-                .wrapping(0, 26)
-                .wrapping(2, 16)
-                .wrapping(3, 14);
+                .wrapping(0, narrow ? 22 : 26)
+                .wrapping(2, narrow ? 10 : 16)
+                .wrapping(3, narrow ? 8 : 14);
         rows.forEach(row -> table.row(
                 row.device().name(),
                 row.device().submission(),

@@ -13,6 +13,7 @@ import org.clearway.rules.Consequence;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Status;
+import org.clearway.rules.engine.EditionInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,16 +57,16 @@ public record Duties(List<Duty> certain, List<String> possible, List<Step> steps
         List<String> told = new ArrayList<>();
         List<Codes.Code> dated =
                 codes.certain().stream().filter(code -> !code.dates().isEmpty()).toList();
-        dated.forEach(code -> told.add(answers.label(decision, code.code()) + code.days()));
+        dated.forEach(code -> told.add(answers.label(decision, code.code()) + code.days(answers.info(decision))));
         int others = codes.certain().size() - dated.size();
         if (others > 0) {
             told.add(dated.isEmpty() ? others + " without a day" : others + " more without a day");
         }
         String certain =
-                told.isEmpty() ? "Nothing is certain" : (dated.isEmpty() ? "Certain: " : "") + Text.allOf(told);
+                told.isEmpty() ? "Nothing is certain" : (dated.isEmpty() ? "Certain: " : "") + String.join("; ", told);
         List<String> mayBe = codes.undecided().stream()
                 .filter(code -> !code.dates().isEmpty())
-                .map(code -> answers.label(decision, code.code()) + code.days())
+                .map(code -> answers.label(decision, code.code()) + code.days(answers.info(decision)))
                 .toList();
         return certain
                 + (codes.open().isEmpty() ? "" : "; " + codes.open().size() + " open")
@@ -82,7 +83,7 @@ public record Duties(List<Duty> certain, List<String> possible, List<Step> steps
         Codes codes = Codes.of(decision);
         return byOutcome.entrySet().stream()
                 .map(entry -> new Duty(
-                        answers.label(decision, entry.getKey()) + days(codes, entry.getKey()),
+                        answers.label(decision, entry.getKey()) + days(codes, entry.getKey(), answers.info(decision)),
                         entry.getValue().stream()
                                 .map(finding -> finding.name() + (finding.note() == null ? "" : ". " + finding.note()))
                                 .toList(),
@@ -91,12 +92,12 @@ public record Duties(List<Duty> certain, List<String> possible, List<Step> steps
                 .toList();
     }
 
-    private static String days(@Nullable Codes codes, String outcome) {
+    private static String days(@Nullable Codes codes, String outcome, @Nullable EditionInfo edition) {
         return codes == null
                 ? ""
                 : codes.certain().stream()
                         .filter(code -> code.code().equals(outcome))
-                        .map(Codes.Code::days)
+                        .map(code -> code.days(edition))
                         .collect(Collectors.joining());
     }
 

@@ -118,7 +118,8 @@ final class FactsCommand implements Callable<Integer> {
     private void table(RulesetInfo info, Set<String> paths) {
         Style style = terminal.style();
         List<FactDefinition> facts = facts(paths);
-        terminal.out().println(style.bold(info.question()));
+        Text.wrapped(info.question(), terminal.columns())
+                .forEach(line -> terminal.out().println(style.bold(line)));
         terminal.out().println();
         Table table = new Table("fact", "type", "values", "question").wrapping(2, VALUES);
         for (FactDefinition fact : facts) {

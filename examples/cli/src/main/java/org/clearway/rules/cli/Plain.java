@@ -1,7 +1,6 @@
 package org.clearway.rules.cli;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** Facts, values and what rules ask, in words for a reader who knows neither the vocabulary nor the code. */
 final class Plain {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Pattern SPELT = Pattern.compile("[A-Z]+(_[A-Z]+)+");
     private static final Pattern ITEM = Pattern.compile("\\[\\d+]");
-    private static final Set<String> ABBREVIATIONS = Set.of("ce", "eu", "ivd", "mhra", "nhs", "uk", "ukca", "ukni");
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("ce", "esf", "eu", "ivd", "mhra", "nhs", "uk", "ukca", "ukni");
 
     private Plain() {}
 
     /** {@code 22 November 2026}. */
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return Text.day(day);
     }
 
     /** A fact in a few words: its label in the vocabulary. */

@@ -21,7 +21,7 @@ public final class Progress implements AutoCloseable {
      * A progress bar.
      *
      * @param total the whole of the work; 0 where it is not known
-     * @param what what is counted, in the plural
+     * @param what what is counted, in the singular, with a plural in s
      */
     public Progress(Terminal terminal, boolean wanted, long total, String what) {
         this.terminal = terminal;
@@ -46,7 +46,7 @@ public final class Progress implements AutoCloseable {
         }
         shown = now;
         long perSecond = count * TimeUnit.SECONDS.toNanos(1) / Math.max(1, now - start);
-        String text = Text.number(count) + " " + what + ", " + Text.number(perSecond) + " a second";
+        String text = Text.count(count, what) + ", " + Text.number(perSecond) + " a second";
         if (total > 0) {
             int done = (int) Math.min(BAR, part * BAR / total);
             text = "[" + "#".repeat(done) + ".".repeat(BAR - done) + "] " + part * 100 / total + "%  " + text;

@@ -115,7 +115,7 @@ public record Rationale(
     /** A warning. */
     public record Notice(String code, String text) {}
 
-    static Rationale of(Request request, Explanation explanation) {
+    static Rationale of(Request request, Explanation explanation, Answers answers) {
         Decision decision = explanation.decision();
         EditionInfo edition = Objects.requireNonNull(explanation.edition());
         Description description = request.facts().description();
@@ -131,7 +131,7 @@ public record Rationale(
                 judged(decision),
                 edition.title() + ", edition " + edition.edition() + " (" + Text.standing(edition.standing()) + ")",
                 Answers.notLaw(decision),
-                Answers.besides(decision),
+                answers.besides(decision),
                 answer(decision, edition, codes),
                 decision.outcome() == null && (codes == null || codes.isOpen())
                         ? decision.possible().stream()
@@ -177,7 +177,7 @@ public record Rationale(
                         : codes.certain().isEmpty()
                                 ? "None"
                                 : Text.allOf(codes.certain().stream()
-                                        .map(code -> meaning(edition, code.code()) + code.days())
+                                        .map(code -> meaning(edition, code.code()) + code.days(edition))
                                         .toList());
             case UNDETERMINED -> "Not settled by what is stated";
             case NOT_APPLICABLE -> "These rules do not reach the product";

@@ -74,9 +74,9 @@ final class RationaleCommand implements Callable<Integer> {
                     Answers.absenceInFull(explanation.decision())
                             + "; name an edition in the request with \"edition\" to see what it would give");
         }
-        String written = format == Format.html
-                ? Document.html("rationale", Rationale.of(request, explanation))
-                : Document.markdown("rationale", Rationale.of(request, explanation));
+        Rationale view = Rationale.of(request, explanation, new Answers(rules));
+        String written =
+                format == Format.html ? Document.html("rationale", view) : Document.markdown("rationale", view);
         Document.write(terminal, file, output, written);
         return ExitCode.OK;
     }

@@ -1,10 +1,14 @@
 package org.clearway.rules.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearway.rules.Basis;
 import org.clearway.rules.Citation;
+import org.clearway.rules.engine.Asked;
 import org.clearway.rules.engine.ConsideredRule;
 import org.clearway.rules.engine.ConsideredRule.Result;
 import org.clearway.rules.engine.RuleInfo;
@@ -39,7 +43,7 @@ public record RationaleRow(
 
     static RationaleRow of(ConsideredRule considered) {
         Result result = considered.result();
-        List<String> why = new ArrayList<>(considered.because().stream()
+        List<String> why = new ArrayList<>(joined(considered.because(), result).stream()
                 .map(asked -> Plain.reason(asked, result))
                 .toList());
         if (result == Result.APPLIES && why.isEmpty()) {
@@ -65,6 +69,25 @@ public record RationaleRow(
                 rule.citations().stream().map(RationaleRow::cite).toList(),
                 considered.basis() == Basis.INFERRED,
                 considered.note());
+    }
+
+    /** What a rule that applies asks a set not to have is told once: "does not include A, B or C". */
+    private static List<Asked> joined(List<Asked> because, Result result) {
+        Map<String, Asked> joined = new LinkedHashMap<>();
+        for (Asked asked : because) {
+            boolean hasNot = result == Result.APPLIES && asked.relation() == Asked.Relation.HAS_NOT;
+            joined.merge(
+                    hasNot ? asked.fact() + " " + asked.how() : String.valueOf(joined.size()),
+                    asked,
+                    (one, more) -> new Asked(
+                            one.fact(),
+                            one.relation(),
+                            Stream.concat(one.operands().stream(), more.operands().stream())
+                                    .toList(),
+                            one.value(),
+                            one.how()));
+        }
+        return List.copyOf(joined.values());
     }
 
     static String words(Result result, boolean one) {

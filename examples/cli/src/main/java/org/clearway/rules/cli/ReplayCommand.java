@@ -63,7 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RegulatoryRules rules = RegulatoryRules.load();
-        try (Progress progress = new Progress(terminal, !json || !terminal.outIsTerminal(), size(), "records")) {
+        try (Progress progress = new Progress(terminal, !json || !terminal.outIsTerminal(), size(), "record")) {
             for (String file : files) {
                 if (file.equals(STANDARD_INPUT)) {
                     replay(rules, "standard input", terminal.in(), progress);

@@ -34,6 +34,16 @@ public record StatedFact(FactDefinition definition, String path, Object value) {
         return stated;
     }
 
+    /** Its value as the vocabulary calls it. */
+    public String valueInWords() {
+        return Plain.value(path, value);
+    }
+
+    /** The fact by its label, with its value: "route of the approval: 510(k)". */
+    public String inWords() {
+        return definition.label() + ": " + valueInWords();
+    }
+
     private static void add(
             SectionDefinition definition, String prefix, @Nullable Section section, List<StatedFact> stated) {
         if (section == null) {

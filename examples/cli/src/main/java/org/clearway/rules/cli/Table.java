@@ -3,10 +3,12 @@ package org.clearway.rules.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A table of text whose columns align. The last column wraps at the width that is left, others where they may. Where the terminal is
- * too narrow for that, each row becomes a block: its first cell, and below it what the other columns say.
+ * too narrow for that, each row becomes a block: its first cell, and below it what the other columns say. A table of numbers is
+ * broken between its columns instead.
  */
 public final class Table {
 
@@ -70,13 +72,49 @@ public final class Table {
             before += widths[column] + GAP.length();
         }
         if (last > 0 && before + Math.min(longest(last), narrowest) > width) {
-            return stacked(width, style);
+            return onlyNumbers() ? bands(width, style) : stacked(width, style);
         }
         widths[last] = Math.min(longest(last), Math.max(narrowest, width - before));
         List<String> lines = new ArrayList<>();
         add(heads.stream().map(style::bold).toList(), widths, lines);
         rows.forEach(row -> add(row, widths, lines));
         return lines;
+    }
+
+    /** Whether it is a table of numbers, each row with a name: then its columns are read down, and a block a row would hide that. */
+    private boolean onlyNumbers() {
+        return IntStream.range(1, heads.size()).allMatch(column -> numbers[column]);
+    }
+
+    /** As many columns as fit, then the next ones below, the names of the rows before each. */
+    private List<String> bands(int width, Style style) {
+        List<String> lines = new ArrayList<>();
+        int from = 1;
+        while (from < heads.size()) {
+            int room = width - indent.length() - longest(0) - GAP.length();
+            int to = from;
+            while (to < heads.size() && room >= longest(to)) {
+                room -= longest(to) + GAP.length();
+                to++;
+            }
+            if (to == from) {
+                return stacked(width, style);
+            }
+            lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
+            lines.addAll(columns(from, to).lines(width, style));
+            from = to;
+        }
+        return lines;
+    }
+
+    /** The first column and some of the others, as a table of their own. */
+    private Table columns(int from, int to) {
+        int[] taken =
+                IntStream.concat(IntStream.of(0), IntStream.range(from, to)).toArray();
+        Table part = new Table(IntStream.of(taken).mapToObj(heads::get).toArray(String[]::new)).indented(indent);
+        IntStream.range(1, taken.length).forEach(part::numbers);
+        rows.forEach(row -> part.row(IntStream.of(taken).mapToObj(row::get).toArray(String[]::new)));
+        return part;
     }
 
     private List<String> stacked(int width, Style style) {

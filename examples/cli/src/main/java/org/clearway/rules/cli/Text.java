@@ -1,12 +1,13 @@
 package org.clearway.rules.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.clearway.rules.Authority;
 import org.clearway.rules.Force;
 import org.clearway.rules.Standing;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Small things about text for people. */
 public final class Text {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern COLOUR = Pattern.compile(Style.PEN + "\\[[0-9;]*m");
 
     private Text() {}
@@ -70,6 +72,11 @@ public final class Text {
         return "- ".repeat(columns / 2).strip();
     }
 
+    /** {@code 22 November 2026}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
     /** {@code 1 case}, {@code 2 cases}. */
     public static String count(long count, String what) {
         return number(count) + " " + what + (count == 1 ? "" : "s");
@@ -94,14 +101,6 @@ public final class Text {
                 : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
     }
 
-    /** A value of a fact, as a reader of the vocabulary knows it. */
-    public static String value(Object value) {
-        if (value instanceof Collection<?> items) {
-            return items.stream().map(Object::toString).sorted().collect(Collectors.joining(", ", "[", "]"));
-        }
-        return value.toString();
-    }
-
     /** A constant in words: {@code NOT_IN_FORCE} is "not in force". */
     public static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -120,6 +119,13 @@ public final class Text {
     /** The text with a capital at its beginning. */
     static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** The text with a small letter at its beginning, to stand within a sentence; an abbreviation keeps its capital. */
+    static String small(String text) {
+        return text.length() < 2 || Character.isUpperCase(text.charAt(1))
+                ? text
+                : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
     /** What a decision rests on, in words. */

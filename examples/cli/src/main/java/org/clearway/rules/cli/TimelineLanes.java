@@ -75,10 +75,10 @@ final class TimelineLanes {
                 editions.computeIfAbsent(entry.edition(), edition -> new ArrayList<>())
                         .add(bar(
                                 stretch,
-                                Answers.inWords(entry),
+                                answers.inWords(ruleset, entry),
                                 Answers.basis(entry.route(), entry.legalBasis()),
                                 Answers.why(entry),
-                                Answers.dates(entry.dates()),
+                                answers.dates(ruleset, entry),
                                 "notlaw",
                                 Force.NONE));
             }
@@ -109,10 +109,10 @@ final class TimelineLanes {
     private TimelineBar bar(Stretch stretch, Decision decision) {
         return bar(
                 stretch,
-                Answers.marked(decision),
+                answers.marked(decision),
                 Answers.basis(decision.route(), decision.legalBasis()),
                 Answers.why(decision),
-                Answers.dates(decision.dates()),
+                answers.dates(decision),
                 kind(decision),
                 decision.force());
     }

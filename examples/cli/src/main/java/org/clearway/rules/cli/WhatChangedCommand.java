@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearway.rules.CheckResult;
 import org.clearway.rules.Decision;
@@ -82,6 +83,8 @@ final class WhatChangedCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
 
+    private static final String WARNINGS = "warnings";
+
     private final Terminal terminal;
 
     WhatChangedCommand(Terminal terminal) {
@@ -107,12 +110,13 @@ final class WhatChangedCommand implements Callable<Integer> {
         }
         Decision before = rules.decide(then);
         Decision after = rules.decide(now);
-        List<Change> changes = changes(before, after);
+        Answers answers = new Answers(rules);
+        List<Change> changes = changes(before, after, answers);
         List<String> published = days != null ? List.of() : published(rules.ruleset(request.ruleset()), knownOn);
         if (json) {
             terminal.out().append(json(request, changes, published)).append('\n');
         } else {
-            text(request, before, after, changes, published);
+            text(request, before, after, changes, published, answers);
         }
         terminal.out().flush();
         return ExitCode.OK;
@@ -131,18 +135,18 @@ final class WhatChangedCommand implements Callable<Integer> {
         return after.hypothetical() ? "What if, not law: " + days : days;
     }
 
-    private static List<Change> changes(Decision before, Decision after) {
+    private static List<Change> changes(Decision before, Decision after, Answers answers) {
         List<Change> changes = new ArrayList<>();
         add(changes, "edition", Answers.edition(before), Answers.edition(after), "");
-        add(changes, "answer", Answers.marked(before), Answers.marked(after), String.join("; ", Answers.why(after)));
-        add(changes, "in force", Answers.besides(before), Answers.besides(after), "");
+        add(changes, "answer", answers.marked(before), answers.marked(after), String.join("; ", Answers.why(after)));
+        add(changes, "in force", answers.besides(before), answers.besides(after), "");
         add(
                 changes,
                 "basis",
                 Answers.basis(before.route(), before.legalBasis()),
                 Answers.basis(after.route(), after.legalBasis()),
                 String.join(", ", after.deciding()));
-        add(changes, "dates", Answers.dates(before.dates()), Answers.dates(after.dates()), "");
+        add(changes, "dates", answers.dates(before), answers.dates(after), "");
         TreeSet<String> checks = new TreeSet<>(before.checks().keySet());
         checks.addAll(after.checks().keySet());
         for (String check : checks) {
@@ -150,12 +154,22 @@ final class WhatChangedCommand implements Callable<Integer> {
             CheckResult is = after.checks().get(check);
             add(changes, check + title(was, is), verdict(was), verdict(is), law(was, is));
         }
-        add(changes, "warnings", codes(before.warnings()), codes(after.warnings()), "");
+        add(
+                changes,
+                WARNINGS,
+                String.join(", ", codes(before.warnings())),
+                String.join(", ", codes(after.warnings())),
+                "");
         TreeSet<String> editions = new TreeSet<>();
         before.prospective().forEach(entry -> editions.add(entry.edition()));
         after.prospective().forEach(entry -> editions.add(entry.edition()));
         for (String edition : editions.descendingSet()) {
-            add(changes, "not law: " + edition, prospective(before, edition), prospective(after, edition), "");
+            add(
+                    changes,
+                    "not law: " + edition,
+                    prospective(before, edition, answers),
+                    prospective(after, edition, answers),
+                    "");
         }
         return changes;
     }
@@ -190,26 +204,34 @@ final class WhatChangedCommand implements Callable<Integer> {
                 : authority + ", by the day of the decision";
     }
 
-    private static String codes(List<Warning> warnings) {
-        return String.join(
-                ", ",
-                warnings.stream()
-                        .map(Warning::code)
-                        .filter(code -> !code.equals("BEYOND_REVIEW"))
-                        .toList());
+    /** What a decision raises that another does not, in words; not what its edition says with every answer. */
+    private static String only(Decision decision, Decision other, Answers answers) {
+        List<String> others = codes(other.warnings());
+        return decision.warnings().stream()
+                .filter(warning -> !answers.standing(decision, warning))
+                .filter(warning -> codes(List.of(warning)).stream().anyMatch(code -> !others.contains(code)))
+                .map(WarningWords::of)
+                .collect(Collectors.joining(" "));
     }
 
-    private static String prospective(Decision decision, String edition) {
+    private static List<String> codes(List<Warning> warnings) {
+        return warnings.stream()
+                .map(Warning::code)
+                .filter(code -> !code.equals("BEYOND_REVIEW"))
+                .toList();
+    }
+
+    private static String prospective(Decision decision, String edition, Answers answers) {
         return decision.prospective().stream()
                 .filter(entry -> entry.edition().equals(edition))
-                .map(WhatChangedCommand::wouldGive)
+                .map(entry -> wouldGive(decision.ruleset().id(), entry, answers))
                 .findFirst()
                 .orElse("not published");
     }
 
-    private static String wouldGive(Prospective entry) {
+    private static String wouldGive(String ruleset, Prospective entry, Answers answers) {
         String basis = Answers.basis(entry.route(), entry.legalBasis());
-        return Answers.inWords(entry) + (basis.isEmpty() ? "" : ", " + basis);
+        return answers.inWords(ruleset, entry) + (basis.isEmpty() ? "" : ", " + basis);
     }
 
     private static List<String> published(@Nullable RulesetInfo ruleset, @Nullable LocalDate knownOn) {
@@ -222,15 +244,21 @@ final class WhatChangedCommand implements Callable<Integer> {
                         .toList();
     }
 
-    private void text(Request request, Decision before, Decision after, List<Change> changes, List<String> published) {
+    private void text(
+            Request request,
+            Decision before,
+            Decision after,
+            List<Change> changes,
+            List<String> published,
+            Answers answers) {
         Style style = terminal.style();
         String reference = request.id();
         terminal.out()
                 .println(style.bold(reference == null ? request.ruleset() : reference + ", " + request.ruleset()));
         terminal.out().println(title(before, after));
         if (after.hypothetical()) {
-            terminal.out().println("In force before: " + Answers.besides(before));
-            terminal.out().println("In force after: " + Answers.besides(after));
+            terminal.out().println("In force before: " + answers.besides(before));
+            terminal.out().println("In force after: " + answers.besides(after));
         }
         terminal.out().println();
         if (changes.isEmpty()) {
@@ -240,7 +268,14 @@ final class WhatChangedCommand implements Callable<Integer> {
                     .wrapping(0, 36)
                     .wrapping(1, 30)
                     .wrapping(2, 30);
-            changes.forEach(change -> table.row(change.what(), change.before(), change.after(), change.because()));
+            changes.forEach(change -> {
+                boolean raised = change.what().equals(WARNINGS);
+                String was = raised ? only(before, after, answers) : change.before();
+                String is = raised ? only(after, before, answers) : change.after();
+                if (!raised || !was.isEmpty() || !is.isEmpty()) {
+                    table.row(raised ? "raised" : change.what(), was, is, change.because());
+                }
+            });
             table.lines(terminal.columns(), style).forEach(terminal.out()::println);
         }
         if (!published.isEmpty()) {

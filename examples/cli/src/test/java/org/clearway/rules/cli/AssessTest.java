@@ -267,8 +267,8 @@ class AssessTest {
 
     @Test
     void oneOpenFactDoesNotWithholdACertain10DayDeadlineFromTheText() {
-        assertThat(page(DEATH, "assess")).contains("report by 11 November 2026");
-        assertThat(page(DEATH, "report")).contains("report by 11 November 2026");
+        assertThat(page(DEATH, "assess")).contains("last day of the initial report to the MHRA: 11 November 2026");
+        assertThat(page(DEATH, "report")).contains("last day of the initial report to the MHRA: 11 November 2026");
         assertThat(Run.with(DEATH, "decide", "--text", "-").out().replaceAll("\\s+", " "))
                 .startsWith("Certain [LAW] REPORT 10 DAYS: ")
                 .contains("Last day of the initial report to the MHRA: 11 November 2026");
@@ -291,7 +291,7 @@ class AssessTest {
         assertThat(text).doesNotContain("PMS SYSTEM or", "or RETAIN 10 YEARS");
         assertThat(page(DEATH, "assess"))
                 .contains(
-                        "certain: Initial report within 10 days, death or unanticipated serious deterioration of health (report by 11 November 2026); Until the MHRA is told, no investigation that alters the device or a sample of the batch; Investigate the serious incident and send a final report; Keep the documents 10 years");
+                        "certain: Initial report within 10 days, death or unanticipated serious deterioration of health (last day of the initial report to the MHRA: 11 November 2026); Until the MHRA is told, no investigation that alters the device or a sample of the batch; Investigate the serious incident and send a final report; Keep the documents 10 years");
     }
 
     @Test
@@ -301,7 +301,10 @@ class AssessTest {
         assertThat(Run.with(threatOpen, "decide", "--text", "-").out().replaceAll("\\s+", " "))
                 .containsPattern("REPORT 2 DAYS: [^.]*\\. Last day of the initial report to the MHRA: 3 November 2026"
                         + " REPORT 10 DAYS: [^.]*\\. Last day of the initial report to the MHRA: 11 November 2026");
-        assertThat(page(threatOpen, "report")).contains("report by 3 November 2026", "report by 11 November 2026");
+        assertThat(page(threatOpen, "report"))
+                .contains(
+                        "last day of the initial report to the MHRA: 3 November 2026",
+                        "last day of the initial report to the MHRA: 11 November 2026");
     }
 
     @Test

@@ -40,6 +40,23 @@ class TableTest {
     }
 
     @Test
+    void numbersThatDoNotFitBesideEachOtherStandBelow() {
+        Table table = new Table("stated", "all", "Radiology", "Neurology")
+                .numbers(1)
+                .numbers(2)
+                .numbers(3)
+                .row("sex", "12", "7", "5");
+
+        assertThat(table.lines(25, new Style(false)))
+                .containsExactly(
+                        "stated  all  Radiology",
+                        "sex      12          7",
+                        "",
+                        "stated  Neurology",
+                        "sex             5");
+    }
+
+    @Test
     void coloursTakeNoWidth() {
         Style style = new Style(true);
         Table table = new Table("a", "b").row(style.red("x"), "1").row("yy", "2");

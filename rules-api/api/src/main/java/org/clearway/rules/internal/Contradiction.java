@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.clearway.rules.Because;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Known;
 import org.clearway.rules.RequestException;
@@ -56,13 +58,23 @@ final class Contradiction {
                         + "\"; correct one of them, or leave one out");
     }
 
-    /** The sentence of a doubt. */
-    static String doubt(State state, @Nullable SectionDefinition section, int item, Frame.Inference doubt) {
+    /** What a doubt is about. */
+    static Doubt doubt(State state, @Nullable SectionDefinition section, int item, Frame.Inference doubt) {
         Set<Integer> roots = new LinkedHashSet<>();
         doubt.when().forEach(literal -> roots(state, literal, roots, new LinkedHashSet<>()));
-        return statements(state, roots, item) + " are odd together ("
+        String text = statements(state, roots, item) + " are odd together ("
                 + Ties.fact(doubt.tie().fact()).path() + " doubts \""
                 + doubt.tie().text() + "\"); check them";
+        return new Doubt(
+                text, roots.stream().map(cell -> stated(state, cell, item)).toList());
+    }
+
+    /** A fact as the request states it. */
+    static Because stated(State state, int cell, int item) {
+        return Because.builder()
+                .fact(state.frame().fact(cell) == Term.AS_OF ? "request.asOf" : path(state, cell, item))
+                .value(Objects.requireNonNull(state.stated(cell)))
+                .build();
     }
 
     private static String word(Tie tie) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clearway.rules.Because;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param unstated what an absent fact means
  * @param whole what is known of the facts that stand once
  * @param items for each section by index, what is known of each item; null for a section that is not repeated
- * @param doubts sentences that name facts which are odd together
+ * @param doubts what is odd together of what is stated
  */
 public record Settled(
         Facts facts,
@@ -31,7 +32,7 @@ public record Settled(
         Unstated unstated,
         State whole,
         List<@Nullable List<State>> items,
-        List<String> doubts) {
+        List<Doubt> doubts) {
 
     /** What is known of each item of a repeated section; one of which nothing is stated where the list is absent. */
     public List<State> items(int section) {
@@ -106,9 +107,9 @@ public record Settled(
         return builder.build();
     }
 
-    /** Days of things that happen, stated but after the day asked about: their paths. */
-    public List<String> later() {
-        List<String> later = new ArrayList<>();
+    /** Days of things that happen, stated but after the day asked about: each with its day. */
+    public List<Because> later() {
+        List<Because> later = new ArrayList<>();
         later(whole, -1, later);
         for (List<State> states : items) {
             for (int item = 0; states != null && item < states.size(); item++) {
@@ -147,10 +148,10 @@ public record Settled(
         return turns;
     }
 
-    private static void later(State state, int item, List<String> later) {
+    private static void later(State state, int item, List<Because> later) {
         for (int cell = 0; cell < state.frame().size(); cell++) {
             if (state.given[cell] != null && state.absent(cell) && state.frame().narrowable(cell)) {
-                later.add(Contradiction.path(state, cell, item));
+                later.add(Contradiction.stated(state, cell, item));
             }
         }
     }

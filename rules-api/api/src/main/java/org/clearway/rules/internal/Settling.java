@@ -72,7 +72,7 @@ public final class Settling {
     }
 
     private Settled settled() {
-        List<String> doubts = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
         State whole = new State(Frame.whole());
         state(whole, Term.AS_OF, asOf, false);
         for (SectionDefinition section : Vocabulary.sections()) {
@@ -89,7 +89,7 @@ public final class Settling {
         return new Settled(facts, asOf, assume ? Unstated.FALSE : Unstated.UNKNOWN, whole, items, List.copyOf(doubts));
     }
 
-    private List<State> items(State whole, SectionDefinition section, List<String> doubts) {
+    private List<State> items(State whole, SectionDefinition section, List<Doubt> doubts) {
         List<? extends Section> stated = facts.items(section.index());
         List<State> items = new ArrayList<>();
         // Where nothing is stated of the list, one item of which nothing is known stands for it.
@@ -124,7 +124,7 @@ public final class Settling {
         state.state(state.frame().cell(fact), value, later);
     }
 
-    private void settle(State state, @Nullable SectionDefinition section, int item, List<String> doubts) {
+    private void settle(State state, @Nullable SectionDefinition section, int item, List<Doubt> doubts) {
         if (!follow) {
             return;
         }

@@ -197,15 +197,22 @@ public class State {
         return absent(cell) ? null : given[cell];
     }
 
+    /** The value that the request states as facts spell it, though its day has not come; null where it states none. */
+    @Nullable
+    Object stated(int cell) {
+        Object stated = given[cell];
+        return stated instanceof BigDecimal number
+                        && Ties.fact(frame.fact(cell)).type() == FactType.INTEGER
+                ? Integer.valueOf(number.intValueExact())
+                : stated;
+    }
+
     /** The value of a cell as facts spell it, null unless it is {@link #known}. */
     public @Nullable Object value(int cell) {
         if (!known(cell)) {
             return null;
         }
-        Object stated = given[cell];
-        if (stated instanceof BigDecimal number && Ties.fact(frame.fact(cell)).type() == FactType.INTEGER) {
-            return number.intValueExact();
-        }
+        Object stated = stated(cell);
         if (stated != null) {
             return stated;
         }

@@ -249,6 +249,7 @@ final class DecisionReader {
         return Warning.builder()
                 .code(json.needText("code"))
                 .text(json.needText("text"))
+                .facts(json.list("facts", DecisionReader::because))
                 .citations(citations(json))
                 .build();
     }

@@ -249,6 +249,9 @@ final class DecisionWriter {
 
     private void warning(Warning warning) {
         out.open().word("code", warning.code()).word("text", warning.text());
+        if (!warning.facts().isEmpty()) {
+            out.list("facts", warning.facts(), this::because);
+        }
         if (!warning.citations().isEmpty()) {
             citations.of(warning.citations());
         }

@@ -1,6 +1,7 @@
 package org.clearway.rules.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.clearway.rules.Because;
 import org.clearway.rules.ConsistentFacts;
 import org.clearway.rules.Contradictions;
 import org.clearway.rules.Known;
@@ -339,7 +341,9 @@ class SettlingTest {
         assertThat(value(settled, "market.firstPlacedDate")).isNull();
         assertThat(settled.whole().absent(cell(settled, "market.firstPlacedDate")))
                 .isTrue();
-        assertThat(settled.later()).containsExactly("market.firstPlacedDate");
+        assertThat(settled.later())
+                .extracting(Because::fact, Because::value)
+                .containsExactly(tuple("market.firstPlacedDate", DAY.plusDays(1)));
         assertThat(open(settled, "aiSystem.placedOnMarket"))
                 .as("nothing follows from a day that has not come")
                 .isTrue();
@@ -411,9 +415,12 @@ class SettlingTest {
         Settled odd = settle(Facts.builder()
                 .software(Software.builder().samd(true).build())
                 .device(Device.builder().qualifies(false).build()));
-        assertThat(odd.doubts())
-                .anySatisfy(doubt ->
-                        assertThat(doubt).contains("software.samd = true", "device.qualifies = false", "odd together"));
+        assertThat(odd.doubts()).anySatisfy(doubt -> {
+            assertThat(doubt.text()).contains("software.samd = true", "device.qualifies = false", "odd together");
+            assertThat(doubt.facts())
+                    .extracting(Because::fact, Because::value)
+                    .containsExactlyInAnyOrder(tuple("software.samd", true), tuple("device.qualifies", false));
+        });
         assertThat(settle(Facts.builder().software(Software.builder().samd(true).build()))
                         .doubts())
                 .isEmpty();

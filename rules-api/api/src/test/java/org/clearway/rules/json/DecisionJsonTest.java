@@ -193,6 +193,14 @@ class DecisionJsonTest {
                         .code("U5")
                         .text("Open point")
                         .addCitations(RULE_6)
+                        .build())
+                .addWarnings(Warning.builder()
+                        .code("FACTS_UNUSUAL")
+                        .text("Odd together.")
+                        .addFacts(Because.builder()
+                                .fact("device.invasiveness")
+                                .value(Device.Invasiveness.SURGICAL)
+                                .build())
                         .build());
         String json = DecisionJson.write(example(answer)
                 .knownOn(LocalDate.of(2026, 1, 1))
@@ -248,7 +256,9 @@ class DecisionJsonTest {
                                 + "{\"fact\":\"a.b\",\"value\":true,\"how\":\"PRESUMED\",\"follows\":\"c.d\","
                                 + "\"changes\":[{\"value\":\"false\",\"possible\":[\"IIb\"]}]},"
                                 + "{\"fact\":\"e.f\",\"value\":[\"STORE\"],\"how\":\"SETTLED\",\"inPart\":true,\"follows\":\"a.b, c.d\"}]")
-                .contains("\"warnings\":[{\"code\":\"U5\",\"text\":\"Open point\",\"citations\":[{");
+                .contains("\"warnings\":[{\"code\":\"U5\",\"text\":\"Open point\",\"citations\":[{")
+                .contains("{\"code\":\"FACTS_UNUSUAL\",\"text\":\"Odd together.\","
+                        + "\"facts\":[{\"fact\":\"device.invasiveness\",\"value\":\"SURGICAL\"}]}");
     }
 
     @Test

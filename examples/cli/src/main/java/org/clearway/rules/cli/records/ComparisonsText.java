@@ -1,11 +1,12 @@
 package org.clearway.rules.cli.records;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.clearway.rules.cli.Style;
 import org.clearway.rules.cli.Table;
 import org.clearway.rules.cli.Terminal;
@@ -26,46 +27,62 @@ final class ComparisonsText {
     }
 
     /** Writes the whole report. */
-    void write(Comparisons of, String asOf, int profiles) {
-        paragraph(about(of, asOf, profiles));
+    void write(Comparisons of, LocalDate asOf, int profiles) {
         if (of.compared() == 0) {
+            lines("No registration could be compared", style::bold);
+            lines(about(of, asOf, profiles), style::dim);
             return;
         }
-        terminal.out()
-                .println(style.bold("The registered class is among the possible ones for "
+        lines(
+                "The registered class is among the possible ones for "
                         + Text.number(of.count(Comparison.Verdict.CONTAINED)) + " of "
                         + Text.count(of.compared(), "registration") + " ("
-                        + share(of.count(Comparison.Verdict.CONTAINED), of.compared()) + ")"));
+                        + share(of.count(Comparison.Verdict.CONTAINED), of.compared()) + ")",
+                style::bold);
+        lines(about(of, asOf, profiles), style::dim);
         classes(of);
         causes(of);
         outcomes(of);
         sets(of);
     }
 
-    private static String about(Comparisons of, String asOf, int profiles) {
+    private static String about(Comparisons of, LocalDate asOf, int profiles) {
         StringBuilder text = new StringBuilder();
         text.append(Text.count(of.read(), "registration"))
                 .append(" read, decided for ")
-                .append(asOf);
+                .append(Text.day(asOf));
         text.append(
                         ". Stated is what a registration states by its flags; the rest is unknown, and nothing is taken from ")
                 .append("descriptions. The rulesets read ")
                 .append(Text.count(profiles, "different set"))
                 .append(" of facts. A registration is what a manufacturer entered; that its class is possible does ")
                 .append("not make it right. This is no legal advice.");
-        note(text, of.count(Comparison.Verdict.OLD_LAW), "carry a class of an old directive and are not compared");
+        note(
+                text,
+                of.count(Comparison.Verdict.OLD_LAW),
+                "carries a class of an old directive and is not compared",
+                "carry a class of an old directive and are not compared");
         note(
                 text,
                 of.count(Comparison.Verdict.NOT_IN_FORCE),
+                "is not compared, because the ruleset has no edition for that day",
                 "are not compared, because the ruleset has no edition for that day");
-        note(text, of.broken(), "more rows could not be read");
-        note(text, of.loose(), "may leave fewer outcomes possible than are counted here");
+        note(text, of.broken(), "more row could not be read", "more rows could not be read");
+        note(
+                text,
+                of.loose(),
+                "may leave fewer outcomes possible than are counted here",
+                "may leave fewer outcomes possible than are counted here");
         return text.toString();
     }
 
-    private static void note(StringBuilder text, long count, String what) {
+    private static void note(StringBuilder text, long count, String one, String several) {
         if (count > 0) {
-            text.append(' ').append(Text.number(count)).append(' ').append(what).append('.');
+            text.append(' ')
+                    .append(Text.number(count))
+                    .append(' ')
+                    .append(count == 1 ? one : several)
+                    .append('.');
         }
     }
 
@@ -90,16 +107,17 @@ final class ComparisonsText {
         if (causes.isEmpty()) {
             return;
         }
-        Table table = new Table("class not possible", "of all", "cause: the registration states", "for example")
-                .numbers(0)
+        Table table = new Table("the registration states", "of all", "class not possible", "for example")
                 .numbers(1)
-                .wrapping(2, 56);
+                .numbers(2)
+                .wrapping(0, 44)
+                .wrapping(2, 9);
         for (Cause cause : causes) {
             Comparisons.Miss miss = of.misses().get(cause);
             table.row(
-                    Text.number(miss == null ? 0 : miss.count()),
-                    Text.number(of.stated().getOrDefault(cause, 0L)),
                     cause.words(),
+                    Text.number(of.stated().getOrDefault(cause, 0L)),
+                    Text.number(miss == null ? 0 : miss.count()),
                     miss == null ? "" : example(miss.example()));
         }
         heading("Registrations that speak against themselves, and those whose class is not possible:");
@@ -113,7 +131,7 @@ final class ComparisonsText {
     }
 
     private void outcomes(Comparisons of) {
-        Table table = new Table("possible", "outcomes", "classes")
+        Table table = new Table("left possible", "by outcome", "by class")
                 .numbers(0)
                 .numbers(1)
                 .numbers(2);
@@ -125,9 +143,8 @@ final class ComparisonsText {
                     Text.number(of.byOutcomes().getOrDefault(number, 0L)),
                     Text.number(of.byClasses().getOrDefault(number, 0L)));
         }
-        terminal.out().println();
-        terminal.out()
-                .println("Registrations by how many outcomes are possible, and how many classes without sub-classes:");
+        heading(
+                "Registrations by how many outcomes are left possible, and how many classes (Is, Im and Ir count as I):");
         table(table);
     }
 
@@ -139,21 +156,17 @@ final class ComparisonsText {
                 .forEach(set -> table.row(Text.number(set.getValue()), set.getKey()));
         table(table);
         if (of.sets().size() > SETS) {
-            terminal.out().println("and " + Text.number(of.sets().size() - SETS) + " more sets");
+            terminal.out().println("  and " + Text.number(of.sets().size() - SETS) + " more sets");
         }
-    }
-
-    private void paragraph(String text) {
-        terminal.out()
-                .println(Text.wrapped(text, terminal.columns()).stream()
-                        .map(style::dim)
-                        .collect(Collectors.joining(System.lineSeparator())));
-        terminal.out().println();
     }
 
     private void heading(String text) {
         terminal.out().println();
-        terminal.out().println(style.bold(text));
+        lines(text, style::bold);
+    }
+
+    private void lines(String text, UnaryOperator<String> styled) {
+        Text.wrapped(text, terminal.columns()).forEach(line -> terminal.out().println(styled.apply(line)));
     }
 
     private void table(Table table) {
@@ -164,6 +177,6 @@ final class ComparisonsText {
     /** A share in percent, which is 100 only where nothing is missing. */
     private static String share(long part, long whole) {
         double percent = Math.floor(part * 10_000.0 / whole) / 100;
-        return String.format(Locale.ROOT, "%.2f %%", percent);
+        return String.format(Locale.ROOT, "%.2f%%", percent);
     }
 }

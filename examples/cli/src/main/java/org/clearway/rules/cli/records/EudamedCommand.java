@@ -93,7 +93,7 @@ public final class EudamedCommand implements Callable<Integer> {
         Comparisons comparisons = new Comparisons();
         ComparisonJson lines = new ComparisonJson();
         boolean shown = !json || !terminal.outIsTerminal();
-        try (Progress progress = new Progress(terminal, shown, registrations.size(), "registrations")) {
+        try (Progress progress = new Progress(terminal, shown, registrations.size(), "registration")) {
             registrations.read(row -> {
                 if (row instanceof BrokenRow broken) {
                     comparisons.addBroken();
@@ -116,7 +116,7 @@ public final class EudamedCommand implements Callable<Integer> {
             });
         }
         if (!json) {
-            new ComparisonsText(terminal).write(comparisons, records.asOf().toString(), rules.profiles());
+            new ComparisonsText(terminal).write(comparisons, records.asOf(), rules.profiles());
         }
     }
 }

@@ -72,7 +72,7 @@ public final class EvidenceCommand implements Callable<Integer> {
 
     private void screen(EvidenceFile devices, EvidenceScreening screening) throws IOException {
         boolean shown = !records.json() || !terminal.outIsTerminal();
-        try (Progress progress = new Progress(terminal, shown, devices.size(), "devices")) {
+        try (Progress progress = new Progress(terminal, shown, devices.size(), "device")) {
             AtomicLong count = new AtomicLong();
             devices.read(
                     device -> {

@@ -1,6 +1,7 @@
 package org.clearway.rules.cli.records;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearway.rules.Verdict;
@@ -21,8 +22,8 @@ final class EvidenceText {
     }
 
     void write(EvidenceScreening screening) {
-        line(Text.count(screening.size(EvidenceScreening.ALL), "device") + " screened for " + screening.asOf() + ", "
-                + Text.count(screening.profiles(), "different set") + " of facts.");
+        line(Text.count(screening.size(EvidenceScreening.ALL), "device") + " screened as of "
+                + Text.day(screening.asOf()) + ", " + Text.count(screening.profiles(), "different set") + " of facts.");
         line("");
         line(style.bold("What the summaries state, in devices"));
         List<String> groups = screening.groups();
@@ -35,7 +36,7 @@ final class EvidenceText {
             row(
                     stated,
                     groups,
-                    "study: " + type,
+                    "study: " + type.replace("randomized", "randomised"),
                     group -> screening.stating(group, one -> one.studyType().equals(type)));
         }
         row(
@@ -55,24 +56,23 @@ final class EvidenceText {
                 "sites away from development",
                 group -> screening.stating(group, one -> EvidenceFacts.externalSites(one) != null));
         lines(stated);
+        line("  What no summary states is left out.");
         line("");
         line(style.bold("Verdicts of the checks on evidence, all devices"));
-        Table verdicts =
-                new Table("check", "pass", "fail", "unknown", "not applicable", "later", "what it asks").indented("  ");
-        for (int column = 1; column < 6; column++) {
+        List<Verdict> given = Stream.of(Verdict.values())
+                .filter(verdict -> screening.checks().keySet().stream()
+                        .anyMatch(check -> screening.count(check, EvidenceScreening.ALL, verdict) > 0))
+                .toList();
+        Table verdicts = new Table(row("check", given, Text::words, "what it asks")).indented("  ");
+        for (int column = 1; column <= given.size(); column++) {
             verdicts.numbers(column);
         }
         screening
                 .checks()
                 .forEach((check, title) -> verdicts.row(
-                        check,
-                        number(screening, check, EvidenceScreening.ALL, Verdict.PASS),
-                        number(screening, check, EvidenceScreening.ALL, Verdict.FAIL),
-                        number(screening, check, EvidenceScreening.ALL, Verdict.UNKNOWN),
-                        number(screening, check, EvidenceScreening.ALL, Verdict.NOT_APPLICABLE),
-                        number(screening, check, EvidenceScreening.ALL, Verdict.NOT_YET_EFFECTIVE),
-                        title));
+                        row(check, given, verdict -> number(screening, check, EvidenceScreening.ALL, verdict), title)));
         lines(verdicts);
+        line("  No check has another verdict for any device.");
         line("");
         line(style.bold("By specialty: pass / fail / unknown / not applicable"));
         List<String> settled = screening.checks().keySet().stream()
@@ -112,7 +112,16 @@ final class EvidenceText {
         return table;
     }
 
+    private static String[] row(String first, List<Verdict> verdicts, Function<Verdict, String> cell, String last) {
+        return Stream.of(Stream.of(first), verdicts.stream().map(cell), Stream.of(last))
+                .flatMap(Function.identity())
+                .toArray(String[]::new);
+    }
+
     private static void row(Table table, List<String> groups, String what, Counting counting) {
+        if (groups.stream().allMatch(group -> counting.in(group) == 0)) {
+            return;
+        }
         table.row(Stream.concat(Stream.of(what), groups.stream().map(group -> Text.number(counting.in(group))))
                 .toArray(String[]::new));
     }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.clearway.rules.ErrorCode;
@@ -20,9 +22,10 @@ import org.clearway.rules.cli.Terminal;
 import org.clearway.rules.cli.Text;
 import org.clearway.rules.cli.UsualDay;
 import org.clearway.rules.engine.RegulatoryRules;
-import org.clearway.rules.facts.Approval;
 import org.clearway.rules.json.RequestJson;
+import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.Links;
+import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -55,7 +58,12 @@ import tools.jackson.databind.JsonNode;
 public final class OpenFdaCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
-    private static final int NAME = 40;
+    private static final int NAME = 36;
+    private static final int PATHWAY = 20;
+    private static final int DECISION = 24;
+    private static final String PATHWAY_FACT = "approvals.pathway";
+    /** The facts that have a column of their own. */
+    private static final Set<String> SHOWN = Set.of(PATHWAY_FACT, "approvals.number", "approvals.decisionCode");
 
     @Parameters(paramLabel = "FILE", description = "a file of JSON; standard input where it is -")
     private String file = STANDARD_INPUT;
@@ -122,8 +130,11 @@ public final class OpenFdaCommand implements Callable<Integer> {
     }
 
     private void read(CountedInput in, long size, boolean people) throws IOException {
-        Table table = new Table("number", "device", "pathway", "decision", "facts stated").wrapping(1, NAME);
-        try (Progress progress = new Progress(terminal, people || !terminal.outIsTerminal(), size, "results")) {
+        Table table = new Table("number", "device", "pathway", "decision", "also stated")
+                .wrapping(1, NAME)
+                .wrapping(2, PATHWAY)
+                .wrapping(3, DECISION);
+        try (Progress progress = new Progress(terminal, people || !terminal.outIsTerminal(), size, "result")) {
             read(in, people, table, progress);
         }
         if (people) {
@@ -174,19 +185,29 @@ public final class OpenFdaCommand implements Callable<Integer> {
                 record.id(),
                 record.name(),
                 pathway(record),
-                record.decision(),
+                decision(record),
                 StatedFact.of(record.facts()).stream()
-                        .map(stated -> stated.definition().path() + " = " + Text.value(stated.value()))
-                        .collect(Collectors.joining(", ")));
+                        .filter(stated -> !SHOWN.contains(stated.definition().path()))
+                        .map(StatedFact::inWords)
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** The code of the decision, and what it means where the vocabulary says so. */
+    private static String decision(OpenFdaRecord record) {
+        FactDefinition fact = Objects.requireNonNull(Vocabulary.fact("approvals.decisionCode"));
+        String meaning = fact.values().contains(record.decision()) ? fact.hint(record.decision()) : null;
+        return meaning == null ? record.decision() : record.decision() + ", " + meaning;
     }
 
     /** The pathway, stated or derived; nothing for a product code. */
     private String pathway(OpenFdaRecord record) {
-        List<Approval> approvals = Links.settle(record.facts(), asOf).approvals();
-        if (approvals == null || approvals.isEmpty()) {
+        if (record.facts().approvals() == null) {
             return "";
         }
-        Approval.Pathway pathway = approvals.get(0).pathway();
-        return pathway == null ? "not known" : pathway.name();
+        return StatedFact.of(Links.settle(record.facts(), asOf)).stream()
+                .filter(known -> known.definition().path().equals(PATHWAY_FACT))
+                .findFirst()
+                .map(StatedFact::valueInWords)
+                .orElse("not known");
     }
 }

@@ -3,7 +3,7 @@ package org.clearway.rules.cli.records;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.clearway.rules.cli.CliException;
 import org.clearway.rules.facts.Approval;
 import org.clearway.rules.facts.Classification;
@@ -32,8 +32,9 @@ import tools.jackson.databind.JsonNode;
  */
 record OpenFdaRecord(OpenFdaKind kind, String id, String name, String decision, Facts facts) {
 
-    /** Decisions that grant nothing: denied, withdrawn before approval, not substantially equivalent. */
-    private static final Set<String> NOTHING_GRANTED = Set.of("DENY", "WTDR", "NSE");
+    /** Decisions that grant nothing, with what they mean. */
+    private static final Map<String, String> NOTHING_GRANTED =
+            Map.of("DENY", "denied", "WTDR", "withdrawn before approval", "NSE", "not substantially equivalent");
 
     /**
      * Reads a record.
@@ -72,11 +73,13 @@ record OpenFdaRecord(OpenFdaKind kind, String id, String name, String decision, 
     private static OpenFdaRecord granted(OpenFdaKind kind, JsonNode result, String at) {
         String number = number(kind, result);
         String decision = text(result, "decision_code").toUpperCase(Locale.ROOT);
-        if (NOTHING_GRANTED.contains(decision)) {
+        String nothing = NOTHING_GRANTED.get(decision);
+        if (nothing != null) {
             throw new CliException(
                     "RECORD_NO_APPROVAL",
                     at,
-                    number + " was decided " + decision + ", which grants nothing; there is no approval to state");
+                    number + " was decided " + decision + " (" + nothing
+                            + "), which grants nothing; there is no approval to state, so leave it out");
         }
         Approval approval = Approval.builder()
                 .origin(Approval.Origin.US)

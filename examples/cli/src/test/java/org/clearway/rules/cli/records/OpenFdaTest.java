@@ -149,10 +149,11 @@ class OpenFdaTest {
         Run run = Run.of("openfda", "--text", answer(CLEARANCE, DE_NOVO, PRODUCT_CODE.formatted("Y")));
 
         assertThat(run.out().replaceAll(" +", " "))
-                .startsWith("number device pathway decision facts stated")
-                .contains("K000000 Imaginary Pump US_510K SESE approvals.origin = US,")
-                .contains("DEN000000 Imaginary Reader US_DE_NOVO DENG")
-                .contains("QQQ Valve, Imaginary classification.implantable = true");
+                .startsWith("number device pathway decision also stated")
+                .contains("K000000 Imaginary Pump US: 510(k) clearance SESE, 510(k):")
+                .contains("DEN000000 Imaginary Reader US: De Novo grant DENG, De Novo:")
+                .contains("QQQ Valve, Imaginary")
+                .doesNotContain("US_510K", "approvals.origin");
     }
 
     @Test

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.clearway.rules.Because;
 import org.clearway.rules.Request;
 import org.clearway.rules.Warning;
 import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.internal.Doubt;
 
 /** What the reader of a decision has to know beside the answer. */
 final class Warnings {
@@ -37,17 +40,18 @@ final class Warnings {
                             "NOTHING_TO_JUDGE",
                             "The request states that " + model.each() + " is empty: nothing is judged."));
         }
-        for (String doubt : evaluation.settled().doubts()) {
-            warnings.put("FACTS_UNUSUAL " + doubt, warning("FACTS_UNUSUAL", doubt + "."));
+        for (Doubt doubt : evaluation.settled().doubts()) {
+            warnings.put("FACTS_UNUSUAL " + doubt.text(), warning("FACTS_UNUSUAL", doubt.text() + ".", doubt.facts()));
         }
-        List<String> later = evaluation.settled().later();
+        List<Because> later = evaluation.settled().later();
         if (!later.isEmpty()) {
             warnings.put(
                     "NOT_HAPPENED_YET",
                     warning(
                             "NOT_HAPPENED_YET",
                             "Stated for a day after " + asOf + ", and so not counted as having happened: "
-                                    + String.join(", ", later) + "."));
+                                    + later.stream().map(Because::fact).collect(Collectors.joining(", ")) + ".",
+                            later));
         }
         model.warnings().forEach(text -> warnings.put(text.code(), warning(text.code(), text.text())));
         evaluation.table().warnings(evaluation.subjects().truths()).forEach(rule -> {
@@ -82,6 +86,10 @@ final class Warnings {
     }
 
     private static Warning warning(String code, String text) {
-        return Warning.builder().code(code).text(text).build();
+        return warning(code, text, List.of());
+    }
+
+    private static Warning warning(String code, String text, List<Because> facts) {
+        return Warning.builder().code(code).text(text).facts(facts).build();
     }
 }

@@ -2,8 +2,11 @@ package org.clearway.rules.engine.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.clearway.rules.Because;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Known;
@@ -11,6 +14,7 @@ import org.clearway.rules.RequestException;
 import org.clearway.rules.Status;
 import org.clearway.rules.Warning;
 import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.facts.Approval;
 import org.clearway.rules.json.RequestJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,8 +128,14 @@ class ImpliedFactsTest {
                 """);
         assertThat(decision.prospective())
                 .isNotEmpty()
-                .allSatisfy(edition ->
-                        assertThat(edition.warnings()).extracting(Warning::code).contains("FACTS_UNUSUAL"));
+                .allSatisfy(edition -> assertThat(edition.warnings())
+                        .filteredOn(warning -> warning.code().equals("FACTS_UNUSUAL"))
+                        .flatExtracting(Warning::facts)
+                        .extracting(Because::fact, Because::value)
+                        .contains(
+                                tuple("approvals[0].status", Approval.Status.CURRENT),
+                                tuple("approvals[0].expiry", LocalDate.of(2026, 1, 1)),
+                                tuple("request.asOf", LocalDate.of(2026, 11, 28))));
     }
 
     @Test
