@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.clearway.rules.cli.policy.CheckCommand;
 import org.clearway.rules.cli.policy.TestCommand;
 import org.clearway.rules.cli.records.EudamedCommand;
 import org.clearway.rules.cli.records.EvidenceCommand;
@@ -59,6 +60,7 @@ final class Clearway implements Callable<Integer> {
         {"decide --record < batch.ndjson", "records to keep"},
         {"replay records.ndjson", "kept records, decided again"},
         {"cases my-cases.yaml", "worked cases"},
+        {"check rulesets/reliance", "what is wrong with the sources of editions"},
         {"test rulesets/reliance", "cases of editions as their sources stand"},
         {"eudamed registrations.csv", "registered classes beside the rules"},
         {"openfda answer.json", "American records as requests"},
@@ -91,6 +93,7 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new DecideCommand(terminal));
         command.addSubcommand(new ReplayCommand(terminal));
         command.addSubcommand(new CasesCommand(terminal));
+        command.addSubcommand(new CheckCommand(terminal));
         command.addSubcommand(new TestCommand(terminal));
         command.addSubcommand(new FactsCommand(terminal));
         command.addSubcommand(new RulesetsCommand(terminal));

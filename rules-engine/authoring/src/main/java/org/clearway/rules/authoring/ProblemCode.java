@@ -46,6 +46,24 @@ public enum ProblemCode {
     TABLE,
     /** An edition amends, drops or inherits what is not there, or a case belongs to another edition. */
     AMENDMENT,
+    /** A case that cannot be read, or names a rule that does not exist. */
+    CASE,
+    /** A rule that no case is decided by, or that none only just misses. Advice: the build accepts it. */
+    RULE_UNTESTED,
+    /** A rule turns on a day for which no case stands before it, on it or after it. Advice. */
+    DAY_UNTESTED,
+    /** Two rules ask the same and conclude differently. Advice. */
+    RULE_TWICE,
+    /** Two names that a reader takes for one. Advice. */
+    NAMES_ALIKE,
     /** Drools refused what the compiler made of the rules. */
-    COMPILER
+    COMPILER;
+
+    /** Whether it is advice: the build accepts it, and only a check tells of it. */
+    public boolean isAdvice() {
+        return switch (this) {
+            case CASE, RULE_UNTESTED, DAY_UNTESTED, RULE_TWICE, NAMES_ALIKE -> true;
+            default -> false;
+        };
+    }
 }

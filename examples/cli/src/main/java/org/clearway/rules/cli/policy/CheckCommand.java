@@ -1,0 +1,58 @@
+package org.clearway.rules.cli.policy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.clearway.rules.authoring.Problem;
+import org.clearway.rules.authoring.check.EditionCheck;
+import org.clearway.rules.cli.ExitCode;
+import org.clearway.rules.cli.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Checks editions as their sources stand. */
+@Command(
+        name = "check",
+        description = {"Checks editions as their sources stand, without a build.", "", """
+            Tells what the build would refuse, and what it accepts although it is hardly meant: rules and days that no case tests, \
+            cases that name no rule, rules that ask the same and conclude differently, names that look alike. Each with \
+            its line, a mark below the word, and what to write instead; docs/profile.md explains every code."""},
+        exitCodeList = {
+            "0:nothing was found",
+            "1:something was found",
+            "2:the command line is wrong, or a file cannot be read",
+            ExitCode.HELP_3
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  clearway check rulesets/reliance",
+            "  clearway check my-rules/gb-reliance/2027-06-15",
+        })
+public final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DIR", description = "the folder of an edition, or one in which editions lie")
+    private Path folder = Path.of("");
+
+    private final Terminal terminal;
+
+    /** The command on a terminal. */
+    public CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        EditionSources.check(folder);
+        List<Problem> found = EditionCheck.check(folder);
+        ProblemText.lines(folder, found, terminal.style()).forEach(terminal.out()::println);
+        terminal.out()
+                .println(
+                        found.isEmpty()
+                                ? terminal.style().green("nothing found")
+                                : terminal.style().yellow(found.size() + " found"));
+        terminal.out().flush();
+        return found.isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;
+    }
+}
