@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.CaseFile;
 import org.clearway.rules.authoring.cases.CaseReport;
@@ -102,11 +103,11 @@ final class CasesCommand implements Callable<Integer> {
                 Path parent = path.toAbsolutePath().normalize().getParent();
                 boolean inCases = parent != null && parent.endsWith("cases");
                 if (Files.isDirectory(path)) {
-                    cases.addAll(EditionCases.isEdition(path) ? EditionCases.read(path) : List.of());
+                    cases.addAll(EditionFolders.isEdition(path) ? EditionCases.read(path) : List.of());
                 } else if (path.toString().endsWith(".ndjson")
                         || inCases
                                 && path.toString().endsWith(".yaml")
-                                && !EditionCases.isEdition(parent.resolveSibling(""))) {
+                                && !EditionFolders.isEdition(parent.resolveSibling(""))) {
                     cases.addAll(CaseFile.read(path));
                 }
             }

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.EditionCases;
 import org.clearway.rules.authoring.profile.ConsolidatedEdition;
@@ -35,9 +34,6 @@ import picocli.CommandLine.Parameters;
         })
 final class EditionCommand implements Callable<Integer> {
     private static final String SOURCES = "rulesets";
-
-    /** Of an edition below the folder of rulesets: module, src, main, rulesets, ruleset, edition. */
-    private static final int DEEPEST = 6;
 
     @Parameters(index = "0", paramLabel = "RULESET", description = "the ruleset")
     private String ruleset = "";
@@ -110,19 +106,14 @@ final class EditionCommand implements Callable<Integer> {
     }
 
     private Path folder() throws IOException {
-        Path root = sources == null ? nearest() : sources;
-        TreeSet<Path> editions = new TreeSet<>();
-        try (Stream<Path> walk = Files.walk(root, DEEPEST)) {
-            walk.filter(path -> !path.toString().contains("target") && EditionCases.isEdition(path))
-                    .forEach(editions::add);
-        }
+        List<Path> editions = EditionFolders.in(sources == null ? nearest() : sources);
         return editions.stream()
                 .filter(path -> path.endsWith(Path.of(ruleset, edition)))
                 .findFirst()
                 .orElseThrow(() -> unknown(editions));
     }
 
-    private CliException unknown(TreeSet<Path> editions) {
+    private CliException unknown(List<Path> editions) {
         List<String> named = editions.stream()
                 .map(path -> path.getParent().getFileName() + " " + path.getFileName())
                 .toList();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.clearway.rules.authoring.AuthoringException;
+import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.authoring.profile.ConsolidatedEdition;
@@ -62,15 +63,10 @@ public final class EditionCases {
         return read;
     }
 
-    /** Whether a folder is that of an edition. */
-    public static boolean isEdition(Path folder) {
-        return Files.isRegularFile(folder.resolve(HEADER));
-    }
-
     private Map<String, Standing> of(Path folder, Path first) throws IOException {
         String place = folder.equals(first) ? "" : "../" + folder.getFileName() + "/";
         Map<String, Standing> own = own(folder, place);
-        ConsolidatedEdition edition = isEdition(folder) ? ConsolidatedEdition.read(folder) : null;
+        ConsolidatedEdition edition = EditionFolders.isEdition(folder) ? ConsolidatedEdition.read(folder) : null;
         if (edition == null || edition.amends() == null) {
             return own;
         }
