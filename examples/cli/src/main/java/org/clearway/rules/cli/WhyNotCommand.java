@@ -88,7 +88,7 @@ final class WhyNotCommand implements Callable<Integer> {
         object.put("id", request.id());
         object.put("ruleset", request.ruleset());
         object.put("wanted", found.wanted());
-        object.put("complete", found.complete());
+        object.put("completeTo", found.completeTo());
         object.put(
                 "ways",
                 found.ways().stream()
@@ -146,7 +146,13 @@ final class WhyNotCommand implements Callable<Integer> {
             say(columns, "  ", "Nothing that was tried.");
         }
         if (!found.complete()) {
-            say(columns, "  ", "The search was not complete: there may be other ways.");
+            say(
+                    columns,
+                    "  ",
+                    found.completeTo() == 0
+                            ? "Not every way was tried: there may be others."
+                            : "All ways of " + Text.count(found.completeTo(), "change")
+                                    + " at most are named; there may be others of more.");
         }
         Map<String, List<String>> apart = new LinkedHashMap<>();
         explanation.rules().stream()

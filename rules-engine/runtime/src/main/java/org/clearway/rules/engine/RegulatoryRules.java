@@ -199,13 +199,15 @@ public final class RegulatoryRules implements DecisionService {
 
     /**
      * What would have to be different for another outcome: the smallest sets of changes of facts that give it, with all that follows
-     * from them. The day stays as it is.
+     * from them. Each change states another value of a fact; a set of changes that contradicts what is stated besides is none. The day stays
+     * as it is. {@link Counterfactuals#completeTo()} says how far it is sure that none is left out.
      *
      * @param request the request as it is
      * @param wanted an outcome of the edition that is applied
-     * @param kept paths of facts that stay as they are
+     * @param kept paths of facts that stay as they are: they are not changed, nor does what is known of them come out otherwise by a change
+     *     from which it follows
      * @throws RequestException as {@link #decide} does; {@link ErrorCode#OUTCOME_UNKNOWN} where the edition has no such outcome, or gives
-     *     a set of codes; where no edition is applied
+     *     a set of codes; where no edition is applied; {@link ErrorCode#FACT_UNKNOWN_NAME} and the like where a path names no fact
      */
     public Counterfactuals whatWouldChange(Request request, String wanted, Set<String> kept) {
         return decider.whatWouldChange(request, wanted, kept);

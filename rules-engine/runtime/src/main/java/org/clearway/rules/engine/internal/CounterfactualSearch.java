@@ -3,56 +3,52 @@ package org.clearway.rules.engine.internal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.engine.Counterfactuals;
-import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
-import org.clearway.rules.internal.Settled;
-import org.clearway.rules.internal.Settling;
-import org.clearway.rules.internal.State;
 import org.clearway.rules.internal.text.Suggestions;
 import org.clearway.rules.vocabulary.FactDefinition;
-import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches the smallest sets of changes of facts that give a wanted outcome. A set that does not give it yet is extended by the facts
- * that stand against it: those of a rule that applies and gives another outcome, else those of the rules that could give the wanted
- * one. What is stated and then contradicts a change must be changed as well. A change always states another value: to know less is
- * no way to another outcome.
+ * Searches the smallest sets of changes of facts that give a wanted outcome, in two ways. First a set that does not give it yet is
+ * extended by the facts that stand against it: those of a rule that applies and gives another outcome, else those of the rules that
+ * could give the wanted one; what is stated and then contradicts a change must be changed as well. That finds large sets soon, but not
+ * surely all. Then every set is tried, of one change, of two, of three, as long as that can be done: so far it is known that none is
+ * left out. A change always states another value: to know less is no way to another outcome.
  */
 final class CounterfactualSearch {
 
-    /** Sets of changes tried, at most. */
-    private static final int MOST_TRIED = 6_000;
+    /** Rules looked at where the facts that stand against the outcome lead, at most: sets of facts tried, times rules. */
+    private static final int MOST_LED = 600_000;
+
+    /** Rules looked at where every set is tried, at most. */
+    private static final int MOST_TRIED = 3_000_000;
 
     private final LoadedEdition edition;
     private final Request request;
     private final int wanted;
     private final Set<String> fixed;
-    private final Settled before;
+    private final Altered altered;
     private final Obstacles obstacles;
     private final OtherValues values;
-    private final List<Map<String, Object>> found = new ArrayList<>();
-    private final Set<Map<String, Object>> seen = new HashSet<>();
-    private int tried;
-    private boolean complete = true;
+    private final Set<Set<Step>> found = new LinkedHashSet<>();
+    private final Set<Set<Step>> without = new HashSet<>();
 
     private CounterfactualSearch(LoadedEdition edition, Request request, int wanted, Set<String> fixed) {
         this.edition = edition;
         this.request = request;
         this.wanted = wanted;
         this.fixed = fixed;
-        before = Settling.settle(request.facts(), request.asOf(), request.unstated());
+        altered = new Altered(edition, request, fixed);
         obstacles = new Obstacles(edition, wanted);
         values = new OtherValues(edition);
     }
@@ -62,7 +58,8 @@ final class CounterfactualSearch {
      *
      * @param edition the edition applied; null where none is, or where it gives no single outcome
      * @param fixed what must stay as it is, by path
-     * @throws RequestException {@code OUTCOME_UNKNOWN} where the outcome is none of the edition
+     * @throws RequestException {@code OUTCOME_UNKNOWN} where the outcome is none of the edition; as {@code Facts.value} does for a path of
+     *     {@code fixed} that names no fact
      */
     static CounterfactualSearch of(@Nullable LoadedEdition edition, Request request, String wanted, Set<String> fixed) {
         List<String> outcomes = edition == null
@@ -79,55 +76,24 @@ final class CounterfactualSearch {
                             : wanted + " is no outcome of " + request.ruleset() + "; there are "
                                     + String.join(", ", outcomes));
         }
+        fixed.forEach(path -> request.facts().value(path)); // refuses what is no fact
         return new CounterfactualSearch(edition, request, edition.outcomes().number(wanted), fixed);
     }
 
     Counterfactuals search() {
-        Deque<Map<String, Object>> queue = new ArrayDeque<>();
-        queue.add(Map.of());
-        while (!queue.isEmpty()) {
-            Map<String, Object> changes = queue.poll();
-            if (found.stream().anyMatch(smaller -> changes.entrySet().containsAll(smaller.entrySet()))) {
-                continue;
-            }
-            if (tried++ >= MOST_TRIED) {
-                complete = false;
-                break;
-            }
-            expand(changes, queue);
+        Evaluation now = altered.evaluate(List.of());
+        if (gives(now)) {
+            return new Counterfactuals(edition.outcomes().name(wanted), List.of(), Counterfactuals.MOST_CHANGES);
         }
-        boolean already = found.contains(Map.<String, Object>of());
+        follow();
+        int all = tryAll(steps(now));
         return new Counterfactuals(
                 edition.outcomes().name(wanted),
-                already ? List.of() : found.stream().map(this::told).toList(),
-                complete && values.complete());
-    }
-
-    private List<Counterfactuals.Change> told(Map<String, Object> changes) {
-        return changes.entrySet().stream()
-                .map(change -> new Counterfactuals.Change(change.getKey(), value(change.getKey()), change.getValue()))
-                .toList();
-    }
-
-    private Facts with(Map<String, Object> changes) {
-        Facts facts = request.facts();
-        for (Map.Entry<String, Object> change : changes.entrySet()) {
-            facts = facts.with(change.getKey(), change.getValue());
-        }
-        return facts;
-    }
-
-    /** What the rules are worth after the changes; null where they contradict what is stated. */
-    private @Nullable Evaluation evaluate(Map<String, Object> changes) {
-        return evaluate(with(changes));
-    }
-
-    private @Nullable Evaluation evaluate(Facts facts) {
-        try {
-            return Evaluator.suppose(edition, Settling.settle(facts, request.asOf(), request.unstated()));
-        } catch (RequestException contradiction) {
-            return null;
-        }
+                found.stream()
+                        .sorted(Comparator.comparingInt(Set::size))
+                        .map(altered::told)
+                        .toList(),
+                all);
     }
 
     private boolean gives(@Nullable Evaluation evaluation) {
@@ -137,62 +103,90 @@ final class CounterfactualSearch {
                 && evaluation.outcome() == wanted;
     }
 
-    private void expand(Map<String, Object> changes, Deque<Map<String, Object>> queue) {
-        Evaluation evaluation = evaluate(changes);
-        if (gives(evaluation)) {
-            keep(changes);
-            return;
-        }
-        if (changes.size() >= Counterfactuals.MOST_CHANGES) {
-            return;
-        }
-        Collection<Askable.Fact> facts = evaluation == null ? stated(changes) : obstacles.against(evaluation);
-        for (Askable.Fact fact : facts) {
-            String path = path(fact);
-            if (fixed.contains(path) || changes.containsKey(path)) {
+    private boolean gives(Set<Step> steps) {
+        return !without.contains(steps) && gives(altered.evaluate(steps));
+    }
+
+    /** How many sets may be tried where so many rules may be looked at: a set costs more in an edition of many rules. */
+    private int sets(int rules) {
+        return rules / edition.table().size();
+    }
+
+    private boolean hasFound(Set<Step> steps) {
+        return found.stream().anyMatch(steps::containsAll);
+    }
+
+    // What stands against the outcome leads from set to set.
+
+    private void follow() {
+        Deque<Set<Step>> queue = new ArrayDeque<>(List.of(Set.of()));
+        Set<Set<Step>> seen = new HashSet<>();
+        while (altered.evaluated() < sets(MOST_LED) && !queue.isEmpty()) {
+            Set<Step> steps = queue.poll();
+            if (hasFound(steps)) {
                 continue;
             }
-            Object now = evaluation == null
-                    ? value(path)
-                    : evaluation.known(fact.subject()).value(fact.slot());
-            for (Object value : values.of(fact, now, evaluation)) {
-                Map<String, Object> more = new LinkedHashMap<>(changes);
-                more.put(path, value);
-                if (seen.add(more)) {
+            Evaluation evaluation = altered.evaluate(steps);
+            if (gives(evaluation)) {
+                keep(steps);
+                continue;
+            }
+            without.add(steps);
+            for (Step step :
+                    steps.size() < Counterfactuals.MOST_CHANGES ? against(steps, evaluation) : List.<Step>of()) {
+                Set<Step> more = new LinkedHashSet<>(steps);
+                more.add(step);
+                if (steps.stream().allMatch(step::fits) && seen.add(more)) {
                     queue.add(more);
                 }
             }
         }
     }
 
-    /** Keeps the smallest part of a set of changes that is enough. */
-    private void keep(Map<String, Object> changes) {
-        Map<String, Object> enough = changes;
-        List<String> paths = List.copyOf(changes.keySet());
-        for (int part = 1; part < (1 << paths.size()) - 1; part++) {
-            Map<String, Object> some = new LinkedHashMap<>();
-            for (int i = 0; i < paths.size(); i++) {
-                if ((part & 1 << i) != 0) {
-                    some.put(paths.get(i), Objects.requireNonNull(changes.get(paths.get(i))));
-                }
-            }
-            if (some.size() < enough.size() && gives(evaluate(some))) {
-                enough = some;
+    private List<Step> against(Set<Step> steps, @Nullable Evaluation evaluation) {
+        Collection<Askable.Fact> facts = evaluation == null ? stated(steps) : obstacles.against(evaluation);
+        List<Step> against = new ArrayList<>();
+        for (Askable.Fact fact : facts) {
+            String path = path(fact);
+            if (!fixed.contains(path)) {
+                Object now = evaluation == null
+                        ? altered.value(path)
+                        : evaluation.known(fact.subject()).value(fact.slot());
+                against.addAll(values.of(fact, path, now, evaluation));
             }
         }
-        if (!found.contains(enough)) {
-            found.add(enough);
+        return against;
+    }
+
+    /** Keeps the smallest parts of a set of steps that are enough. */
+    private void keep(Set<Step> steps) {
+        List<Step> all = List.copyOf(steps);
+        List<Set<Step>> parts = new ArrayList<>();
+        for (int part = 1; part < 1 << all.size(); part++) {
+            Set<Step> some = new LinkedHashSet<>();
+            for (int i = 0; i < all.size(); i++) {
+                if ((part & 1 << i) != 0) {
+                    some.add(all.get(i));
+                }
+            }
+            parts.add(some);
+        }
+        parts.sort(Comparator.comparingInt(Set::size));
+        for (Set<Step> part : parts) {
+            if (!hasFound(part) && (part.size() == steps.size() || gives(part))) {
+                found.add(part);
+            }
         }
     }
 
-    /** What is stated beside the changes that contradict it. */
-    private List<Askable.Fact> stated(Map<String, Object> changes) {
+    /** What is stated beside the steps and contradicts them. */
+    private List<Askable.Fact> stated(Set<Step> steps) {
         List<Askable.Fact> stated = new ArrayList<>();
         FactSlots slots = edition.slots();
         for (int slot = 0; slot < slots.size(); slot++) {
-            for (int subject = 0; subject < (slots.ofSubject(slot) ? subjects() : 1); subject++) {
+            for (int subject = 0; slots.isFact(slot) && subject < subjects(slot); subject++) {
                 Askable.Fact fact = new Askable.Fact(slot, subject);
-                if (slots.isFact(slot) && stated(fact) && contradicts(fact, changes)) {
+                if (stated(fact) && contradicts(fact, steps)) {
                     stated.add(fact);
                 }
             }
@@ -200,14 +194,67 @@ final class CounterfactualSearch {
         return stated;
     }
 
-    /** Whether the changes fit once a fact is not stated. */
-    private boolean contradicts(Askable.Fact fact, Map<String, Object> changes) {
+    /** Whether the steps fit once a fact is not stated. */
+    private boolean contradicts(Askable.Fact fact, Set<Step> steps) {
         String path = path(fact);
-        return !changes.containsKey(path) && evaluate(with(changes).with(path, null)) != null;
+        return steps.stream().noneMatch(step -> step.path().equals(path))
+                && altered.evaluate(altered.facts(steps).with(path, null)) != null;
     }
 
-    private int subjects() {
-        return edition.each() == null ? 1 : before.items(edition.each().index()).size();
+    // Every set is tried.
+
+    /** Every step from what is known now. */
+    private List<Step> steps(@Nullable Evaluation now) {
+        FactSlots slots = edition.slots();
+        List<Step> steps = new ArrayList<>();
+        for (int slot = 0; slot < slots.read(); slot++) {
+            for (int subject = 0; slots.isFact(slot) && subject < subjects(slot); subject++) {
+                Askable.Fact fact = new Askable.Fact(slot, subject);
+                String path = path(fact);
+                if (!fixed.contains(path)) {
+                    steps.addAll(values.of(fact, path, altered.value(path), now));
+                }
+            }
+        }
+        return steps;
+    }
+
+    /** Tries every set of one step, of two, and so on; returns of how many every set was tried. */
+    private int tryAll(List<Step> steps) {
+        long sets = 1;
+        long tried = 0;
+        for (int size = 1; size <= Counterfactuals.MOST_CHANGES; size++) {
+            sets = sets * Math.max(0, steps.size() - size + 1) / size;
+            tried += sets;
+            if (tried > sets(MOST_TRIED)) {
+                return size - 1;
+            }
+            tryAll(steps, 0, size, new LinkedHashSet<>());
+        }
+        return Counterfactuals.MOST_CHANGES;
+    }
+
+    private void tryAll(List<Step> steps, int from, int more, Set<Step> chosen) {
+        if (more == 0) {
+            if (!hasFound(chosen) && gives(chosen)) {
+                found.add(new LinkedHashSet<>(chosen));
+            }
+            return;
+        }
+        for (int next = from; next < steps.size(); next++) {
+            Step step = steps.get(next);
+            if (chosen.stream().allMatch(step::fits)) {
+                chosen.add(step);
+                tryAll(steps, next + 1, more - 1, chosen);
+                chosen.remove(step);
+            }
+        }
+    }
+
+    private int subjects(int slot) {
+        return !edition.slots().ofSubject(slot) || edition.each() == null
+                ? 1
+                : altered.before().items(edition.each().index()).size();
     }
 
     private boolean stated(Askable.Fact fact) {
@@ -227,14 +274,5 @@ final class CounterfactualSearch {
         return slots.ofSubject(fact.slot()) && each != null
                 ? each + "[" + fact.subject() + "]" + path.substring(each.length())
                 : path;
-    }
-
-    private @Nullable Object value(String path) {
-        FactDefinition fact = Objects.requireNonNull(Vocabulary.fact(path));
-        int open = path.indexOf('[');
-        State state = open < 0
-                ? before.whole()
-                : before.items(fact.sectionIndex()).get(Integer.parseInt(path.substring(open + 1, path.indexOf(']'))));
-        return state.value(state.frame().cell(fact.number()));
     }
 }

@@ -58,6 +58,9 @@ final class Obstacles {
         for (Join stage : edition.table().stages()) {
             for (int rule : stage.rules()) {
                 int result = edition.table().result(rule);
+                if (stage instanceof Gate && result == wanted) {
+                    return -1; // it would come before those that follow
+                }
                 if (truths[rule] != Truth.TRUE || result < 0 || result == wanted) {
                     continue;
                 }

@@ -3,7 +3,6 @@ package org.clearway.rules.engine.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,28 +19,23 @@ import org.jspecify.annotations.Nullable;
 final class OtherValues {
 
     private final LoadedEdition edition;
-    private boolean complete = true;
 
     OtherValues(LoadedEdition edition) {
         this.edition = edition;
     }
 
-    /** Whether every value that could tell rules apart was among those given. */
-    boolean complete() {
-        return complete;
-    }
-
     /**
      * The other values of a fact worth trying.
      *
+     * @param path the fact as the request spells it
      * @param now the value it has; null where it has none
      * @param evaluation what the rules are worth now; null where what is stated contradicts itself
      */
-    List<Object> of(Askable.Fact fact, @Nullable Object now, @Nullable Evaluation evaluation) {
+    List<Step> of(Askable.Fact fact, String path, @Nullable Object now, @Nullable Evaluation evaluation) {
         FactSlots slots = edition.slots();
         int slot = fact.slot();
         FactDefinition definition = slots.definition(slot);
-        List<Object> others = new ArrayList<>();
+        List<Step> others = new ArrayList<>();
         if (slots.kind(slot) == Frame.Kind.CHOICE) {
             for (long rest = slots.domain(slot); rest != 0; rest &= rest - 1) {
                 int bit = Long.numberOfTrailingZeros(rest);
@@ -50,23 +44,22 @@ final class OtherValues {
                         : Objects.requireNonNull(
                                 definition.constant(definition.values().get(bit)));
                 if (!value.equals(now)) {
-                    others.add(value);
+                    others.add(new Step(path, value, false));
                 }
             }
         } else if (slots.kind(slot) == Frame.Kind.SET) {
-            Set<?> elements = now instanceof Set<?> set ? set : Set.of();
+            if (now == null) {
+                others.add(new Step(path, null, true));
+            }
             long read = slot < slots.read() ? edition.table().elements()[slot] : slots.domain(slot);
             for (long rest = read; rest != 0; rest &= rest - 1) {
-                Object element = Objects.requireNonNull(
-                        definition.constant(definition.values().get(Long.numberOfTrailingZeros(rest))));
-                Set<Object> other = new LinkedHashSet<>(elements);
-                if (!other.remove(element)) {
-                    other.add(element);
-                }
-                others.add(List.copyOf(other));
+                others.add(new Step(
+                        path, definition.constant(definition.values().get(Long.numberOfTrailingZeros(rest))), true));
             }
         } else {
-            others.addAll(bounds(slot, now, evaluation, fact.subject()));
+            for (Object value : bounds(slot, now, evaluation, fact.subject())) {
+                others.add(new Step(path, value, false));
+            }
         }
         return others;
     }
@@ -75,7 +68,6 @@ final class OtherValues {
     private Set<Object> bounds(int slot, @Nullable Object now, @Nullable Evaluation evaluation, int subject) {
         Set<Object> bounds = new LinkedHashSet<>();
         if (evaluation == null) {
-            complete = false;
             return bounds;
         }
         Knowledge known = evaluation.known(subject);
@@ -101,10 +93,6 @@ final class OtherValues {
                 bounds.addAll(List.of(number.subtract(BigDecimal.ONE), number, number.add(BigDecimal.ONE)));
             } else if (other instanceof String text) {
                 bounds.add(text);
-            } else {
-                BitSet slots = new BitSet();
-                comparison.slots(slots::set);
-                complete &= !slots.get(slot);
             }
         }
     }

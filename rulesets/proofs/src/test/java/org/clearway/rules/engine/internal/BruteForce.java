@@ -100,6 +100,11 @@ final class BruteForce {
         return values;
     }
 
+    /** How many completions were tried. */
+    long completions() {
+        return values.stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
+    }
+
     /** The outcomes of the completions that contradict neither themselves nor what is presumed without them. */
     long outcomes() {
         return outcomes;

@@ -3,11 +3,15 @@ package org.clearway.rules.engine.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.clearway.rules.Decision;
 import org.clearway.rules.Request;
 import org.clearway.rules.Status;
 import org.clearway.rules.authoring.cases.Case;
@@ -16,6 +20,7 @@ import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.facts.Facts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * How many pages and clicks a truthful person needs to a settled answer, over the worked cases that are settled; and that one who does
@@ -31,6 +36,13 @@ class InterviewsTest {
 
     /** Of the worked cases each how manieth is asked with a page that is not known; 1 for all. */
     private static final int EVERY = Integer.getInteger("clearway.interviews.every", 6);
+
+    /** Cases drawn of each edition, and of one of many rules: there an interview has many pages. */
+    private static final int DRAWN = Integer.getInteger("clearway.interviews.drawn", 40);
+
+    private static final int FEW = Math.min(DRAWN, 10);
+
+    private static final int MANY_RULES = 200;
 
     private static final RegulatoryRules RULES = RegulatoryRules.load().crossCheck(false);
 
@@ -109,6 +121,63 @@ class InterviewsTest {
         System.out.printf(
                 "%s %s, one page not known: %d right, %d open, wrong %s%n", ruleset, edition, right, open, wrong);
         assertThat(wrong).isEmpty();
+    }
+
+    static List<Editions.Built> editions() {
+        return Editions.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("editions")
+    void whoAnswersTruthfullyIsToldWhatTheWholeRequestIsOrThatItIsOpen(Editions.Built built) {
+        List<Integer> screens = new ArrayList<>();
+        List<Integer> clicked = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (Case one : drawn(built)) {
+            Decision whole = RULES.decide(one.request());
+            TruthfulAnswerer person = new TruthfulAnswerer(one.request());
+            Decision end = person.walk(start(one)).decision();
+            if (end.status() == Status.UNDETERMINED) {
+                open.add(one.id());
+            } else if (!answer(end).equals(answer(whole))) {
+                wrong.add(one.id() + ": " + answer(end) + " for " + answer(whole));
+            } else {
+                screens.add(person.screens());
+                clicked.add(person.clicks());
+            }
+        }
+        System.out.printf(
+                "%s, truthfully: %d right, pages median %d, 90th percentile %d, most %d; clicks median %d, 90th percentile %d; open %s, wrong %s%n",
+                built,
+                screens.size(),
+                at(screens, 0.5),
+                at(screens, 0.9),
+                at(screens, 1),
+                at(clicked, 0.5),
+                at(clicked, 0.9),
+                open,
+                wrong);
+        assertThat(wrong).isEmpty();
+        assertThat(screens).hasSizeGreaterThanOrEqualTo(open.size());
+    }
+
+    /** Some of its cases that are determined, each product once. */
+    private static List<Case> drawn(Editions.Built built) {
+        Set<Facts> seen = new LinkedHashSet<>();
+        List<Case> determined = new ArrayList<>(built.cases().stream()
+                .filter(one -> one.expected().status() == Status.DETERMINED
+                        && seen.add(one.request().facts())
+                        && RULES.decide(one.request()).status() == Status.DETERMINED)
+                .toList());
+        Collections.shuffle(determined, new Random(20261129));
+        return determined.subList(
+                0, Math.min(determined.size(), built.edition().table().size() > MANY_RULES ? FEW : DRAWN));
+    }
+
+    private static String answer(Decision decision) {
+        return decision.status() + " " + decision.outcome() + " "
+                + (decision.outcomes() == null ? "" : new TreeSet<>(decision.outcomes()));
     }
 
     private static Editions.Built built(String ruleset, String edition) {

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import org.clearway.rules.Request;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.engine.internal.Completions.Place;
@@ -23,9 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PossibleTest {
 
     /** Partial requests an edition: 10,000 over the 22 editions. */
-    private static final int REQUESTS = 455;
+    private static final int REQUESTS = Integer.getInteger("clearway.possible.requests", 455);
 
-    /** As a power of two: so many completions at most are tried of one request. */
+    /** As a power of two: so many completions at most are tried of one request. With 16 a request can take ten seconds. */
     private static final int MOST = Integer.getInteger("clearway.possible.most", 9);
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
@@ -41,6 +43,7 @@ class PossibleTest {
         Random random = new Random(20261128);
         List<String> wrong = new ArrayList<>();
         int[] count = new int[4];
+        Map<String, Integer> sizes = new TreeMap<>();
         while (count[0] < REQUESTS) {
             Facts whole = stated(edition, RandomFacts.completed(edition, Facts.empty(), random, DAY));
             if (whole == null) {
@@ -77,6 +80,7 @@ class PossibleTest {
                 continue;
             }
             count[0]++;
+            sizes.merge(size(truth.completions()), 1, Integer::sum);
             if ((truth.outcomes() & ~evaluation.possible()) != 0) {
                 wrong.add("lost of " + out + " of " + whole);
             }
@@ -93,10 +97,17 @@ class PossibleTest {
             }
         }
         System.out.printf(
-                "%s: %,d partial requests, against at most 2^%d completions: %,d equal, %,d wider and said so, %,d where"
+                "%s: %,d partial requests, against at most 2^%d completions, so many each %s: %,d equal, %,d wider and said so, %,d where"
                         + " other presumptions hold, %,d wrong%n",
-                built, count[0], MOST, count[2], count[3], count[1], wrong.size());
+                built, count[0], MOST, sizes, count[2], count[3], count[1], wrong.size());
         assertThat(wrong).isEmpty();
+    }
+
+    /** Between which powers of two a number of completions lies. */
+    private static String size(long completions) {
+        int bits = 64 - Long.numberOfLeadingZeros(completions - 1);
+        int most = Math.max(4, (bits + 3) / 4 * 4);
+        return "2^%02d..2^%02d".formatted(most - 4, most);
     }
 
     /** The facts with everything stated that follows from them, so that nothing else becomes unknown with one left out. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A person who knows what a request states, and what follows from it, and answers an interview by that. */
 final class TruthfulAnswerer {
 
+    /** More pages than these are no interview that ends; a list of checks alone can have over a hundred. */
+    private static final int MOST_SCREENS = 300;
+
     private final Settled product;
     private final Request request;
     private int screens;
@@ -52,7 +55,7 @@ final class TruthfulAnswerer {
     Interview walk(Interview interview) {
         Interview at = interview;
         for (InterviewScreen next = at.next(); next != null; next = at.next()) {
-            if (screens > 60) {
+            if (screens > MOST_SCREENS) {
                 throw new IllegalStateException("no end: " + at.request().facts());
             }
             at = at.answer(screens == forgotten ? unknown(next) : answers(next));
