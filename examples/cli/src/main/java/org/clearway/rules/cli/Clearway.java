@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.clearway.rules.cli.policy.CheckCommand;
+import org.clearway.rules.cli.policy.CoverageCommand;
+import org.clearway.rules.cli.policy.MutateCommand;
 import org.clearway.rules.cli.policy.TestCommand;
 import org.clearway.rules.cli.records.EudamedCommand;
 import org.clearway.rules.cli.records.EvidenceCommand;
@@ -62,6 +64,8 @@ final class Clearway implements Callable<Integer> {
         {"cases my-cases.yaml", "worked cases"},
         {"check rulesets/reliance", "what is wrong with the sources of editions"},
         {"test rulesets/reliance", "cases of editions as their sources stand"},
+        {"coverage rulesets/reliance", "which rules and conditions cases reach"},
+        {"mutate rulesets/reliance", "which changes of rules no case notices"},
         {"eudamed registrations.csv", "registered classes beside the rules"},
         {"openfda answer.json", "American records as requests"},
         {"evidence devices.csv", "evidence that American AI devices state"},
@@ -95,6 +99,8 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new CasesCommand(terminal));
         command.addSubcommand(new CheckCommand(terminal));
         command.addSubcommand(new TestCommand(terminal));
+        command.addSubcommand(new CoverageCommand(terminal));
+        command.addSubcommand(new MutateCommand(terminal));
         command.addSubcommand(new FactsCommand(terminal));
         command.addSubcommand(new RulesetsCommand(terminal));
         command.addSubcommand(new EditionCommand(terminal));

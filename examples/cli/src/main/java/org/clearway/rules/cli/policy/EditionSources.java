@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.testing.Sources;
 import org.clearway.rules.cli.CliException;
+import org.clearway.rules.engine.model.Rule;
 
 /** Finds the editions that a command is about. */
 final class EditionSources {
@@ -29,5 +30,12 @@ final class EditionSources {
                     folder.toString(),
                     "no edition lies in this folder: an edition is a folder RULESET/EDITION with a ruleset.yaml");
         }
+    }
+
+    /** Where a rule stands: {@code <ruleset>/<edition>/<file>:<line>}, in the edition from which it is taken over where it is. */
+    static String place(Sources.Edition edition, Rule rule) {
+        String file =
+                Path.of(edition.toString(), rule.file()).normalize().toString().replace('\\', '/');
+        return file + ":" + rule.line();
     }
 }

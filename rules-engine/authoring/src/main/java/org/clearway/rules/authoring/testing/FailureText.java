@@ -1,5 +1,6 @@
 package org.clearway.rules.authoring.testing;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,7 +55,11 @@ final class FailureText {
 
     List<String> lines() {
         Case of = failed.result().of();
-        lines.add("FAIL  " + failed.edition() + "/" + place(of) + (of.title().isEmpty() ? "" : "  " + of.title()));
+        String place = Path.of(failed.edition().toString(), place(of))
+                .normalize()
+                .toString()
+                .replace('\\', '/');
+        lines.add("FAIL  " + place + (of.title().isEmpty() ? "" : "  " + of.title()));
         failed.result().misses().forEach(miss -> lines.add(INDENT + miss));
         if (failed.result().misses().isEmpty()) {
             List<String> lacking = failed.result().notBuilt();

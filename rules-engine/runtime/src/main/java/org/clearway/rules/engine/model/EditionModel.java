@@ -71,8 +71,17 @@ public record EditionModel(
         facts = List.copyOf(facts);
     }
 
+    /** The same edition with other rules, that read the same facts. */
+    public EditionModel withRules(List<Rule> others) {
+        return with(others, modelClass);
+    }
+
     /** The same edition, its rules compiled into a class of that name. */
     public EditionModel withModelClass(String name) {
+        return with(rules, name);
+    }
+
+    private EditionModel with(List<Rule> otherRules, String otherModelClass) {
         return new EditionModel(
                 ruleset,
                 edition,
@@ -93,11 +102,11 @@ public record EditionModel(
                 signals,
                 dates,
                 stages,
-                rules,
+                otherRules,
                 consequences,
                 warnings,
                 facts,
-                name,
+                otherModelClass,
                 digest);
     }
 }

@@ -16,7 +16,6 @@ import org.clearway.rules.authoring.cases.EditionCases;
 import org.clearway.rules.authoring.compile.RulesetBuild;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.model.Condition;
-import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 
 /** The editions built in this project, each with the folder of its sources and its cases. */
@@ -104,36 +103,6 @@ final class Editions {
                                 .map(atom -> ((Condition.OneOf) atom).fact())
                                 .collect(Collectors.toSet()))
                 .contains(fact);
-    }
-
-    /** An edition with other rules. */
-    static EditionModel withRules(EditionModel model, List<Rule> rules) {
-        return new EditionModel(
-                model.ruleset(),
-                model.edition(),
-                model.revision(),
-                model.title(),
-                model.question(),
-                model.standing(),
-                model.published(),
-                model.effectiveFrom(),
-                model.effectiveTo(),
-                model.since(),
-                model.reviewed(),
-                model.territory(),
-                model.owner(),
-                model.each(),
-                model.answers(),
-                model.outcomes(),
-                model.signals(),
-                model.dates(),
-                model.stages(),
-                rules,
-                model.consequences(),
-                model.warnings(),
-                model.facts(),
-                model.modelClass(),
-                model.digest());
     }
 
     private static LoadedEdition loaded(Path folder) {

@@ -119,7 +119,7 @@ class PropertiesTest {
                 .map(rule -> rule.displacedBy(
                         rule.unless().stream().map(order::indexOf).toList()))
                 .toList();
-        return Editions.withRules(model, rules);
+        return model.withRules(rules);
     }
 
     @Property(tries = 400)

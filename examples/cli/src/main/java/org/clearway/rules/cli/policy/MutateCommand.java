@@ -1,0 +1,115 @@
+package org.clearway.rules.cli.policy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.clearway.rules.Citation;
+import org.clearway.rules.authoring.testing.CaseTests;
+import org.clearway.rules.authoring.testing.Mutant;
+import org.clearway.rules.authoring.testing.Mutations;
+import org.clearway.rules.authoring.testing.Sources;
+import org.clearway.rules.cli.CliException;
+import org.clearway.rules.cli.ExitCode;
+import org.clearway.rules.cli.Progress;
+import org.clearway.rules.cli.Style;
+import org.clearway.rules.cli.Table;
+import org.clearway.rules.cli.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Changes rules and sees whether their cases notice. */
+@Command(
+        name = "mutate",
+        description = {"Changes one thing of a rule after another and sees whether a case notices.", "", """
+            Of each rule every part of its condition is turned round and left out, every boundary moved, its conclusion, \
+            its dates and what it gives way to changed. A change that every case lets pass is told as what no case shows of \
+            the law."""},
+        exitCodeList = {
+            "0:at least --at-least of a hundred changes are noticed in every edition",
+            "1:fewer are in some",
+            "2:the command line is wrong, or an edition or a case cannot be read, or a case fails as it is",
+            ExitCode.HELP_3
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  clearway mutate rulesets/reliance/src/main/rulesets/gb-reliance/2025-07-22",
+            "  clearway mutate rulesets/reliance --at-least 95",
+        })
+public final class MutateCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DIR", description = "the folder of an edition, or one in which editions lie")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--at-least",
+            paramLabel = "PERCENT",
+            defaultValue = "100",
+            description = "how many of a hundred changes a case must notice; ${DEFAULT-VALUE} where nothing is said")
+    private double atLeast;
+
+    private final Terminal terminal;
+
+    /** The command on a terminal. */
+    public MutateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Sources sources = EditionSources.read(folder);
+        new CaseTests(sources).run(result -> {
+            if (result.failed()) {
+                throw new CliException(
+                        "CASE_FAILS",
+                        result.edition() + ": " + result.result().of(),
+                        "the case fails as it is; \"clearway test\" tells why");
+            }
+        });
+        int total = sources.wanted().stream().mapToInt(Mutations::count).sum();
+        List<Mutations.Result> results = new ArrayList<>();
+        try (Progress progress = new Progress(terminal, true, total, "changes")) {
+            int before = 0;
+            for (Sources.Edition edition : sources.wanted()) {
+                int so = before;
+                Mutations.Result result =
+                        Mutations.of(sources, edition, tried -> progress.at((long) so + tried, (long) so + tried));
+                before += result.tried();
+                results.add(result);
+                progress.clear();
+                result.survivors().forEach(survivor -> show(edition, survivor));
+            }
+        }
+        Style style = terminal.style();
+        Table table = new Table("edition", "changes", "noticed", "score")
+                .numbers(1)
+                .numbers(2)
+                .numbers(3);
+        results.forEach(result -> table.row(
+                result.edition().toString(),
+                String.valueOf(result.tried()),
+                String.valueOf(result.tried() - result.survivors().size()),
+                String.format("%.1f %%", Math.floor(result.score() * 10) / 10)));
+        table.lines(terminal.columns(), style).forEach(terminal.out()::println);
+        terminal.out().flush();
+        return results.stream().allMatch(result -> result.score() >= atLeast) ? ExitCode.OK : ExitCode.SOME_FAILED;
+    }
+
+    /** A survivor is what no case shows of the law: the rule, what it rests on, and the change that passes. */
+    private void show(Sources.Edition edition, Mutant survivor) {
+        terminal.out()
+                .println(terminal.style().bold(survivor.original().name()) + "  "
+                        + EditionSources.place(edition, survivor.original()));
+        terminal.out()
+                .println("    "
+                        + survivor.original().citations().stream()
+                                .map(Citation::text)
+                                .collect(Collectors.joining("; ")));
+        terminal.out().println("    no case fails where it " + survivor.change());
+        terminal.out().flush();
+    }
+}
