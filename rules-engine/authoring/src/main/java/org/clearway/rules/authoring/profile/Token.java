@@ -38,7 +38,7 @@ record Token(Kind kind, String text, int offset) {
 
     /** The words of a whole file, with names of attributes such as no-loop, and any other character as a symbol. */
     private static final Pattern WORD = Pattern.compile(
-            SPACE + "|(?<name>[$A-Za-z_][A-Za-z0-9_]*(-[a-z]+)*)|\"(?<text>[^\"\\\\\\n]*)\"|(?<other>(?s:.))");
+            SPACE + "|(?<name>[$A-Za-z_][A-Za-z0-9_]*(?:-[a-z]+)*+)|\"(?<text>[^\"\\\\\\n]*)\"|(?<other>(?s:.))");
 
     boolean is(String symbolOrName) {
         return (kind == Kind.SYMBOL || kind == Kind.NAME) && text.equals(symbolOrName);
