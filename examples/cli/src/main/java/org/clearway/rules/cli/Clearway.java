@@ -3,6 +3,7 @@ package org.clearway.rules.cli;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.clearway.rules.cli.policy.BundleCommand;
 import org.clearway.rules.cli.records.EudamedCommand;
 import org.clearway.rules.cli.records.EvidenceCommand;
 import org.clearway.rules.cli.records.OpenFdaCommand;
@@ -78,6 +79,8 @@ final class Clearway implements Callable<Integer> {
                         "  clearway decide --record < batch.ndjson  records to keep",
                         "  clearway replay records.ndjson           kept records, decided again",
                         "  clearway cases my-cases.yaml             worked cases",
+                        "  clearway bundle EDITION --key team.key --output edition.jar",
+                        "                                           an edition, signed, for others to load",
                         "  clearway eudamed registrations.csv       registered classes beside the rules",
                         "  clearway openfda answer.json             American records as requests",
                         "  clearway evidence devices.csv            evidence that American AI devices state",
@@ -101,6 +104,7 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new EudamedCommand(terminal));
         command.addSubcommand(new OpenFdaCommand(terminal));
         command.addSubcommand(new EvidenceCommand(terminal));
+        command.addSubcommand(new BundleCommand(terminal));
         command.addSubcommand(new CompletionCommand(terminal));
         command.addSubcommand(new ManCommand(terminal));
         command.registerConverter(LocalDate.class, Clearway::day);

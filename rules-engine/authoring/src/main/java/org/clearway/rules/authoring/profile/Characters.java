@@ -14,7 +14,7 @@ final class Characters {
     /** Notes each character of a file that is not seen, or not seen as what it is. */
     static void check(Source source) {
         String text = source.text();
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        for (int i = 0; i < text.length() && source.problems().size() < Limits.PROBLEMS; i += Character.charCount(text.codePointAt(i))) {
             if (isHidden(text.codePointAt(i))) {
                 source.problem(i, ProblemCode.SYNTAX, hidden(text.codePointAt(i)), "the text without it");
             }

@@ -38,7 +38,8 @@ final class DrlReader {
         int before = source.problems().size();
         List<Outline.Framed> framed = Outline.of(source);
         boolean noted = source.problems().size() > before;
-        if (noted && framed.isEmpty()) {
+        if (framed.isEmpty() && (noted || before >= Limits.PROBLEMS)) {
+            // Known to be wrong; the parser of Drools is not made for what would exhaust it.
             return List.of();
         }
         PackageDescr file = parse(source, noted);

@@ -134,16 +134,28 @@ final class HeaderReader {
     /** Refuses what YAML would read as another text than stands there, or not at all: anchors, references, tags, hidden characters. */
     private static void references(Source source) {
         try (JsonParser parser = STRICT.createParser(source.text())) {
+            Lines lines = new Lines(source.text());
+            int words = 0;
             while (parser.nextToken() != null) {
                 boolean alias = parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
                 TokenStreamLocation at = parser.currentTokenLocation();
-                int offset = source.offset(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()) - 1);
-                if (alias || parser.getTypeId() != null || parser.getObjectId() != null) {
+                int offset = lines.offset(at.getLineNr(), at.getColumnNr());
+                // Of a plain text the parser does not tell the anchor; a text that begins so has one.
+                boolean anchor = parser.getObjectId() != null || source.text().startsWith("&", offset);
+                if (alias || anchor || parser.getTypeId() != null) {
                     source.problem(
                             offset,
                             ProblemCode.HEADER,
                             "Anchors, references and tags of YAML are not part of the profile.",
                             "the text itself, in quotes where it begins with & * or !");
+                }
+                if (++words > Limits.HEADER_WORDS) {
+                    source.problem(
+                            offset,
+                            ProblemCode.HEADER,
+                            "The file has more than " + Limits.HEADER_WORDS + " names, values and lists.",
+                            "the members that the profile page lists");
+                    throw new AuthoringException(source.problems());
                 }
                 // Whether it stands there as an escape or as a character of its own.
                 String text = parser.getString();

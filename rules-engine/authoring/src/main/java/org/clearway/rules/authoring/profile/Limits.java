@@ -12,6 +12,12 @@ final class Limits {
     /** Characters of a file. */
     static final int FILE = 1 << 20;
 
+    /** Words and signs of a file. */
+    static final int FILE_WORDS = 50_000;
+
+    /** Names, values and lists in a header. */
+    static final int HEADER_WORDS = 10_000;
+
     /** Files of an edition. */
     static final int FILES = 100;
 
@@ -38,6 +44,9 @@ final class Limits {
 
     /** Parts of all conditions together. */
     static final int CONDITIONS = 100_000;
+
+    /** Characters of what is told of a problem; it may quote a text of any length. */
+    static final int MESSAGE = 1_000;
 
     /** Characters of a name. */
     static final int NAME = 300;

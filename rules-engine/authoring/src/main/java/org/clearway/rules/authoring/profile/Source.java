@@ -45,7 +45,8 @@ record Source(String name, String text, List<Problem> problems, List<Piece> piec
             return;
         }
         int lineStart = text.lastIndexOf('\n', at - 1) + 1;
-        problems.add(new Problem(name, line(at), at - lineStart + 1, code, message, instead));
+        String told = message.length() <= Limits.MESSAGE ? message : message.substring(0, Limits.MESSAGE) + "...";
+        problems.add(new Problem(name, line(at), at - lineStart + 1, code, told, instead));
     }
 
     private Piece piece(int offset) {

@@ -82,13 +82,21 @@ record Token(Kind kind, String text, int offset) {
     /**
      * The words of a file, comments left out, ended by one of kind END.
      *
-     * @return false where a text or a comment has no end
+     * @return false where a text or a comment has no end, or there are more words than any file has
      */
     static boolean scan(Source source, List<Token> words) {
         String text = source.text();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             int at = matcher.start();
+            if (words.size() == Limits.FILE_WORDS) {
+                source.problem(
+                        at,
+                        ProblemCode.SYNTAX,
+                        "The file has more than " + Limits.FILE_WORDS + " words and signs.",
+                        "several files, each of a chapter of the law");
+                return false;
+            }
             if (matcher.group("name") != null) {
                 words.add(new Token(Kind.NAME, matcher.group("name"), at));
             } else if (matcher.group("text") != null) {

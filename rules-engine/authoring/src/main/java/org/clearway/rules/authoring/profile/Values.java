@@ -101,8 +101,7 @@ final class Values {
             throw new ConstraintException(
                     value.offset(),
                     ProblemCode.VALUE_UNKNOWN,
-                    "No " + (type == FactType.INTEGER ? "whole number" : "number") + " that " + path
-                            + " can have is written so.",
+                    "'" + value.text() + "' is no number that " + path + " can have.",
                     "a number of at most " + (type == FactType.INTEGER ? "9" : "15") + " digits");
         }
         return number;

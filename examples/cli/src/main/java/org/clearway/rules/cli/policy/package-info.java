@@ -1,0 +1,5 @@
+/** The verbs for those who write rulesets. */
+@NullMarked
+package org.clearway.rules.cli.policy;
+
+import org.jspecify.annotations.NullMarked;
