@@ -59,7 +59,8 @@ public final class BundleCommand implements Callable<Integer> {
     @Option(
             names = "--new-key",
             paramLabel = "FILE",
-            description = "makes a key: FILE to sign with, which stays with its owner, and FILE.pub for those who are to trust it")
+            description =
+                    "makes a key: FILE to sign with, which stays with its owner, and FILE.pub for those who are to trust it")
     private @Nullable Path newKey;
 
     private final Terminal terminal;

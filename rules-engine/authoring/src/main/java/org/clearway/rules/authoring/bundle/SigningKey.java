@@ -54,8 +54,7 @@ public final class SigningKey {
         FileAttribute<?>[] owner = {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))};
         Files.createFile(file, posix ? owner : new FileAttribute<?>[0]);
         Files.writeString(file, pem(PRIVATE, pair.getPrivate().getEncoded()));
-        Files.writeString(
-                publicFile(file), pem(PUBLIC, pair.getPublic().getEncoded()), StandardOpenOption.CREATE_NEW);
+        Files.writeString(publicFile(file), pem(PUBLIC, pair.getPublic().getEncoded()), StandardOpenOption.CREATE_NEW);
         return new SigningKey(pair.getPrivate(), pair.getPublic());
     }
 
@@ -75,7 +74,8 @@ public final class SigningKey {
             check.initVerify(publicKey);
             check.update(text);
             if (!check.verify(key.sign(text))) {
-                throw Keys.unreadable(file, "The public key beside it, " + publicFile(file) + ", is another one's.", null);
+                throw Keys.unreadable(
+                        file, "The public key beside it, " + publicFile(file) + ", is another one's.", null);
             }
             return key;
         } catch (GeneralSecurityException e) {

@@ -14,7 +14,9 @@ final class Characters {
     /** Notes each character of a file that is not seen, or not seen as what it is. */
     static void check(Source source) {
         String text = source.text();
-        for (int i = 0; i < text.length() && source.problems().size() < Limits.PROBLEMS; i += Character.charCount(text.codePointAt(i))) {
+        for (int i = 0;
+                i < text.length() && source.problems().size() < Limits.PROBLEMS;
+                i += Character.charCount(text.codePointAt(i))) {
             if (isHidden(text.codePointAt(i))) {
                 source.problem(i, ProblemCode.SYNTAX, hidden(text.codePointAt(i)), "the text without it");
             }
@@ -57,9 +59,7 @@ final class Characters {
     static boolean isLatin(String text) {
         IntPredicate latin = point -> {
             UnicodeScript script = UnicodeScript.of(point);
-            return script == UnicodeScript.LATIN
-                    || script == UnicodeScript.COMMON
-                    || script == UnicodeScript.INHERITED;
+            return script == UnicodeScript.LATIN || script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED;
         };
         return text.codePoints().allMatch(latin);
     }

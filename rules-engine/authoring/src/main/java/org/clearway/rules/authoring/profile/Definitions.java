@@ -93,7 +93,8 @@ final class Definitions implements Scope.Definitions {
                 throw new ConstraintException(
                         offset,
                         ProblemCode.CONDITION,
-                        "The definitions have more than " + Limits.CONDITIONS + " parts, written out where they are used.",
+                        "The definitions have more than " + Limits.CONDITIONS
+                                + " parts, written out where they are used.",
                         "smaller definitions, or fewer uses");
             }
             return known;

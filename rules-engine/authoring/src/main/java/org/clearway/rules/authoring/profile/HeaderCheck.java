@@ -60,8 +60,7 @@ final class HeaderCheck {
                 "small letters, digits and hyphens, such as gb-device-class, and no word of Java",
                 "id:");
         problems.noteUnless(
-                header.edition().matches(EDITION)
-                        && (!header.edition().matches(DAY) || Limits.isDay(header.edition())),
+                header.edition().matches(EDITION) && (!header.edition().matches(DAY) || Limits.isDay(header.edition())),
                 "'" + header.edition() + "' is no name of an edition.",
                 "usually a day, such as 2020-12-31: small letters and digits, joined by hyphens",
                 "edition:");
@@ -134,22 +133,21 @@ final class HeaderCheck {
                 "An edition has 1 to " + MOST_OUTCOMES + " outcomes.",
                 "outcomes: { I: Class I }",
                 "outcomes:");
-        header.outcomes()
-                .forEach((outcome, meaning) -> {
-                    problems.noteUnless(
-                            meaning != null && !meaning.isBlank(),
-                            "The outcome " + outcome + " has no meaning.",
-                            outcome + ": what it means in one line",
-                            "outcomes:",
-                            outcome);
-                    problems.noteUnless(
-                            outcome.matches("[A-Za-z][A-Za-z0-9_]{0,60}") && !RESERVED.contains(outcome),
-                            "'" + outcome + "' cannot be an outcome"
-                                    + (RESERVED.contains(outcome) ? ": decisions say it of themselves." : "."),
-                            "letters, digits and _, such as IIa or NOT_ALLOWED",
-                            "outcomes:",
-                            outcome);
-                });
+        header.outcomes().forEach((outcome, meaning) -> {
+            problems.noteUnless(
+                    meaning != null && !meaning.isBlank(),
+                    "The outcome " + outcome + " has no meaning.",
+                    outcome + ": what it means in one line",
+                    "outcomes:",
+                    outcome);
+            problems.noteUnless(
+                    outcome.matches("[A-Za-z][A-Za-z0-9_]{0,60}") && !RESERVED.contains(outcome),
+                    "'" + outcome + "' cannot be an outcome"
+                            + (RESERVED.contains(outcome) ? ": decisions say it of themselves." : "."),
+                    "letters, digits and _, such as IIa or NOT_ALLOWED",
+                    "outcomes:",
+                    outcome);
+        });
     }
 
     private void sources() {

@@ -34,8 +34,7 @@ class BundleSwapTest {
     void everyDecisionIsThatOfOneRevisionOrOfTheNext() throws Exception {
         List<Bundle> revisions = revisions();
         List<String> digests = revisions.stream().map(Bundle::digest).toList();
-        AtomicReference<RegulatoryRules> current =
-                new AtomicReference<>(RegulatoryRules.load(revisions.subList(0, 1)));
+        AtomicReference<RegulatoryRules> current = new AtomicReference<>(RegulatoryRules.load(revisions.subList(0, 1)));
         AtomicInteger swapped = new AtomicInteger();
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);

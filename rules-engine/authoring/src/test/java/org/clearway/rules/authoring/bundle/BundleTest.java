@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -87,7 +87,9 @@ class BundleTest {
                                 .header("published: 2026-01-01", "published: 2027-01-01")
                                 .header("reviewed: 2026-01-02", "reviewed: 2027-01-02")
                                 .header("{ from: 2026-01-01 }", "{ from: 2027-06-15 }")
-                                .with("rules.drl", Fixture.rule("Device( active == true )").replace("III", "I"))
+                                .with(
+                                        "rules.drl",
+                                        Fixture.rule("Device( active == true )").replace("III", "I"))
                                 .read(folder),
                         bundles.key(),
                         List.of()));
@@ -160,8 +162,7 @@ class BundleTest {
         SigningKey other = SigningKey.create(folder.resolve("forger.key"));
         changed("forged.jar", files -> {
             byte[] manifest = files.get(BundleManifest.PATH);
-            String signature = BundleFile.signature(
-                    bundles.key().fingerprint(), other.sign(manifest));
+            String signature = BundleFile.signature(bundles.key().fingerprint(), other.sign(manifest));
             files.put(BundleManifest.SIGNATURE, signature.getBytes(StandardCharsets.UTF_8));
         });
         refused(ErrorCode.BUNDLE_SIGNATURE_WRONG, "forged.jar!/META-INF", "", "forged.jar");
@@ -169,11 +170,13 @@ class BundleTest {
 
     @Test
     void aChangedManifestIsRefused() {
-        changed("renamed.jar", files -> files.put(
-                BundleManifest.PATH,
-                new String(files.get(BundleManifest.PATH), StandardCharsets.UTF_8)
-                        .replace("A Reviewer", "B Reviewer")
-                        .getBytes(StandardCharsets.UTF_8)));
+        changed(
+                "renamed.jar",
+                files -> files.put(
+                        BundleManifest.PATH,
+                        new String(files.get(BundleManifest.PATH), StandardCharsets.UTF_8)
+                                .replace("A Reviewer", "B Reviewer")
+                                .getBytes(StandardCharsets.UTF_8)));
         refused(ErrorCode.BUNDLE_SIGNATURE_WRONG, "renamed.jar!/META-INF", "", "renamed.jar");
     }
 
@@ -191,11 +194,13 @@ class BundleTest {
 
     @Test
     void aChangedFileIsRefused() {
-        changed("edited.jar", files -> files.put(
-                Bundles.DATA,
-                new String(files.get(Bundles.DATA), StandardCharsets.UTF_8)
-                        .replace("III", "Ism")
-                        .getBytes(StandardCharsets.UTF_8)));
+        changed(
+                "edited.jar",
+                files -> files.put(
+                        Bundles.DATA,
+                        new String(files.get(Bundles.DATA), StandardCharsets.UTF_8)
+                                .replace("III", "Ism")
+                                .getBytes(StandardCharsets.UTF_8)));
         refused(ErrorCode.BUNDLE_FILE_CHANGED, "edited.jar!/" + Bundles.DATA, "", "edited.jar");
     }
 
@@ -208,11 +213,7 @@ class BundleTest {
     @Test
     void aFileMoreIsRefused() {
         changed("more.jar", files -> files.put("org/clearway/rules/compiled/a/eb/C.class", new byte[] {1}));
-        refused(
-                ErrorCode.BUNDLE_FILE_EXTRA,
-                "more.jar!/org/clearway/rules/compiled/a/eb/C.class",
-                "org/",
-                "more.jar");
+        refused(ErrorCode.BUNDLE_FILE_EXTRA, "more.jar!/org/clearway/rules/compiled/a/eb/C.class", "org/", "more.jar");
     }
 
     @Test
@@ -221,8 +222,7 @@ class BundleTest {
         for (String path : List.of("java/lang/String.class", "META-INF/services/x", "../x", "x.class")) {
             SortedMap<String, byte[]> files = new TreeMap<>(bundles.files(edition, "III"));
             files.put(path, new byte[] {1});
-            Path bundle =
-                    bundles.write("signed.jar", BundleWriter.signed(edition, files, bundles.key(), List.of()));
+            Path bundle = bundles.write("signed.jar", BundleWriter.signed(edition, files, bundles.key(), List.of()));
             refused(ErrorCode.BUNDLE_FILE_EXTRA, "signed.jar!/" + path, path, "signed.jar");
             Files.delete(bundle);
         }
@@ -301,7 +301,8 @@ class BundleTest {
 
     @Test
     void aFileThatIsNoKeyIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("no.key"), "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n");
+        Path file = Files.writeString(
+                folder.resolve("no.key"), "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n");
         refused(ErrorCode.KEY_UNREADABLE, "no.key", null, () -> Bundle.key(file));
         refused(ErrorCode.KEY_UNREADABLE, "team.key", null, () -> Bundle.key(folder.resolve("team.key")));
         refused(ErrorCode.KEY_UNREADABLE, "absent.key", null, () -> Bundle.key(folder.resolve("absent.key")));

@@ -29,9 +29,7 @@ final class Bundles {
     static final Request REQUEST = Request.builder()
             .ruleset("gb-fixture")
             .asOf(LocalDate.of(2026, 6, 1))
-            .facts(Facts.builder()
-                    .device(Device.builder().active(true).build())
-                    .build())
+            .facts(Facts.builder().device(Device.builder().active(true).build()).build())
             .build();
 
     private final Path folder;

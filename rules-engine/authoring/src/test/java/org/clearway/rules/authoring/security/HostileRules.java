@@ -39,47 +39,93 @@ final class HostileRules {
     static List<Hostile> code() {
         return new Group(Tries.CODE)
                 .rules("a consequence in Java", CONSEQUENCE, RULE.replace("then\n", "then\n¶" + RUN + ";\n"))
-                .rules("a consequence that ends the JVM", CONSEQUENCE, RULE.replace("then\n", "then\n¶System.exit(0);\n"))
-                .rules("a consequence with a name", CONSEQUENCE, RULE.replace("then\nend", "then\n¶then[run]\n" + RUN + ";\nend"))
-                .rules("a consequence that hides behind a comment", CONSEQUENCE, RULE.replace("then\n", "then /* end */ ¶" + RUN + ";\n"))
+                .rules(
+                        "a consequence that ends the JVM",
+                        CONSEQUENCE,
+                        RULE.replace("then\n", "then\n¶System.exit(0);\n"))
+                .rules(
+                        "a consequence with a name",
+                        CONSEQUENCE,
+                        RULE.replace("then\nend", "then\n¶then[run]\n" + RUN + ";\nend"))
+                .rules(
+                        "a consequence that hides behind a comment",
+                        CONSEQUENCE,
+                        RULE.replace("then\n", "then /* end */ ¶" + RUN + ";\n"))
                 .rules("a function", DECLARATION, "¶function boolean run() { " + RUN + "; return true; }\n" + RULE)
                 .rules("an import of a function", IMPORT, "¶import function java.lang.System.exit\n" + RULE)
                 .rules("a static import", IMPORT, "¶import static java.lang.System.*\n" + RULE)
                 .rules("an import of Runtime", IMPORT, "¶import java.lang.Runtime\n" + RULE)
                 .rules("a global", DECLARATION, "¶global java.lang.Runtime runtime\n" + RULE)
                 .rules("a query", DECLARATION, "¶query \"q\" Device( active == " + RUN + " ) end\n" + RULE)
-                .rules("a declared type with a value in Java", DECLARATION, "¶declare Run\n  a : String = " + RUN + "\nend\n" + RULE)
+                .rules(
+                        "a declared type with a value in Java",
+                        DECLARATION,
+                        "¶declare Run\n  a : String = " + RUN + "\nend\n" + RULE)
                 .rules("a language of its own", DECLARATION, "¶expander run.dsl\n" + RULE)
                 .rules("the dialect mvel", ATTRIBUTE, RULE.replace("when", "¶dialect \"mvel\"\nwhen"))
-                .rules("a timer with an expression", ATTRIBUTE, RULE.replace("when", "¶timer( expr: " + RUN + " )\nwhen"))
-                .rules("a computed salience", ATTRIBUTE, RULE.replace("when", "¶salience( " + RUN + ".length() )\nwhen"))
+                .rules(
+                        "a timer with an expression",
+                        ATTRIBUTE,
+                        RULE.replace("when", "¶timer( expr: " + RUN + " )\nwhen"))
+                .rules(
+                        "a computed salience",
+                        ATTRIBUTE,
+                        RULE.replace("when", "¶salience( " + RUN + ".length() )\nwhen"))
                 .rules("a computed enabled", ATTRIBUTE, RULE.replace("when", "¶enabled( " + RUN + " == null )\nwhen"))
                 .condition("eval", CONDITION, "  eval( " + RUN + " == null )")
                 .condition("eval in a pattern", CONDITION, "  Device( ¶eval( " + RUN + " == null ) )")
-                .condition("a call in a pattern", FACT_UNKNOWN, "  Device( ¶System.setProperty( \"a\", \"b\" ) == null )")
+                .condition(
+                        "a call in a pattern", FACT_UNKNOWN, "  Device( ¶System.setProperty( \"a\", \"b\" ) == null )")
                 .condition("a call on a fact", CONDITION, "  Device( duration.name() == \"A\" )")
                 .condition("the class of a fact", CONDITION, "  Device( duration.class.name == \"A\" )")
                 .condition("this", FACT_UNKNOWN, "  Device( ¶this != null )")
                 .condition("a constructor", TYPE_MISMATCH, "  Device( active == new java.io.File( \"a\" ).exists() )")
                 .condition("from", CONDITION, "  Device( active == true ) from System.getProperties()")
                 .condition("from collect", CONDITION, "  $l : java.util.List() from collect( Device() )")
-                .condition("accumulate with code", CONDITION, "  accumulate( Device( active == true ), init( " + RUN + "; ) action( ) result( 1 ) )")
+                .condition(
+                        "accumulate with code",
+                        CONDITION,
+                        "  accumulate( Device( active == true ), init( " + RUN + "; ) action( ) result( 1 ) )")
                 .condition("an inline cast", CONDITION, "  Device( duration#String.length > 0 )")
                 .condition("a lambda in braces", SYNTAX, "  Device( active == { -> " + RUN + " } )")
-                .condition("a regular expression that backtracks", CONDITION, "  Device( duration ¶matches \"(a+)+$\" )")
+                .condition(
+                        "a regular expression that backtracks", CONDITION, "  Device( duration ¶matches \"(a+)+$\" )")
                 .condition("an operator of one's own", CONDITION, "  Device( duration str[startsWith] \"S\" )")
                 .condition("an assignment", SYNTAX, "  Device( active = true )")
                 .condition("a ternary", CONDITION, "  Device( ( active ? true : false ) == true )")
                 .condition("a path over objects", CONDITION, "  /device[ active == true ]")
                 .condition("if and do", CONDITION, "  Device( active == true )\n  if ( active == true ) do[run]")
-                .annotation("Java in an annotation", ANNOTATION, "  @Concludes(outcome = \"III\")\n  ¶@Cites(" + RUN + ")")
-                .annotation("an annotation by its class", ANNOTATION, "  @Concludes(outcome = \"III\")\n  @Cites(\"LAW Art 1\")\n  ¶@java.lang.Deprecated(\"x\")")
-                .annotation("an annotation of Drools", ANNOTATION, "  @Concludes(outcome = \"III\")\n  @Cites(\"LAW Art 1\")\n  ¶@Propagation(\"IMMEDIATE\")")
-                .annotation("a quote that is escaped", SYNTAX, "  @Concludes(outcome = \"III\")\n  @Cites(¶\"LAW Art 1\\\"); " + RUN + "; //\")")
-                .annotation("a date in Java", CONCLUSION, "  @Concludes(outcome = \"III\", ends = \"java.time.LocalDate.now()\")\n  @Cites(\"LAW Art 1\")")
-                .table("Java in a cell", TABLE, "rule,Device.active,-> outcome,cites\n¶T: one,true || " + RUN.replace("\"", "'") + ",I,LAW Art 1\n")
-                .table("Java in a column", FACT_UNKNOWN, "rule,¶Device.getClass().getName(),-> outcome,cites\nT: one,a,I,LAW Art 1\n")
-                .table("a formula in a cell", TABLE, "rule,Device.active,-> outcome,cites\n¶T: one,=cmd|'/C calc'!A0,I,LAW Art 1\n")
+                .annotation(
+                        "Java in an annotation", ANNOTATION, "  @Concludes(outcome = \"III\")\n  ¶@Cites(" + RUN + ")")
+                .annotation(
+                        "an annotation by its class",
+                        ANNOTATION,
+                        "  @Concludes(outcome = \"III\")\n  @Cites(\"LAW Art 1\")\n  ¶@java.lang.Deprecated(\"x\")")
+                .annotation(
+                        "an annotation of Drools",
+                        ANNOTATION,
+                        "  @Concludes(outcome = \"III\")\n  @Cites(\"LAW Art 1\")\n  ¶@Propagation(\"IMMEDIATE\")")
+                .annotation(
+                        "a quote that is escaped",
+                        SYNTAX,
+                        "  @Concludes(outcome = \"III\")\n  @Cites(¶\"LAW Art 1\\\"); " + RUN + "; //\")")
+                .annotation(
+                        "a date in Java",
+                        CONCLUSION,
+                        "  @Concludes(outcome = \"III\", ends = \"java.time.LocalDate.now()\")\n  @Cites(\"LAW Art 1\")")
+                .table(
+                        "Java in a cell",
+                        TABLE,
+                        "rule,Device.active,-> outcome,cites\n¶T: one,true || " + RUN.replace("\"", "'")
+                                + ",I,LAW Art 1\n")
+                .table(
+                        "Java in a column",
+                        FACT_UNKNOWN,
+                        "rule,¶Device.getClass().getName(),-> outcome,cites\nT: one,a,I,LAW Art 1\n")
+                .table(
+                        "a formula in a cell",
+                        TABLE,
+                        "rule,Device.active,-> outcome,cites\n¶T: one,=cmd|'/C calc'!A0,I,LAW Art 1\n")
                 .all();
     }
 
@@ -88,19 +134,52 @@ final class HostileRules {
                 .header("rules from a folder above", HEADER, "[rules.drl]", "[¶../../../rules.drl]")
                 .header("rules by a whole path", HEADER, "[rules.drl]", "[¶/etc/passwd]")
                 .header("rules by an address", HEADER, "[rules.drl]", "[\"¶https://example.org/rules.drl\"]")
-                .header("definitions from elsewhere", HEADER, "combine:", "definitions: [¶../definitions.drl]\ncombine:")
+                .header(
+                        "definitions from elsewhere",
+                        HEADER,
+                        "combine:",
+                        "definitions: [¶../definitions.drl]\ncombine:")
                 .header("consequences from elsewhere", HEADER, "combine:", "consequences: [¶/dev/zero]\ncombine:")
-                .header("an edition in a folder above", AMENDMENT, "reviewed: 2026-01-02", "reviewed: 2026-01-02\n¶amends: ../../other")
-                .header("an edition by a whole path", AMENDMENT, "reviewed: 2026-01-02", "reviewed: 2026-01-02\n¶amends: /etc")
-                .header("the folder above as an edition", AMENDMENT, "reviewed: 2026-01-02", "reviewed: 2026-01-02\n¶amends: ..")
+                .header(
+                        "an edition in a folder above",
+                        AMENDMENT,
+                        "reviewed: 2026-01-02",
+                        "reviewed: 2026-01-02\n¶amends: ../../other")
+                .header(
+                        "an edition by a whole path",
+                        AMENDMENT,
+                        "reviewed: 2026-01-02",
+                        "reviewed: 2026-01-02\n¶amends: /etc")
+                .header(
+                        "the folder above as an edition",
+                        AMENDMENT,
+                        "reviewed: 2026-01-02",
+                        "reviewed: 2026-01-02\n¶amends: ..")
                 .header("an include", HEADER, "title: A fixture", "title: ¶!include /etc/passwd")
                 .besides("rules by a link", HEADER, "rules.drl", edition(), linked("rules.drl"))
                 .besides("a table by a link", HEADER, "table.csv", edition().table("rule\n"), linked("table.csv"))
                 .besides("a header by a link", HEADER, "ruleset.yaml", edition(), linked("ruleset.yaml"))
-                .besides("rules in a folder of that name", HEADER, "more.drl", edition(), folder -> Files.createDirectory(folder.resolve("more.drl")))
-                .besides("a class beside the rules", HEADER, "Run.class", edition(), Hostile.bytes("Run.class", new byte[] {1}))
-                .besides("a program beside the rules", HEADER, "run.sh", edition(), Hostile.bytes("run.sh", new byte[] {'#'}))
-                .besides("a module of Drools beside the rules", HEADER, "kmodule.xml", edition(), Hostile.bytes("kmodule.xml", new byte[] {'<'}))
+                .besides(
+                        "rules in a folder of that name",
+                        HEADER,
+                        "more.drl",
+                        edition(),
+                        folder -> Files.createDirectory(folder.resolve("more.drl")))
+                .besides(
+                        "a class beside the rules",
+                        HEADER,
+                        "Run.class",
+                        edition(),
+                        Hostile.bytes("Run.class", new byte[] {1}))
+                .besides("a program beside the rules", HEADER, "run.sh", edition(), Hostile.bytes("run.sh", new byte[] {
+                    '#'
+                }))
+                .besides(
+                        "a module of Drools beside the rules",
+                        HEADER,
+                        "kmodule.xml",
+                        edition(),
+                        Hostile.bytes("kmodule.xml", new byte[] {'<'}))
                 .all();
     }
 
@@ -116,33 +195,72 @@ final class HostileRules {
     static List<Hostile> loops() {
         String two = RULE.replace("Rule 1: base\"", "Rule 2: base\" extends \"Rule 1: base\"");
         return new Group(Tries.LOOP)
-                .rules("a rule that extends itself", REFERENCE, "¶" + RULE.replace("base\"", "base\" extends \"Rule 1: base\""))
-                .rules("rules that extend each other", REFERENCE, "¶" + RULE.replace("base\"", "base\" extends \"Rule 2: base\"") + two)
-                .rules("rules that displace each other", REFERENCE, "¶" + RULE.replace("\"III\"", "\"III\", unless = \"Rule 2\"")
-                        + RULE.replace("Rule 1", "Rule 2").replace("\"III\"", "\"III\", unless = \"Rule 1\""))
-                .edition("a definition by itself", REFERENCE, "definitions.drl", edition().definitions(definition("a", "Defined( ¶a == true )")))
-                .edition("definitions by each other", REFERENCE, "definitions.drl", edition()
-                        .definitions(definition("a", "Defined( b == true )") + definition("b", "Defined( ¶a == false )")))
-                .besides("editions that amend each other", AMENDMENT, "../2027-01-01/ruleset.yaml", edition()
-                        .with("ruleset.yaml", Fixture.AMENDING.replace("edition: 2027-01-01", "edition: 2026-01-01").replace("amends: 2026-01-01", "amends: 2027-01-01")),
-                        folder -> Files.writeString(Files.createDirectory(folder.resolveSibling("2027-01-01")).resolve("ruleset.yaml"), Fixture.AMENDING))
-                .header("an edition that amends itself", AMENDMENT, "reviewed: 2026-01-02", "reviewed: 2026-01-02\n¶amends: 2026-01-01")
+                .rules(
+                        "a rule that extends itself",
+                        REFERENCE,
+                        "¶" + RULE.replace("base\"", "base\" extends \"Rule 1: base\""))
+                .rules(
+                        "rules that extend each other",
+                        REFERENCE,
+                        "¶" + RULE.replace("base\"", "base\" extends \"Rule 2: base\"") + two)
+                .rules(
+                        "rules that displace each other",
+                        REFERENCE,
+                        "¶" + RULE.replace("\"III\"", "\"III\", unless = \"Rule 2\"")
+                                + RULE.replace("Rule 1", "Rule 2").replace("\"III\"", "\"III\", unless = \"Rule 1\""))
+                .edition(
+                        "a definition by itself",
+                        REFERENCE,
+                        "definitions.drl",
+                        edition().definitions(definition("a", "Defined( ¶a == true )")))
+                .edition(
+                        "definitions by each other",
+                        REFERENCE,
+                        "definitions.drl",
+                        edition()
+                                .definitions(definition("a", "Defined( b == true )")
+                                        + definition("b", "Defined( ¶a == false )")))
+                .besides(
+                        "editions that amend each other",
+                        AMENDMENT,
+                        "../2027-01-01/ruleset.yaml",
+                        edition()
+                                .with(
+                                        "ruleset.yaml",
+                                        Fixture.AMENDING
+                                                .replace("edition: 2027-01-01", "edition: 2026-01-01")
+                                                .replace("amends: 2026-01-01", "amends: 2027-01-01")),
+                        folder -> Files.writeString(
+                                Files.createDirectory(folder.resolveSibling("2027-01-01"))
+                                        .resolve("ruleset.yaml"),
+                                Fixture.AMENDING))
+                .header(
+                        "an edition that amends itself",
+                        AMENDMENT,
+                        "reviewed: 2026-01-02",
+                        "reviewed: 2026-01-02\n¶amends: 2026-01-01")
                 .condition("a loop in a condition", SYNTAX, "  while ( true ) { }")
                 .all();
     }
 
     static String definition(String name, String condition) {
-        return "rule \"Definition " + name + ": base\"\n  @Defines(\"" + name + "\")\n  @Cites(\"LAW Art 1\")\nwhen\n  " + condition
-                + "\nthen\nend\n";
+        return "rule \"Definition " + name + ": base\"\n  @Defines(\"" + name + "\")\n  @Cites(\"LAW Art 1\")\nwhen\n  "
+                + condition + "\nthen\nend\n";
     }
 
     static List<Hostile> shadows() {
         Group group = new Group(Tries.SHADOW)
                 .rules("a declared fact type", DECLARATION, "¶declare Device\n  active : Boolean\nend\n" + RULE)
-                .rules("a fact type that extends one", DECLARATION, "¶declare Mine extends org.clearway.rules.facts.Device end\n" + RULE)
+                .rules(
+                        "a fact type that extends one",
+                        DECLARATION,
+                        "¶declare Mine extends org.clearway.rules.facts.Device end\n" + RULE)
                 .rules("a trait", DECLARATION, "¶declare trait Device end\n" + RULE)
                 .rules("a fact type of another package", IMPORT, "¶import com.example.Device\n" + RULE)
-                .rules("a fact type with a longer name", IMPORT, "¶import org.clearway.rules.facts.Device.Evil\n" + RULE)
+                .rules(
+                        "a fact type with a longer name",
+                        IMPORT,
+                        "¶import org.clearway.rules.facts.Device.Evil\n" + RULE)
                 .rules("two rules of one name", RULE_DUPLICATE, RULE + "¶" + RULE)
                 .header("a ruleset called as a word of Java", HEADER, "id: gb-fixture", "¶id: class")
                 .header("a ruleset in another folder", HEADER, "id: gb-fixture", "¶id: ../gb-fixture")
@@ -157,8 +275,15 @@ final class HostileRules {
                         "NOT_IN_FORCE", "what is no law",
                         "DETERMINED", "what is decided")
                 .forEach((outcome, meaning) -> group.header(
-                        "an outcome called as " + meaning, HEADER, "  III: Class III", "  III: Class III\n  ¶" + outcome + ": It is"));
-        return group.header("an outcome with a line in its name", HEADER, "  III: Class III", "  III: Class III\n  \"¶A B, C|D\": It is")
+                        "an outcome called as " + meaning,
+                        HEADER,
+                        "  III: Class III",
+                        "  III: Class III\n  ¶" + outcome + ": It is"));
+        return group.header(
+                        "an outcome with a line in its name",
+                        HEADER,
+                        "  III: Class III",
+                        "  III: Class III\n  \"¶A B, C|D\": It is")
                 .all();
     }
 }

@@ -60,7 +60,8 @@ class HostileRulesetsTest {
     /** Each by its number, which is that of its result. */
     static Stream<Named<Integer>> hostile() {
         return IntStream.range(0, ALL.size())
-                .mapToObj(i -> Named.of(ALL.get(i).tries().words() + ": " + ALL.get(i).name(), i));
+                .mapToObj(i ->
+                        Named.of(ALL.get(i).tries().words() + ": " + ALL.get(i).name(), i));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -69,8 +70,12 @@ class HostileRulesetsTest {
         Hostile hostile = ALL.get(number);
         String[] result = results.get(number).split("\t", 2);
         assertThat(result[1]).doesNotContain("it RAN").contains("| " + hostile.place());
-        assertThat(result[1]).containsPattern("\\| " + java.util.regex.Pattern.quote(hostile.place()) + "[0-9: ]*" + hostile.code() + " ");
-        assertThat(Long.parseLong(result[0])).as("milliseconds of one processor").isLessThan(MOST_MILLIS);
+        assertThat(result[1])
+                .containsPattern(
+                        "\\| " + java.util.regex.Pattern.quote(hostile.place()) + "[0-9: ]*" + hostile.code() + " ");
+        assertThat(Long.parseLong(result[0]))
+                .as("milliseconds of one processor")
+                .isLessThan(MOST_MILLIS);
     }
 
     @Test
@@ -82,8 +87,8 @@ class HostileRulesetsTest {
     @Test
     void thePageHasTheTableOfWhatIsTriedAndHowItIsRefused() throws IOException {
         Map<Tries, List<Hostile>> byKind = new EnumMap<>(Tries.class);
-        ALL.forEach(one -> byKind.computeIfAbsent(one.tries(), key -> new ArrayList<>())
-                .add(one));
+        ALL.forEach(one ->
+                byKind.computeIfAbsent(one.tries(), key -> new ArrayList<>()).add(one));
         List<String> table = new ArrayList<>();
         byKind.forEach((tries, all) -> table.add("| %s | %d | %s | %s |"
                 .formatted(

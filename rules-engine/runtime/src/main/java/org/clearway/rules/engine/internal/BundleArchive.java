@@ -99,7 +99,9 @@ public final class BundleArchive {
                 bytes += content.length;
                 if (files.put(entry.getName(), content) != null || files.size() > MOST_FILES) {
                     throw unreadable(
-                            place, entry.getName(), "The file " + entry.getName() + " is there twice, or one too many.");
+                            place,
+                            entry.getName(),
+                            "The file " + entry.getName() + " is there twice, or one too many.");
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -117,7 +119,12 @@ public final class BundleArchive {
             return content;
         } catch (IOException e) {
             throw new ClearwayException(
-                    ErrorCode.BUNDLE_FILE_CHANGED, place, null, null, "The file cannot be read: " + e.getMessage() + ". " + ErrorCode.BUNDLE_FILE_CHANGED.advice(), e);
+                    ErrorCode.BUNDLE_FILE_CHANGED,
+                    place,
+                    null,
+                    null,
+                    "The file cannot be read: " + e.getMessage() + ". " + ErrorCode.BUNDLE_FILE_CHANGED.advice(),
+                    e);
         }
     }
 

@@ -55,7 +55,12 @@ public record BundleFile(String place, String signer, BundleManifest manifest, M
             return verified(Files.readAllBytes(file), file.toString(), trusted);
         } catch (IOException e) {
             throw new ClearwayException(
-                    ErrorCode.BUNDLE_UNREADABLE, file.toString(), null, null, "It cannot be read: " + e + ". " + ErrorCode.BUNDLE_UNREADABLE.advice(), e);
+                    ErrorCode.BUNDLE_UNREADABLE,
+                    file.toString(),
+                    null,
+                    null,
+                    "It cannot be read: " + e + ". " + ErrorCode.BUNDLE_UNREADABLE.advice(),
+                    e);
         }
     }
 
@@ -111,7 +116,12 @@ public record BundleFile(String place, String signer, BundleManifest manifest, M
                         "The key " + signed.group(1) + " signed it; trusted "
                                 + (trusted.isEmpty()
                                         ? "is none."
-                                        : "are " + String.join(", ", trusted.stream().map(Keys::fingerprint).toList()) + ".")));
+                                        : "are "
+                                                + String.join(
+                                                        ", ",
+                                                        trusted.stream()
+                                                                .map(Keys::fingerprint)
+                                                                .toList()) + ".")));
         if (!fits(key, json, Base64.getDecoder().decode(signed.group(2)))) {
             throw refused(
                     ErrorCode.BUNDLE_SIGNATURE_WRONG,

@@ -46,7 +46,8 @@ public record BundleManifest(
     public static final int FORMAT = 1;
 
     /** Where the rules of every edition are compiled to. */
-    private static final String COMPILED = "org/clearway/rules/compiled/[a-z0-9_]+/e[A-Za-z0-9_]+/[A-Za-z0-9_$/]+\\.class";
+    private static final String COMPILED =
+            "org/clearway/rules/compiled/[a-z0-9_]+/e[A-Za-z0-9_]+/[A-Za-z0-9_$/]+\\.class";
 
     public BundleManifest {
         reviewers = List.copyOf(reviewers);

@@ -71,7 +71,8 @@ public final class Catalogue {
             List<LoadedEdition> known =
                     more.editions.getOrDefault(bundle.manifest().ruleset(), new ArrayList<>());
             LoadedEdition there = known.stream()
-                    .filter(one -> one.model().edition().equals(bundle.manifest().edition()))
+                    .filter(one ->
+                            one.model().edition().equals(bundle.manifest().edition()))
                     .findFirst()
                     .orElse(null);
             if (there == null || BundledEdition.isNewer(bundle, there.model())) {

@@ -24,8 +24,8 @@ public final class Keys {
     public static final String ALGORITHM = "Ed25519";
 
     private static final int LONGEST = 10_000;
-    private static final Pattern PEM = Pattern.compile(
-            "\\s*-----BEGIN ([A-Z ]+)-----([A-Za-z0-9+/=\\s]*)-----END ([A-Z ]+)-----\\s*");
+    private static final Pattern PEM =
+            Pattern.compile("\\s*-----BEGIN ([A-Z ]+)-----([A-Za-z0-9+/=\\s]*)-----END ([A-Z ]+)-----\\s*");
 
     private Keys() {}
 
@@ -56,7 +56,8 @@ public final class Keys {
             }
             Matcher pem = PEM.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
             if (!pem.matches() || !pem.group(1).equals(kind) || !pem.group(3).equals(kind)) {
-                throw unreadable(file, "It does not begin with -----BEGIN " + kind + "----- and end accordingly.", null);
+                throw unreadable(
+                        file, "It does not begin with -----BEGIN " + kind + "----- and end accordingly.", null);
             }
             return Base64.getMimeDecoder().decode(pem.group(2));
         } catch (IOException | IllegalArgumentException e) {
