@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.clearway.rules.Decision;
 import org.clearway.rules.engine.Bundle;
 import org.clearway.rules.engine.RegulatoryRules;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BundleSwapTest {
     private static final int THREADS = 16;
     private static final int SWAPS = 100;
+    private static final long PAUSE = 200_000;
 
     @TempDir
     Path folder;
@@ -51,6 +53,8 @@ class BundleSwapTest {
                     assertThat(decision.outcome()).isEqualTo(by % 2 == 0 ? "III" : "I");
                     assertThat(decision.crossChecked()).isTrue();
                     decided++;
+                    // Sixteen that never rest would leave nothing to the one that swaps.
+                    LockSupport.parkNanos(PAUSE);
                 }
                 return decided;
             }));

@@ -36,6 +36,8 @@ final class BundleLoader extends ClassLoader {
     /** Of a package whose other classes are found. */
     private static final Set<String> HIDDEN = Set.of(
             "java.lang.ClassLoader",
+            "java.lang.Module",
+            "java.lang.ModuleLayer",
             "java.lang.Process",
             "java.lang.ProcessBuilder",
             "java.lang.Runtime",
