@@ -41,8 +41,7 @@ class BundleCommandTest {
                         Files.readString(file).replaceFirst("(?m)^edition: .*", "edition: 2027-06-15"));
             }
         }
-        Run signed = Run.of(
-                "bundle", edition.toString(), "--key", key, "--output", bundle, "--reviewer", "A. Lawyer");
+        Run signed = Run.of("bundle", edition.toString(), "--key", key, "--output", bundle, "--reviewer", "A. Lawyer");
         assertThat(signed.exit()).as(signed.err()).isZero();
         assertThat(signed.out()).contains("samd-category 2027-06-15, revision 1", " by A. Lawyer", "signer    sha256:");
     }
