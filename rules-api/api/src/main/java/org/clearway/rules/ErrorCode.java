@@ -120,6 +120,51 @@ public enum ErrorCode {
             2005,
             "A cross-check was asked for where there is no second engine.",
             "Add clearway-rules-drools to the class path, or do not ask for the cross-check."),
+    /** A file that was given as a bundle is none. */
+    BUNDLE_UNREADABLE(
+            2101,
+            "A file that was given as a bundle is none.",
+            "Do not load it; fetch the bundle again, unpacked and repacked by nobody."),
+    /** A bundle is signed by a key that is not among the trusted ones. */
+    BUNDLE_SIGNER_UNKNOWN(
+            2102,
+            "A bundle is signed by a key that is not among the trusted ones.",
+            "Do not load it; trust the key only where who answers for the ruleset handed it over."),
+    /** The signature of a bundle does not fit what was signed. */
+    BUNDLE_SIGNATURE_WRONG(
+            2103,
+            "The signature of a bundle does not fit what was signed.",
+            "Do not load it; fetch the bundle again from who signed it."),
+    /** A file in a bundle is not the one that was signed. */
+    BUNDLE_FILE_CHANGED(
+            2104,
+            "A file in a bundle is not the one that was signed.",
+            "Do not load it; fetch the bundle again from who signed it."),
+    /** A file that was signed is not in the bundle. */
+    BUNDLE_FILE_MISSING(
+            2105,
+            "A file that was signed is not in the bundle.",
+            "Do not load it; fetch the bundle again from who signed it."),
+    /** A bundle holds a file that was not signed, or that is no part of an edition. */
+    BUNDLE_FILE_EXTRA(
+            2106,
+            "A bundle holds a file that was not signed, or that is no part of an edition.",
+            "Do not load it; fetch the bundle again from who signed it."),
+    /** A bundle has a lower revision than the edition that is loaded. */
+    BUNDLE_ROLLED_BACK(
+            2107,
+            "A bundle has a lower revision than the edition that is loaded.",
+            "Load the newest revision; who wants the older text back publishes it as the next revision."),
+    /** A bundle has the revision of the edition that is loaded, and other rules. */
+    BUNDLE_REVISION_REUSED(
+            2108,
+            "A bundle has the revision of the edition that is loaded, and other rules.",
+            "Give the correction the next revision, and sign it again."),
+    /** A file that was given as a key is none that can be used. */
+    KEY_UNREADABLE(
+            2109,
+            "A file that was given as a key is none that can be used.",
+            "Give an Ed25519 key in PEM, as \"clearway bundle --new-key\" writes it."),
     /** A record does not match what replaying it gives. */
     RECORD_MISMATCH(
             3001,
@@ -141,7 +186,7 @@ public enum ErrorCode {
         this.advice = advice;
     }
 
-    /** The number: 1xxx for a request, 2xxx for rulesets and engine, 3xxx for records. */
+    /** The number: 1xxx for a request, 2xxx for rulesets, bundles and engine, 3xxx for records. */
     public int number() {
         return number;
     }

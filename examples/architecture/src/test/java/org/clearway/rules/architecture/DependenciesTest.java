@@ -151,7 +151,7 @@ class DependenciesTest {
     }
 
     @Test
-    void authoringIsForTheCommandLineOnlyAndThereForCasesAndTheTextOfEditions() {
+    void authoringIsForTheCommandLineOnlyAndThereForCasesBundlesAndTheTextOfEditions() {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages(Modules.AUTHORING, Modules.CLI)
@@ -164,8 +164,10 @@ class DependenciesTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(Modules.AUTHORING)
                         .and(DescribedPredicate.not(resideInAPackage(Modules.CASES)))
+                        .and(DescribedPredicate.not(resideInAPackage("org.clearway.rules.authoring.bundle")))
                         .and(DescribedPredicate.not(named(
                                 "org.clearway.rules.authoring.AuthoringException",
+                                "org.clearway.rules.authoring.EditionFolders",
                                 "org.clearway.rules.authoring.profile.ConsolidatedEdition")))));
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.clearway.rules.Citation;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
+import org.clearway.rules.cli.policy.BundleOptions;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.Interview;
 import org.clearway.rules.engine.InterviewJson;
@@ -23,6 +24,7 @@ import org.clearway.rules.engine.RulesetInfo;
 import org.clearway.rules.json.RequestJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -87,6 +89,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--json", description = "prints the state and the next page as JSON, and asks nobody")
     private boolean json;
 
+    @Mixin
+    private final BundleOptions bundles = new BundleOptions();
+
     private final Terminal terminal;
 
     AskCommand(Terminal terminal) {
@@ -95,7 +100,7 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RegulatoryRules rules = RegulatoryRules.load();
+        RegulatoryRules rules = bundles.rules();
         if (json) {
             Interview interview = start(rules);
             terminal.out().println(InterviewJson.write(interview));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clearway.rules.Dossier;
+import org.clearway.rules.cli.policy.BundleOptions;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
@@ -70,6 +71,9 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private final FailOn failOn = new FailOn();
 
+    @Mixin
+    private final BundleOptions bundles = new BundleOptions();
+
     private final Terminal terminal;
 
     AssessCommand(Terminal terminal) {
@@ -79,7 +83,7 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Dossier dossier = RequestFile.dossier(terminal, file);
-        RegulatoryRules rules = RegulatoryRules.load();
+        RegulatoryRules rules = bundles.rules();
         FailOn.Watch watch = failOn.watch(rules);
         List<String> asked = rulesets.isEmpty()
                 ? rules.rulesets().stream().map(RulesetInfo::id).toList()

@@ -13,8 +13,9 @@ import org.clearway.rules.authoring.cases.CaseFile;
 import org.clearway.rules.authoring.cases.CaseReport;
 import org.clearway.rules.authoring.cases.CaseRunner;
 import org.clearway.rules.authoring.cases.EditionCases;
-import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.cli.policy.BundleOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Runs worked cases. */
@@ -43,6 +44,9 @@ final class CasesCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "files of cases, or folders of which all are run")
     private List<Path> files = new ArrayList<>();
 
+    @Mixin
+    private final BundleOptions bundles = new BundleOptions();
+
     private final Terminal terminal;
 
     CasesCommand(Terminal terminal) {
@@ -52,7 +56,7 @@ final class CasesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Case> cases = all();
-        CaseRunner runner = new CaseRunner(RegulatoryRules.load());
+        CaseRunner runner = new CaseRunner(bundles.rules());
         CaseReport report = new CaseReport();
         Style style = terminal.style();
         try (Progress progress = new Progress(terminal, true, cases.size(), "case")) {

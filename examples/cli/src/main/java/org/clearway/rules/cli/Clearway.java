@@ -9,6 +9,7 @@ import org.clearway.rules.cli.policy.CheckCommand;
 import org.clearway.rules.cli.policy.CoverageCommand;
 import org.clearway.rules.cli.policy.MutateCommand;
 import org.clearway.rules.cli.policy.TestCommand;
+import org.clearway.rules.cli.policy.BundleCommand;
 import org.clearway.rules.cli.records.EudamedCommand;
 import org.clearway.rules.cli.records.EvidenceCommand;
 import org.clearway.rules.cli.records.OpenFdaCommand;
@@ -66,6 +67,7 @@ final class Clearway implements Callable<Integer> {
         {"test rulesets/reliance", "cases of editions as their sources stand"},
         {"coverage rulesets/reliance", "which rules and conditions cases reach"},
         {"mutate rulesets/reliance", "which changes of rules no case notices"},
+        {"bundle EDITION --key team.key --output edition.jar", "an edition, signed, for others to load"},
         {"eudamed registrations.csv", "registered classes beside the rules"},
         {"openfda answer.json", "American records as requests"},
         {"evidence devices.csv", "evidence that American AI devices state"},
@@ -115,6 +117,7 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new EudamedCommand(terminal));
         command.addSubcommand(new OpenFdaCommand(terminal));
         command.addSubcommand(new EvidenceCommand(terminal));
+        command.addSubcommand(new BundleCommand(terminal));
         command.addSubcommand(new CompletionCommand(terminal));
         command.addSubcommand(new ManCommand(terminal));
         command.registerConverter(LocalDate.class, Clearway::day);

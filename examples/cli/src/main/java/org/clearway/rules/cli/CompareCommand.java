@@ -14,10 +14,12 @@ import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Request;
 import org.clearway.rules.Status;
+import org.clearway.rules.cli.policy.BundleOptions;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +55,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object a request")
     private boolean json;
 
+    @Mixin
+    private final BundleOptions bundles = new BundleOptions();
+
     private final Terminal terminal;
 
     CompareCommand(Terminal terminal) {
@@ -77,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RegulatoryRules rules = RegulatoryRules.load();
+        RegulatoryRules rules = bundles.rules();
         RulesetInfo leftInfo = ruleset(rules, left);
         RulesetInfo rightInfo = ruleset(rules, right);
         List<Pair> pairs = new ArrayList<>();

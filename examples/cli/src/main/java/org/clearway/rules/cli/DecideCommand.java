@@ -10,6 +10,7 @@ import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.cli.InputLines.Line;
+import org.clearway.rules.cli.policy.BundleOptions;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.json.DecisionJson;
 import org.clearway.rules.json.RecordJson;
@@ -82,6 +83,9 @@ final class DecideCommand implements Callable<Integer> {
     @Mixin
     private final FailOn failOn = new FailOn();
 
+    @Mixin
+    private final BundleOptions bundles = new BundleOptions();
+
     private final Terminal terminal;
     private boolean found;
 
@@ -109,7 +113,7 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private int decide(InputStream in, long size) throws IOException {
-        RegulatoryRules rules = RegulatoryRules.load();
+        RegulatoryRules rules = bundles.rules();
         FailOn.Watch watch = failOn.watch(rules);
         InputLines lines = new InputLines(in);
         Requests requests = new Requests(lines);

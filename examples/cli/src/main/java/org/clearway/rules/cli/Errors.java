@@ -73,7 +73,8 @@ public final class Errors implements IExecutionExceptionHandler, IParameterExcep
         }
         if (error instanceof ClearwayException broken) {
             show(broken);
-            return ExitCode.BROKEN;
+            // A bundle or a key was named by whoever called.
+            return broken.code().number() / 100 == 21 ? ExitCode.USAGE : ExitCode.BROKEN;
         }
         if (error instanceof IOException || error instanceof UncheckedIOException) {
             show("FILE_UNREADABLE", "", reason(error), null);

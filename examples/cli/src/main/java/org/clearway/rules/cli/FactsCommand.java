@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.clearway.rules.cli.policy.BundleOptions;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
@@ -15,6 +16,7 @@ import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +52,9 @@ final class FactsCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private @Nullable Format format;
 
+    @Mixin
+    private final BundleOptions bundles = new BundleOptions();
+
     private final Terminal terminal;
 
     /** How to write. */
@@ -67,7 +72,7 @@ final class FactsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RegulatoryRules rules = RegulatoryRules.load();
+        RegulatoryRules rules = bundles.rules();
         RulesetInfo info = rules.ruleset(ruleset);
         if (info == null) {
             List<String> known = rules.rulesets().stream().map(RulesetInfo::id).toList();

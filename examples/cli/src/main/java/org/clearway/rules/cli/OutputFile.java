@@ -1,6 +1,7 @@
 package org.clearway.rules.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,7 +14,7 @@ import java.util.UUID;
  * Replaces files: a file is there as it was, or whole as it is to be. A symbolic link stays, and its target is replaced; the mode of a file
  * stays. What is no file, and what the text was made from, is refused.
  */
-final class OutputFile {
+public final class OutputFile {
 
     private OutputFile() {}
 
@@ -24,6 +25,11 @@ final class OutputFile {
      * @throws CliException {@code FILE_UNWRITABLE}; nothing is changed then
      */
     static void replace(Path file, String from, String text) {
+        replace(file, from, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of any bytes. */
+    public static void replace(Path file, String from, byte[] content) {
         try {
             Path target = Files.isSymbolicLink(file) ? linked(file) : file.toAbsolutePath();
             boolean exists = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
@@ -38,7 +44,7 @@ final class OutputFile {
             // its owner could read.
             Path written = folder.resolve(".clearway-" + UUID.randomUUID());
             try {
-                Files.writeString(written, text, StandardOpenOption.CREATE_NEW);
+                Files.write(written, content, StandardOpenOption.CREATE_NEW);
                 if (exists && Files.getFileStore(target).supportsFileAttributeView("posix")) {
                     Files.setPosixFilePermissions(written, Files.getPosixFilePermissions(target));
                 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.clearway.rules.Request;
+import org.clearway.rules.cli.policy.BundleOptions;
 import org.clearway.rules.engine.Explanation;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,6 +58,9 @@ final class RationaleCommand implements Callable<Integer> {
     @Option(names = "--id", description = "the id of the request, where the file holds several")
     private String id = "";
 
+    @Mixin
+    private final BundleOptions bundles = new BundleOptions();
+
     private final Terminal terminal;
 
     RationaleCommand(Terminal terminal) {
@@ -65,7 +70,7 @@ final class RationaleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Request request = RequestFile.one(terminal, file, id, ruleset);
-        RegulatoryRules rules = RegulatoryRules.load();
+        RegulatoryRules rules = bundles.rules();
         Explanation explanation = rules.explain(request);
         if (explanation.edition() == null) {
             throw new CliException(

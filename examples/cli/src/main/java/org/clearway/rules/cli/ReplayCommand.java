@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.cli.InputLines.Line;
+import org.clearway.rules.cli.policy.BundleOptions;
 import org.clearway.rules.engine.RegulatoryRules;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,6 +53,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object a record")
     private boolean json;
 
+    @Mixin
+    private final BundleOptions bundles = new BundleOptions();
+
     private final Terminal terminal;
     private final ReplayReport report = new ReplayReport();
     private long done;
@@ -62,7 +67,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RegulatoryRules rules = RegulatoryRules.load();
+        RegulatoryRules rules = bundles.rules();
         try (Progress progress = new Progress(terminal, !json || !terminal.outIsTerminal(), size(), "record")) {
             for (String file : files) {
                 if (file.equals(STANDARD_INPUT)) {

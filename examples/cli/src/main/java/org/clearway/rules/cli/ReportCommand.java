@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.clearway.rules.Dossier;
+import org.clearway.rules.cli.policy.BundleOptions;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,6 +58,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "writes to a file, which is replaced")
     private @Nullable Path output;
 
+    @Mixin
+    private final BundleOptions bundles = new BundleOptions();
+
     private final Terminal terminal;
 
     ReportCommand(Terminal terminal) {
@@ -65,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Dossier dossier = RequestFile.dossier(terminal, file);
-        RegulatoryRules rules = RegulatoryRules.load();
+        RegulatoryRules rules = bundles.rules();
         // All are asked, since a class or a qualification that one decides is a fact of another.
         Assessment assessment = rules.assess(
                 dossier, rules.rulesets().stream().map(RulesetInfo::id).toList());

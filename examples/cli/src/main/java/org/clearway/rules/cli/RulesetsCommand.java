@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.clearway.rules.cli.policy.BundleOptions;
 import org.clearway.rules.engine.EditionInfo;
-import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,9 @@ final class RulesetsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object an edition")
     private boolean json;
 
+    @Mixin
+    private final BundleOptions bundles = new BundleOptions();
+
     private final Terminal terminal;
 
     RulesetsCommand(Terminal terminal) {
@@ -37,7 +41,7 @@ final class RulesetsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<RulesetInfo> rulesets = RegulatoryRules.load().rulesets();
+        List<RulesetInfo> rulesets = bundles.rules().rulesets();
         if (json) {
             JsonMapper mapper = new JsonMapper();
             for (RulesetInfo ruleset : rulesets) {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clearway.rules.Request;
+import org.clearway.rules.cli.policy.BundleOptions;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.Timeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +77,9 @@ final class TimelineCommand implements Callable<Integer> {
     @Option(names = "--id", description = "the id of the request, where the file holds several")
     private String id = "";
 
+    @Mixin
+    private final BundleOptions bundles = new BundleOptions();
+
     private final Terminal terminal;
 
     TimelineCommand(Terminal terminal) {
@@ -92,7 +97,7 @@ final class TimelineCommand implements Callable<Integer> {
                     first + " to " + last,
                     "the last day lies on or after the first, and within a hundred years");
         }
-        RegulatoryRules rules = RegulatoryRules.load();
+        RegulatoryRules rules = bundles.rules();
         Map<String, Timeline> timelines = new LinkedHashMap<>();
         List<String> all = rulesets.isEmpty() ? List.of(request.ruleset()) : rulesets;
         RequestFile.supposedOfOne(request, all);

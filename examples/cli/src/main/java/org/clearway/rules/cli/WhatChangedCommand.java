@@ -17,11 +17,13 @@ import org.clearway.rules.Request;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
 import org.clearway.rules.Warning;
+import org.clearway.rules.cli.policy.BundleOptions;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,6 +86,8 @@ final class WhatChangedCommand implements Callable<Integer> {
     private boolean json;
 
     private static final String WARNINGS = "warnings";
+    @Mixin
+    private final BundleOptions bundles = new BundleOptions();
 
     private final Terminal terminal;
 
@@ -96,7 +100,7 @@ final class WhatChangedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Request request = RequestFile.one(terminal, file, id, ruleset);
-        RegulatoryRules rules = RegulatoryRules.load();
+        RegulatoryRules rules = bundles.rules();
         Days days = span.days;
         LocalDate knownOn = span.knownOn;
         Request then = days != null

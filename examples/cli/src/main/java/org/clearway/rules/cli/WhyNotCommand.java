@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.clearway.rules.Request;
+import org.clearway.rules.cli.policy.BundleOptions;
 import org.clearway.rules.engine.ConsideredRule;
 import org.clearway.rules.engine.Counterfactuals;
 import org.clearway.rules.engine.Counterfactuals.Change;
 import org.clearway.rules.engine.Explanation;
 import org.clearway.rules.engine.RegulatoryRules;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +65,9 @@ final class WhyNotCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object, with all ways")
     private boolean json;
 
+    @Mixin
+    private final BundleOptions bundles = new BundleOptions();
+
     private final Terminal terminal;
 
     WhyNotCommand(Terminal terminal) {
@@ -71,7 +76,7 @@ final class WhyNotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RegulatoryRules rules = RegulatoryRules.load();
+        RegulatoryRules rules = bundles.rules();
         for (Request request : RequestFile.read(terminal, file)) {
             Counterfactuals found = rules.whatWouldChange(request, wanted, keep);
             if (json) {

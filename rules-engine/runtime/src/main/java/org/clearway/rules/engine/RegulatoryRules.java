@@ -28,7 +28,7 @@ import org.clearway.rules.json.RecordJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry point: the rulesets on the class path, ready to decide.
+ * The entry point: the rulesets on the class path and in bundles, ready to decide.
  *
  * <p>Create it once and share it: it is immutable and safe for use by any number of threads. It reads no clock, writes no
  * log about facts, and opens nothing once loaded but the compiled rules of an edition when that edition is first needed.
@@ -42,9 +42,11 @@ public final class RegulatoryRules implements DecisionService {
     private final Catalogue installed;
     private final Catalogue catalogue;
     private final Decider decider;
+    private final boolean crossCheck;
 
     private RegulatoryRules(Catalogue installed, boolean crossCheck) {
         this.installed = installed;
+        this.crossCheck = crossCheck;
         catalogue = crossCheck ? installed : installed.alone();
         this.decider = new Decider(catalogue, version());
     }
@@ -56,8 +58,31 @@ public final class RegulatoryRules implements DecisionService {
      * @throws ClearwayException where there are none, or one cannot be read
      */
     public static RegulatoryRules load() {
+        return load(List.of());
+    }
+
+    /**
+     * Loads the rulesets on the class path, of which there may be none, and some bundles beside them.
+     *
+     * @throws ClearwayException where there is neither, one cannot be read, and as {@link #with} does
+     */
+    public static RegulatoryRules load(Collection<Bundle> bundles) {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return load(context == null ? RegulatoryRules.class.getClassLoader() : context);
+        ClassLoader loader = context == null ? RegulatoryRules.class.getClassLoader() : context;
+        return new RegulatoryRules(Catalogue.load(loader, Bundle.files(bundles)), true);
+    }
+
+    /**
+     * The same rulesets and some bundles beside them. This object stays as it is: a host replaces its reference to it, and decisions
+     * that are under way end by the rules that they began with. A bundle with a higher revision of an edition stands in for that
+     * edition; one with the same rules changes nothing. What no rules hold any more is collected as any object is.
+     *
+     * @throws ClearwayException with {@link ErrorCode#BUNDLE_ROLLED_BACK} where a bundle has a lower revision than the edition that is
+     *     there, {@link ErrorCode#BUNDLE_REVISION_REUSED} where it has the same and other rules, {@link ErrorCode#EDITION_BROKEN}
+     *     where its edition cannot be applied
+     */
+    public RegulatoryRules with(Collection<Bundle> bundles) {
+        return new RegulatoryRules(installed.with(Bundle.files(bundles)), crossCheck);
     }
 
     /**
@@ -66,7 +91,7 @@ public final class RegulatoryRules implements DecisionService {
      * @throws ClearwayException where there are none, or one cannot be read
      */
     public static RegulatoryRules load(ClassLoader loader) {
-        return new RegulatoryRules(Catalogue.load(loader), true);
+        return new RegulatoryRules(Catalogue.load(loader, List.of()), true);
     }
 
     /**

@@ -7,15 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.authoring.profile.EditionReader;
 import org.clearway.rules.engine.internal.Catalogue;
-import org.clearway.rules.engine.internal.EditionFiles;
 import org.clearway.rules.engine.model.EditionModel;
 
 /** Builds every edition below a folder into a folder of classes. The build of a ruleset module calls it. */
@@ -70,23 +67,10 @@ public final class RulesetBuild {
         clear(target.resolve("META-INF/clearway"));
         List<String> index = new ArrayList<>();
         for (EditionModel edition : editions) {
-            RuleCompiler.Compiled compiled = RuleCompiler.compile(edition, Mode.POSSIBLE);
-            String folder = "META-INF/clearway/" + edition.ruleset() + "/" + edition.edition() + "/";
-            String path = folder + "edition.json";
-            Map<String, byte[]> files = new TreeMap<>(compiled.classes());
-            files.put(
-                    path,
-                    EditionJsonWriter.write(edition.withModelClass(compiled.modelClass()))
-                            .getBytes(StandardCharsets.UTF_8));
-            StringBuilder digests = new StringBuilder();
-            for (var file : files.entrySet()) {
+            for (var file : CompiledEdition.files(edition).entrySet()) {
                 write(target.resolve(file.getKey()), file.getValue());
-                digests.append(EditionFiles.line(file.getKey(), file.getValue()));
             }
-            write(
-                    target.resolve(folder + EditionFiles.DIGESTS),
-                    digests.toString().getBytes(StandardCharsets.UTF_8));
-            index.add(path);
+            index.add(CompiledEdition.data(edition));
         }
         write(target.resolve(Catalogue.INDEX), (String.join("\n", index) + "\n").getBytes(StandardCharsets.UTF_8));
     }

@@ -66,7 +66,8 @@ record AuthoredRule(
 
     /** Notes a problem of the rule as a whole. */
     void problem(ProblemCode code, String message, String instead) {
-        source.problem(offset, code, "\"" + name + "\": " + message, instead);
+        String shown = name.length() <= Limits.NAME ? name : name.substring(0, Limits.NAME) + "...";
+        source.problem(offset, code, "\"" + shown + "\": " + message, instead);
     }
 
     void checkBasis() {
@@ -91,6 +92,13 @@ record AuthoredRule(
                     ProblemCode.RULE_NAME,
                     "The provision cannot be named in unless.",
                     "a short name without commas, and no space around the whole");
+        }
+        if (name.length() > Limits.NAME || !Characters.isLatin(name)) {
+            problem(
+                    ProblemCode.RULE_NAME,
+                    "The name is longer than " + Limits.NAME
+                            + " characters, or has a letter that is not Latin and may look like one.",
+                    "a shorter name in Latin letters");
         }
         if (name.endsWith(OTHERWISE) || !name.matches("[^\\n\"\\\\]*")) {
             problem(

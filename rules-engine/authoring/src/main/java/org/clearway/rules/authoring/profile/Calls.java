@@ -1,5 +1,6 @@
 package org.clearway.rules.authoring.profile;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,11 @@ final class Calls {
                     at,
                     function.word() + " takes a " + (number ? "number" : "day") + " here.",
                     example(function));
+            Values.require(
+                    !(typed.operand() instanceof Operand.Number added) || mayAdd(added.value()),
+                    at,
+                    function.word() + " takes a whole number of at most " + Limits.ADDED + " here.",
+                    example(function));
             operands.add(typed.operand());
         } while (tokens.skip(","));
         tokens.expect(")", EXAMPLE);
@@ -74,6 +80,11 @@ final class Calls {
                 function.word() + " does not take " + operands.size() + " operands.",
                 example(function));
         return new Typed(new Operand.Call(function, operands), function.givesDay() ? FactType.DATE : FactType.INTEGER);
+    }
+
+    private static boolean mayAdd(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0
+                && number.abs().compareTo(BigDecimal.valueOf(Limits.ADDED)) <= 0;
     }
 
     /** Reads an operand: a call, a day, a number or a name. */

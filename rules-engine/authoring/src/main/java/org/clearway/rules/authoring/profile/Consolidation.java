@@ -90,6 +90,14 @@ final class Consolidation {
     /** The folder of the amended edition; null where there is none, which is a problem. */
     private @Nullable Path amended(Path at, Header says, Source header) {
         String name = says.amends();
+        if (chain.size() > Limits.CHAIN) {
+            header.problem(
+                    HeaderProblems.find(header, "amends:"),
+                    ProblemCode.AMENDMENT,
+                    "More than " + Limits.CHAIN + " editions amend one another.",
+                    "an edition that stands alone");
+            return null;
+        }
         if (name == null) {
             String member = says.drop() != null
                     ? "drop:"
@@ -104,7 +112,7 @@ final class Consolidation {
             return null;
         }
         Path amended = at.resolveSibling(name.replaceAll("[^0-9A-Za-z.-]", "_")).normalize();
-        if (!Files.isRegularFile(amended.resolve(EditionFolder.HEADER))) {
+        if (!name.matches(HeaderCheck.EDITION) || !Files.isRegularFile(amended.resolve(EditionFolder.HEADER))) {
             header.problem(
                     HeaderProblems.find(header, "amends:"),
                     ProblemCode.AMENDMENT,

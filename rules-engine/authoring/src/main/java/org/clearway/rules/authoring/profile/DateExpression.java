@@ -1,7 +1,5 @@
 package org.clearway.rules.authoring.profile;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.engine.model.Operand;
@@ -50,11 +48,6 @@ final class DateExpression implements Calls.Meaning {
         if (token.kind() != Token.Kind.TEXT) {
             return null;
         }
-        try {
-            return new Operand.Day(LocalDate.parse(token.text()));
-        } catch (DateTimeException e) {
-            throw new ConstraintException(
-                    token.offset(), ProblemCode.CONCLUSION, token.text() + " is no day of the calendar.", EXAMPLE);
-        }
+        return new Operand.Day(Values.day(token, ProblemCode.CONCLUSION, EXAMPLE));
     }
 }

@@ -24,6 +24,8 @@ final class Definitions implements Scope.Definitions {
     private final Map<String, List<Pending>> definitions = new LinkedHashMap<>();
     private final Set<String> resolving = new LinkedHashSet<>();
     private final Map<String, Condition> resolved = new HashMap<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
+    private int written;
 
     private record Pending(DrlReader.Parsed parsed, Source source) {}
 
@@ -86,6 +88,15 @@ final class Definitions implements Scope.Definitions {
     public Condition of(String name, int offset) throws ConstraintException {
         Condition known = resolved.get(name);
         if (known != null) {
+            written += sizes.computeIfAbsent(name, defined -> Limits.parts(known));
+            if (written > Limits.CONDITIONS) {
+                throw new ConstraintException(
+                        offset,
+                        ProblemCode.CONDITION,
+                        "The definitions have more than " + Limits.CONDITIONS
+                                + " parts, written out where they are used.",
+                        "smaller definitions, or fewer uses");
+            }
             return known;
         }
         List<Pending> pending = definitions.get(name);
@@ -118,7 +129,7 @@ final class Definitions implements Scope.Definitions {
         }
         resolving.remove(name);
         Condition condition = limbs.size() == 1 ? limbs.get(0) : new Condition.Any(limbs);
-        if (parts(condition) > MOST_PARTS) {
+        if (Limits.parts(condition) > MOST_PARTS) {
             resolved.put(name, new Condition.All(List.of()));
             throw new ConstraintException(
                     offset,
@@ -128,14 +139,5 @@ final class Definitions implements Scope.Definitions {
         }
         resolved.put(name, condition);
         return condition;
-    }
-
-    private static int parts(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return 1 + all.parts().stream().mapToInt(Definitions::parts).sum();
-        }
-        return condition instanceof Condition.Any any
-                ? 1 + any.parts().stream().mapToInt(Definitions::parts).sum()
-                : 1;
     }
 }

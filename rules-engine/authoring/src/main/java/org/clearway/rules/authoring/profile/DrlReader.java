@@ -38,6 +38,10 @@ final class DrlReader {
         int before = source.problems().size();
         List<Outline.Framed> framed = Outline.of(source);
         boolean noted = source.problems().size() > before;
+        if (framed.isEmpty() && (noted || before >= Limits.PROBLEMS)) {
+            // Known to be wrong; the parser of Drools is not made for what would exhaust it.
+            return List.of();
+        }
         PackageDescr file = parse(source, noted);
         if (file == null) {
             return List.of();
@@ -74,6 +78,11 @@ final class DrlReader {
             file = parser.parse(false, source.text());
         } catch (DroolsParserException | RuntimeException e) {
             file = null;
+        } catch (StackOverflowError e) {
+            // Signs without parentheses can nest as well: - - - - 1.
+            source.problem(
+                    0, ProblemCode.SYNTAX, "Something is nested deeper than can be read.", "comparisons of facts");
+            return null;
         }
         if (file != null && !parser.hasErrors()) {
             return file;

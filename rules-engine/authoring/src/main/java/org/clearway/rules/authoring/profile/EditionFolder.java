@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +23,7 @@ import org.clearway.rules.authoring.ProblemCode;
 final class EditionFolder {
     static final String HEADER = "ruleset.yaml";
     private static final String CASES = "cases";
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,100}";
 
     private final Map<String, Source> files = new TreeMap<>();
     private final List<Problem> problems;
@@ -45,8 +47,17 @@ final class EditionFolder {
     static EditionFolder read(Path folder, String place, List<Problem> problems) {
         EditionFolder edition = new EditionFolder(place, problems);
         try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.sorted().toList()) {
+            // One more than there may be, so that it shows.
+            List<Path> all = paths.limit(Limits.FILES + 1L).sorted().toList();
+            for (Path path : all) {
                 edition.add(path);
+            }
+            if (all.size() > Limits.FILES) {
+                edition.refused(
+                        HEADER,
+                        ProblemCode.HEADER,
+                        "The edition has more than " + Limits.FILES + " files.",
+                        "a file for each chapter of the law");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,14 +71,22 @@ final class EditionFolder {
             return;
         }
         boolean known = name.equals(HEADER) || name.endsWith(".drl") || name.endsWith(".csv");
-        if (!known || !Files.isRegularFile(path)) {
-            problems.add(new Problem(
-                    place + name,
-                    1,
-                    1,
+        if (!known || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !name.matches(NAME)) {
+            refused(
+                    name,
                     ProblemCode.HEADER,
-                    "An edition has no such file.",
-                    "ruleset.yaml, files that end in .drl or .csv, and the folder cases"));
+                    Files.isSymbolicLink(path)
+                            ? "The file is a link, and could be one to anywhere."
+                            : "An edition has no such file.",
+                    "ruleset.yaml, plain files that end in .drl or .csv, and the folder cases");
+            return;
+        }
+        if (Files.size(path) > Limits.FILE) {
+            refused(
+                    name,
+                    ProblemCode.SYNTAX,
+                    "The file is larger than " + Limits.FILE + " bytes.",
+                    "several files, each of a chapter of the law");
             return;
         }
         String text;
@@ -77,40 +96,20 @@ final class EditionFolder {
                     .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
                     .toString();
         } catch (CharacterCodingException e) {
-            problems.add(new Problem(
-                    place + name,
-                    1,
-                    1,
-                    ProblemCode.SYNTAX,
-                    "The file is not UTF-8.",
-                    "the file, saved again as UTF-8"));
+            refused(name, ProblemCode.SYNTAX, "The file is not UTF-8.", "the file, saved again as UTF-8");
             text = "";
         }
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
         }
         Source source = new Source(place + name, text.replace("\r\n", "\n").replace('\r', '\n'), problems);
-        hidden(source);
+        Characters.check(source);
         files.put(name, source);
     }
 
-    /** Refuses characters that show a reader something else than what the computer reads. */
-    private static void hidden(Source source) {
-        for (int i = 0; i < source.text().length(); i++) {
-            char c = source.text().charAt(i);
-            boolean hidden = switch (Character.getType(c)) {
-                case Character.CONTROL -> c != '\n' && c != '\t';
-                case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-                default -> false;
-            };
-            if (hidden) {
-                source.problem(
-                        i,
-                        ProblemCode.SYNTAX,
-                        String.format("The invisible character U+%04X stands here.", (int) c),
-                        "the text without it");
-            }
-        }
+    /** Notes a problem with a file as a whole. */
+    private void refused(String name, ProblemCode code, String message, String instead) {
+        problems.add(new Problem(place + name, 1, 1, code, message, instead));
     }
 
     List<Problem> problems() {

@@ -22,6 +22,7 @@ public final class EditionReader {
     private final Header header;
     private final Definitions definitions;
     private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, String> likeness = new HashMap<>();
 
     private EditionReader(EditionFolder folder) {
         this.folder = folder;
@@ -113,8 +114,15 @@ public final class EditionReader {
 
     /** A rule of any file has a name of its own, with a provision and a limb. */
     private void unique(AuthoredRule rule) {
+        String like = likeness.putIfAbsent(
+                rule.name().length() > Limits.NAME ? rule.name() : Characters.likeness(rule.name()), rule.name());
         if (!names.add(rule.name())) {
             rule.problem(ProblemCode.RULE_DUPLICATE, "There are two rules of this name.", "a name of its own");
+        } else if (like != null) {
+            rule.problem(
+                    ProblemCode.RULE_DUPLICATE,
+                    "The name looks like that of another rule, \"" + like + "\".",
+                    "a name that nobody takes for the other");
         }
         rule.checkName();
     }

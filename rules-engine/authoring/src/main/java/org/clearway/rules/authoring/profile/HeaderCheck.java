@@ -1,12 +1,16 @@
 package org.clearway.rules.authoring.profile;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import org.clearway.rules.Standing;
+import org.clearway.rules.Status;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class HeaderCheck {
     /** Outcomes are kept as bits of one number. */
     private static final int MOST_OUTCOMES = 60;
+
+    /** The name of an edition: one way of writing it only, so that no two are the same to a file system or a compiler. */
+    static final String EDITION = "[0-9a-z]{1,30}(-[0-9a-z]{1,30}){0,5}";
+
+    /** What a decision says where it has no outcome. */
+    private static final Set<String> RESERVED =
+            Arrays.stream(Status.values()).map(Status::name).collect(Collectors.toUnmodifiableSet());
+
+    private static final String ID = "[a-z][a-z0-9]{0,30}(-[a-z0-9]{1,30}){0,8}";
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private final Header header;
     private final HeaderProblems problems;
@@ -41,14 +55,14 @@ final class HeaderCheck {
 
     private void identity() {
         problems.noteUnless(
-                header.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
+                header.id().matches(ID) && !SourceVersion.isKeyword(header.id()),
                 "'" + header.id() + "' is no id of a ruleset.",
-                "small letters, digits and hyphens, such as gb-device-class",
+                "small letters, digits and hyphens, such as gb-device-class, and no word of Java",
                 "id:");
         problems.noteUnless(
-                header.edition().matches("[0-9A-Za-z]+([.-][0-9A-Za-z]+)*"),
+                header.edition().matches(EDITION) && (!header.edition().matches(DAY) || Limits.isDay(header.edition())),
                 "'" + header.edition() + "' is no name of an edition.",
-                "usually a day, such as 2020-12-31",
+                "usually a day, such as 2020-12-31: small letters and digits, joined by hyphens",
                 "edition:");
         Map.of(
                         "title:", header.title(),
@@ -119,13 +133,21 @@ final class HeaderCheck {
                 "An edition has 1 to " + MOST_OUTCOMES + " outcomes.",
                 "outcomes: { I: Class I }",
                 "outcomes:");
-        header.outcomes()
-                .forEach((outcome, meaning) -> problems.noteUnless(
-                        meaning != null && !meaning.isBlank(),
-                        "The outcome " + outcome + " has no meaning.",
-                        outcome + ": what it means in one line",
-                        "outcomes:",
-                        outcome));
+        header.outcomes().forEach((outcome, meaning) -> {
+            problems.noteUnless(
+                    meaning != null && !meaning.isBlank(),
+                    "The outcome " + outcome + " has no meaning.",
+                    outcome + ": what it means in one line",
+                    "outcomes:",
+                    outcome);
+            problems.noteUnless(
+                    outcome.matches("[A-Za-z][A-Za-z0-9_]{0,60}") && !RESERVED.contains(outcome),
+                    "'" + outcome + "' cannot be an outcome"
+                            + (RESERVED.contains(outcome) ? ": decisions say it of themselves." : "."),
+                    "letters, digits and _, such as IIa or NOT_ALLOWED",
+                    "outcomes:",
+                    outcome);
+        });
     }
 
     private void sources() {

@@ -27,7 +27,9 @@ final class HeaderProblems {
      *     none
      */
     void note(String message, String instead, String... place) {
-        source.problem(find(source, place), ProblemCode.HEADER, message, instead);
+        if (source.problems().size() < Limits.PROBLEMS) {
+            source.problem(find(source, place), ProblemCode.HEADER, message, instead);
+        }
     }
 
     /** Notes a problem where something that must hold does not. */
@@ -69,11 +71,12 @@ final class HeaderProblems {
     /** The words in their order; those before the place where the text is no YAML any more. */
     private static List<Word> words(Source source) {
         List<Word> words = new ArrayList<>();
+        Lines lines = new Lines(source.text());
         try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), source.text())) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.PROPERTY_NAME || token.isScalarValue()) {
                     TokenStreamLocation at = parser.currentTokenLocation();
-                    int offset = source.offset(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()) - 1);
+                    int offset = lines.offset(at.getLineNr(), at.getColumnNr());
                     boolean quoted = offset < source.text().length()
                             && "'\"".indexOf(source.text().charAt(offset)) >= 0;
                     words.add(new Word(

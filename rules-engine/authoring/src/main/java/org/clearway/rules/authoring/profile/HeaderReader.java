@@ -2,6 +2,7 @@ package org.clearway.rules.authoring.profile;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,16 +14,21 @@ import org.clearway.rules.authoring.ProblemCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
@@ -54,10 +60,38 @@ final class HeaderReader {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .addModule(new SimpleModule().addDeserializer(LocalDate.class, new Day()))
                 .defaultLeniency(false);
     }
 
     private HeaderReader() {}
+
+    /** A day is a text, and of a year that law of our time knows. */
+    private static final class Day extends StdDeserializer<LocalDate> {
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                try {
+                    if (Limits.isDay(parser.getString())) {
+                        return LocalDate.parse(parser.getString());
+                    }
+                } catch (DateTimeException e) {
+                    return wrong(parser, context);
+                }
+            }
+            return wrong(parser, context);
+        }
+
+        private static LocalDate wrong(JsonParser parser, DeserializationContext context) {
+            throw context.weirdStringException(
+                    String.valueOf(parser.getString()), LocalDate.class, "not a day of the years 1900 to 2199");
+        }
+    }
 
     /** The members that stand in the header of an edition that amends another one; what they leave out is inherited. */
     static Header stated(Source source) {
@@ -97,18 +131,37 @@ final class HeaderReader {
         throw new AuthoringException(source.problems());
     }
 
-    /** Refuses what YAML would read as the text that it stands for, or not at all: references to anchors, and tags. */
+    /** Refuses what YAML would read as another text than stands there, or not at all: anchors, references, tags, hidden characters. */
     private static void references(Source source) {
         try (JsonParser parser = STRICT.createParser(source.text())) {
+            Lines lines = new Lines(source.text());
+            int words = 0;
             while (parser.nextToken() != null) {
                 boolean alias = parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
-                if (alias || parser.getTypeId() != null) {
-                    TokenStreamLocation at = parser.currentTokenLocation();
+                TokenStreamLocation at = parser.currentTokenLocation();
+                int offset = lines.offset(at.getLineNr(), at.getColumnNr());
+                // Of a plain text the parser does not tell the anchor; a text that begins so has one.
+                boolean anchor = parser.getObjectId() != null || source.text().startsWith("&", offset);
+                if (alias || anchor || parser.getTypeId() != null) {
                     source.problem(
-                            source.offset(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()) - 1),
+                            offset,
                             ProblemCode.HEADER,
-                            "References and tags of YAML are not part of the profile.",
+                            "Anchors, references and tags of YAML are not part of the profile.",
                             "the text itself, in quotes where it begins with & * or !");
+                }
+                if (++words > Limits.HEADER_WORDS) {
+                    source.problem(
+                            offset,
+                            ProblemCode.HEADER,
+                            "The file has more than " + Limits.HEADER_WORDS + " names, values and lists.",
+                            "the members that the profile page lists");
+                    throw new AuthoringException(source.problems());
+                }
+                // Whether it stands there as an escape or as a character of its own.
+                String text = parser.getString();
+                int hidden = text == null ? -1 : Characters.firstHidden(text);
+                if (hidden >= 0) {
+                    source.problem(offset, ProblemCode.HEADER, Characters.hidden(hidden), "the text without it");
                 }
             }
         }

@@ -31,6 +31,13 @@ final class Lineage {
     /** Whether the rule extends rules that exist, and not itself; notes where it does not. */
     boolean checked(AuthoredRule rule) {
         List<AuthoredRule> lineage = of(rule);
+        if (lineage.size() > Limits.CHAIN) {
+            rule.problem(
+                    ProblemCode.REFERENCE,
+                    "More than " + Limits.CHAIN + " rules extend one another.",
+                    "a rule that extends one or two");
+            return false;
+        }
         String parent = lineage.get(lineage.size() - 1).parent();
         if (parent == null) {
             return true;
@@ -46,8 +53,9 @@ final class Lineage {
     /** The rule and those it extends, nearest first, as far as they exist. */
     List<AuthoredRule> of(AuthoredRule rule) {
         List<AuthoredRule> lineage = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         AuthoredRule at = rule;
-        while (at != null && !lineage.contains(at)) {
+        while (at != null && names.add(at.name()) && lineage.size() <= Limits.CHAIN) {
             lineage.add(at);
             at = at.parent() == null ? null : byName.get(at.parent());
         }

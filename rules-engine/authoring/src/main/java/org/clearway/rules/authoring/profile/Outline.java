@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Outline {
     static final String FACTS = "org.clearway.rules.facts.";
 
-    /** Nesting beyond this is no condition that anybody could read. */
-    private static final int DEEPEST = 32;
-
     private static final Set<String> ATTRIBUTES = Set.of(
             "salience",
             "enabled",
@@ -73,9 +70,39 @@ final class Outline {
         if (!Token.scan(source, tokens)) {
             return List.of();
         }
+        if (isTooMuch(source, tokens)) {
+            return List.of();
+        }
         Outline outline = new Outline(source, new Tokens(tokens));
         outline.file();
         return outline.rules;
+    }
+
+    /** Whether a file nests so deeply, or is so long, that nobody could read it; notes where. */
+    private static boolean isTooMuch(Source source, List<Token> tokens) {
+        int depth = 0;
+        int rules = 0;
+        int words = 0;
+        for (Token token : tokens) {
+            boolean sign = token.kind() == Token.Kind.SYMBOL;
+            depth += sign && "([{".contains(token.text()) ? 1 : sign && ")]}".contains(token.text()) ? -1 : 0;
+            depth = Math.max(0, depth);
+            rules += token.is("rule") ? 1 : 0;
+            words = token.is("rule") ? 0 : words + 1;
+            String much = depth > Limits.DEPTH
+                    ? "The parentheses are nested deeper than " + Limits.DEPTH + "."
+                    : rules > Limits.RULES
+                            ? "The file has more than " + Limits.RULES + " rules."
+                            : words > Limits.WORDS ? "Here stand more than " + Limits.WORDS + " words and signs." : "";
+            if (!much.isEmpty()) {
+                String instead = rules > Limits.RULES
+                        ? "a file for each chapter of the law"
+                        : "several rules, or a derived fact with @Defines";
+                source.problem(token.offset(), ProblemCode.CONDITION, much, instead);
+                return true;
+            }
+        }
+        return false;
     }
 
     private void file() {
@@ -190,21 +217,10 @@ final class Outline {
         if (tokens.at(":")) {
             unexpected(tokens.peek(), "when without a colon");
         }
-        int depth = 0;
         while (!tokens.at("then")) {
             Token token = tokens.next();
-            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
             if (token.kind() == Token.Kind.END || token.is("end") || token.is("rule")) {
                 source.problem(rule.offset(), ProblemCode.SYNTAX, "The rule has no 'then'.", "when ... then end");
-                skipToRule();
-                return false;
-            }
-            if (depth > DEEPEST) {
-                source.problem(
-                        token.offset(),
-                        ProblemCode.CONDITION,
-                        "The parentheses are nested deeper than " + DEEPEST + ".",
-                        "a derived fact with @Defines");
                 skipToRule();
                 return false;
             }

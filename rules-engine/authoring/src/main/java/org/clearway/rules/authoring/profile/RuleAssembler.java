@@ -29,10 +29,19 @@ final class RuleAssembler {
     List<Rule> assemble() {
         List<Rule> rules = new ArrayList<>();
         Map<Rule, AuthoredRule> origins = new LinkedHashMap<>();
+        int parts = 0;
         Conclusions conclusions = new Conclusions(header, stages, lineage, titles);
         for (AuthoredRule rule : authored) {
             if (!lineage.checked(rule)) {
                 continue;
+            }
+            parts += size(rule);
+            if (parts > Limits.CONDITIONS) {
+                rule.problem(
+                        ProblemCode.CONDITION,
+                        "Up to here the conditions have more than " + Limits.CONDITIONS + " parts, written out.",
+                        "an edition of its own for part of the question");
+                break;
             }
             List<Citation> citations = citations(rule);
             Rule.Conclusion conclusion = conclusions.of(rule, citations);
@@ -46,6 +55,18 @@ final class RuleAssembler {
         conclusions.checkLimbs();
         titles.checkGiven();
         return new Displacement(header, rules, origins).resolved();
+    }
+
+    /** The parts of a rule's condition, written out. */
+    private int size(AuthoredRule rule) {
+        int parts = Limits.parts(lineage.condition(rule));
+        if (parts > Limits.CONDITION) {
+            rule.problem(
+                    ProblemCode.CONDITION,
+                    "The condition has more than " + Limits.CONDITION + " parts, written out.",
+                    "several rules, or definitions that use one another once");
+        }
+        return parts;
     }
 
     private Rule rule(

@@ -40,8 +40,13 @@ record Source(String name, String text, List<Problem> problems, List<Piece> piec
             piece.origin().problem(piece.there(at), code, message, instead);
             return;
         }
+        if (problems.size() >= Limits.PROBLEMS) {
+            // Whoever has mended so many will be told of the others.
+            return;
+        }
         int lineStart = text.lastIndexOf('\n', at - 1) + 1;
-        problems.add(new Problem(name, line(at), at - lineStart + 1, code, message, instead));
+        String told = message.length() <= Limits.MESSAGE ? message : message.substring(0, Limits.MESSAGE) + "...";
+        problems.add(new Problem(name, line(at), at - lineStart + 1, code, told, instead));
     }
 
     private Piece piece(int offset) {

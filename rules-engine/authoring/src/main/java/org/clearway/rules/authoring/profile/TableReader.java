@@ -52,6 +52,14 @@ final class TableReader {
         try (CSVParser parser = CSVParser.parse(source.text(), format)) {
             List<String> columns = parser.getHeaderNames();
             Map<String, TableCells.Column> conditions = new LinkedHashMap<>();
+            if (columns.size() > Limits.COLUMNS) {
+                source.problem(
+                        0,
+                        ProblemCode.TABLE,
+                        "The table has more than " + Limits.COLUMNS + " columns.",
+                        "a table of fewer facts");
+                return rows;
+            }
             columns.forEach(column -> column(column, consequences ? CONSEQUENCES : RULES, conditions));
             if (!columns.contains("rule")) {
                 source.problem(
@@ -60,6 +68,14 @@ final class TableReader {
             }
             for (CSVRecord record : parser) {
                 int offset = (int) record.getCharacterPosition();
+                if (record.getRecordNumber() > Limits.RULES) {
+                    source.problem(
+                            offset,
+                            ProblemCode.TABLE,
+                            "The table has more than " + Limits.RULES + " rows.",
+                            "several tables, each of a chapter of the law");
+                    break;
+                }
                 if (!record.isConsistent()) {
                     source.problem(
                             offset,

@@ -38,7 +38,7 @@ record Token(Kind kind, String text, int offset) {
 
     /** The words of a whole file, with names of attributes such as no-loop, and any other character as a symbol. */
     private static final Pattern WORD = Pattern.compile(
-            SPACE + "|(?<name>[$A-Za-z_][A-Za-z0-9_]*(-[a-z]+)*)|\"(?<text>[^\"\\\\\\n]*)\"|(?<other>(?s:.))");
+            SPACE + "|(?<name>[$A-Za-z_][A-Za-z0-9_]*(?:-[a-z]+)*+)|\"(?<text>[^\"\\\\\\n]*)\"|(?<other>(?s:.))");
 
     boolean is(String symbolOrName) {
         return (kind == Kind.SYMBOL || kind == Kind.NAME) && text.equals(symbolOrName);
@@ -82,13 +82,21 @@ record Token(Kind kind, String text, int offset) {
     /**
      * The words of a file, comments left out, ended by one of kind END.
      *
-     * @return false where a text or a comment has no end
+     * @return false where a text or a comment has no end, or there are more words than any file has
      */
     static boolean scan(Source source, List<Token> words) {
         String text = source.text();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             int at = matcher.start();
+            if (words.size() == Limits.FILE_WORDS) {
+                source.problem(
+                        at,
+                        ProblemCode.SYNTAX,
+                        "The file has more than " + Limits.FILE_WORDS + " words and signs.",
+                        "several files, each of a chapter of the law");
+                return false;
+            }
             if (matcher.group("name") != null) {
                 words.add(new Token(Kind.NAME, matcher.group("name"), at));
             } else if (matcher.group("text") != null) {

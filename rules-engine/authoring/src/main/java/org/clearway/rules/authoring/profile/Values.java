@@ -56,18 +56,10 @@ final class Values {
 
     static Operand literal(String path, FactType type, Token value) throws ConstraintException {
         if (type == FactType.DATE && value.kind() == Token.Kind.TEXT) {
-            try {
-                return new Operand.Day(LocalDate.parse(value.text()));
-            } catch (DateTimeException e) {
-                throw new ConstraintException(
-                        value.offset(),
-                        ProblemCode.VALUE_UNKNOWN,
-                        "\"" + value.text() + "\" is not a day.",
-                        "\"2026-11-22\"");
-            }
+            return new Operand.Day(day(value, ProblemCode.VALUE_UNKNOWN, "\"2026-11-22\""));
         }
         if (isNumber(type) && value.kind() == Token.Kind.NUMBER) {
-            return new Operand.Number(new BigDecimal(value.text()));
+            return new Operand.Number(number(path, type, value));
         }
         if (type == FactType.STRING && value.kind() == Token.Kind.TEXT) {
             return new Operand.Text(value.text());
@@ -78,6 +70,41 @@ final class Values {
                 "'" + value.text() + "' does not fit " + path + ", which is "
                         + type.name().toLowerCase(Locale.ROOT) + ".",
                 type == FactType.DATE ? "\"2026-11-22\"" : isNumber(type) ? "a number" : "a text in quotes");
+    }
+
+    /** A day of the calendar, in a year that law of our time knows. */
+    static LocalDate day(Token value, ProblemCode code, String instead) throws ConstraintException {
+        try {
+            if (Limits.isDay(value.text())) {
+                return LocalDate.parse(value.text());
+            }
+        } catch (DateTimeException e) {
+            throw notADay(value, code, instead);
+        }
+        throw notADay(value, code, instead);
+    }
+
+    private static ConstraintException notADay(Token value, ProblemCode code, String instead) {
+        return new ConstraintException(
+                value.offset(), code, "\"" + value.text() + "\" is not a day of the years 1900 to 2199.", instead);
+    }
+
+    /** A number that a fact can have: whole ones of 32 bits, others of at most 15 digits before and after the point. */
+    private static BigDecimal number(String path, FactType type, Token value) throws ConstraintException {
+        boolean whole = type == FactType.INTEGER && value.text().matches("-?\\d{1,10}(\\.0{1,15})?");
+        boolean decimal = type == FactType.DECIMAL && value.text().matches("-?\\d{1,15}(\\.\\d{1,15})?");
+        BigDecimal number = whole || decimal ? new BigDecimal(value.text()) : null;
+        boolean fits = number != null
+                && number.stripTrailingZeros().precision() <= 15
+                && (decimal || number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0);
+        if (number == null || !fits) {
+            throw new ConstraintException(
+                    value.offset(),
+                    ProblemCode.VALUE_UNKNOWN,
+                    "'" + value.text() + "' is no number that " + path + " can have.",
+                    "a number of at most " + (type == FactType.INTEGER ? "9" : "15") + " digits");
+        }
+        return number;
     }
 
     static ConstraintException unknownValue(FactDefinition fact, Token value) {

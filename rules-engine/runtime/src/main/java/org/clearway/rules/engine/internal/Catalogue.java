@@ -16,6 +16,7 @@ import org.clearway.rules.Rulesets;
 import org.clearway.rules.engine.model.EditionJson;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.internal.text.Suggestions;
+import org.jspecify.annotations.Nullable;
 
 /** The rulesets on a class path: each ruleset's editions, newest first. */
 public final class Catalogue {
@@ -25,17 +26,22 @@ public final class Catalogue {
 
     private final Map<String, List<LoadedEdition>> editions = new TreeMap<>();
 
-    private Catalogue() {}
+    /** Applies the editions too; null where there is none. */
+    private final @Nullable SecondEngine engine;
+
+    private Catalogue(@Nullable SecondEngine engine) {
+        this.engine = engine;
+    }
 
     /**
-     * Reads every index that {@code loader} finds.
+     * Reads every index that {@code loader} finds, and some bundles beside them.
      *
-     * @throws ClearwayException with {@link ErrorCode#RULESETS_NONE} where there is none, {@link ErrorCode#EDITION_BROKEN}
-     *     where one cannot be read
+     * @throws ClearwayException with {@link ErrorCode#RULESETS_NONE} where there is neither, {@link ErrorCode#EDITION_BROKEN}
+     *     where an edition cannot be read, and as {@link #with} does
      */
-    public static Catalogue load(ClassLoader loader) {
-        Catalogue catalogue = new Catalogue();
+    public static Catalogue load(ClassLoader loader, Collection<BundleFile> bundles) {
         SecondEngine engine = SecondEngine.find(loader);
+        Catalogue catalogue = new Catalogue(engine);
         try {
             for (String path : EditionIndex.paths(loader)) {
                 EditionFiles files = EditionFiles.of(loader, path);
@@ -45,16 +51,41 @@ public final class Catalogue {
             throw new ClearwayException(
                     ErrorCode.EDITION_BROKEN, INDEX, null, null, "The index cannot be read: " + e, e);
         }
-        if (catalogue.editions.isEmpty()) {
+        if (catalogue.editions.isEmpty() && bundles.isEmpty()) {
             throw new ClearwayException(
                     ErrorCode.RULESETS_NONE, INDEX, null, null, "No ruleset jar is on the class path.", null);
         }
-        return catalogue;
+        return bundles.isEmpty() ? catalogue : catalogue.with(bundles);
+    }
+
+    /**
+     * The same editions, and those of some bundles. A bundle with a higher revision stands in for the edition that is there.
+     *
+     * @throws ClearwayException with {@link ErrorCode#BUNDLE_ROLLED_BACK}, {@link ErrorCode#BUNDLE_REVISION_REUSED}, or
+     *     {@link ErrorCode#EDITION_BROKEN} where an edition cannot be applied
+     */
+    public Catalogue with(Collection<BundleFile> bundles) {
+        Catalogue more = new Catalogue(engine);
+        editions.forEach((id, known) -> more.editions.put(id, new ArrayList<>(known)));
+        for (BundleFile bundle : bundles) {
+            List<LoadedEdition> known =
+                    more.editions.getOrDefault(bundle.manifest().ruleset(), new ArrayList<>());
+            LoadedEdition there = known.stream()
+                    .filter(one ->
+                            one.model().edition().equals(bundle.manifest().edition()))
+                    .findFirst()
+                    .orElse(null);
+            if (there == null || BundledEdition.isNewer(bundle, there.model())) {
+                known.remove(there);
+                more.add(BundledEdition.load(bundle, engine));
+            }
+        }
+        return more;
     }
 
     /** A catalogue of some editions. */
     static Catalogue of(List<LoadedEdition> editions) {
-        Catalogue catalogue = new Catalogue();
+        Catalogue catalogue = new Catalogue(null);
         editions.forEach(catalogue::add);
         return catalogue;
     }
@@ -115,7 +146,7 @@ public final class Catalogue {
                 .reversed());
     }
 
-    private static EditionModel read(EditionFiles files, String path) {
+    static EditionModel read(EditionFiles files, String path) {
         byte[] data = files.data();
         try {
             return EditionJson.read(data);

@@ -22,6 +22,9 @@ public final class EditionFiles {
     /** The name of the file with the digests; it lies beside the edition's data. */
     public static final String DIGESTS = "edition.sha256";
 
+    /** The name of the file with the data. */
+    static final String DATA = "edition.json";
+
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (\\S+)");
 
     private final ClassLoader loader;
@@ -102,7 +105,8 @@ public final class EditionFiles {
         return new ClearwayException(ErrorCode.EDITION_BROKEN, path, null, null, message, null);
     }
 
-    private static String digest(byte[] content) {
+    /** The SHA-256 of a file in hexadecimal digits. */
+    public static String digest(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
