@@ -94,13 +94,15 @@ final class FactSpace {
     }
 
     private FactVariables variables(FactDefinition fact, Set<String> named, LocalDate first) {
-        boolean optional = fact.links().event() || fact.links().needs() != null;
+        boolean asked = fact.links().asks() != null && FactVariables.mayLackValue(fact);
+        boolean optional = fact.links().event() || fact.links().needs() != null || asked;
+        Formula unknown = asked ? solver.variable() : solver.no();
         switch (fact.type()) {
             case BOOLEAN -> {
-                return new FactVariables(fact, List.of(solver.variable()), List.of(), solver.yes(), -1);
+                return new FactVariables(fact, List.of(solver.variable()), List.of(), solver.yes(), solver.no(), -1);
             }
             case SET -> {
-                return new FactVariables(fact, variables(fact.values().size()), List.of(), solver.yes(), -1);
+                return new FactVariables(fact, variables(fact.values().size()), List.of(), solver.yes(), solver.no(), -1);
             }
             case ENUM, STRING -> {
                 // Some text that no rule names stands for all of them.
@@ -114,7 +116,7 @@ final class FactSpace {
                 if (!optional || fact.values().contains("NONE")) {
                     solver.add(present);
                 }
-                return new FactVariables(fact, values, text ? List.copyOf(texts) : List.of(), present, -1);
+                return new FactVariables(fact, values, text ? List.copyOf(texts) : List.of(), present, unknown, -1);
             }
             default -> {
                 boolean day = fact.type() == FactType.DATE;
@@ -124,7 +126,7 @@ final class FactSpace {
                 if (fact.links().event()) {
                     solver.implies(present, scalars.less(node, asOf, Scalars.ONE));
                 }
-                return new FactVariables(fact, List.of(), List.of(), present, node);
+                return new FactVariables(fact, List.of(), List.of(), present, unknown, node);
             }
         }
     }
@@ -161,10 +163,9 @@ final class FactSpace {
         sense.put(fact, where);
     }
 
-    /** Whether the question of a fact makes sense for a product. */
-    boolean makesSense(FactVariables fact, Product product) {
-        Formula where = sense.get(fact);
-        return where == null || product.holds(where);
+    /** Holds where the question of a fact makes sense. */
+    Formula makesSense(FactVariables fact) {
+        return sense.getOrDefault(fact, solver.yes());
     }
 
     /** Where {@link Scalars} counts a day or a number. */

@@ -14,9 +14,18 @@ import org.logicng.formulas.Variable;
  *     a day or a number
  * @param texts of a text, the texts for which {@code values} stand
  * @param present holds where the fact has a value at all
+ * @param unknown holds where the fact has no value because nobody asks for it; elsewhere one without a value has no meaning, or its day has
+ *     not come
  * @param node of a day or a number, where {@link Scalars} counts it; else -1
  */
-record FactVariables(FactDefinition fact, List<Variable> values, List<String> texts, Formula present, int node) {
+record FactVariables(
+        FactDefinition fact,
+        List<Variable> values,
+        List<String> texts,
+        Formula present,
+        Formula unknown,
+        int node) {
+
 
     boolean isBoolean() {
         return fact.type() == FactType.BOOLEAN;
@@ -30,6 +39,13 @@ record FactVariables(FactDefinition fact, List<Variable> values, List<String> te
             throw new IllegalArgumentException(fact.path() + " has no value " + value);
         }
         return values.get(at);
+    }
+
+    /** Whether a fact of that kind may be without a value: a yes or no, a set and an enumeration with NONE then say no. */
+    static boolean mayLackValue(FactDefinition fact) {
+        return fact.type() != FactType.BOOLEAN
+                && fact.type() != FactType.SET
+                && !fact.values().contains("NONE");
     }
 
     /** The value that a plain product has: no, none, or the first. */

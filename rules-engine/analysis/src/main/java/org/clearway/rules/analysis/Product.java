@@ -53,8 +53,9 @@ record Product(FactSpace space, Assignment found, long[] values) {
     private @Nullable Object value(FactVariables fact) {
         FactDefinition definition = fact.fact();
         if (!holds(fact.present())) {
-            // A day that makes sense and has no value yet is one to come.
-            return definition.links().event() && space.makesSense(fact, this) ? asOf().plusDays(1) : null;
+            // A day that makes sense, is asked for and has no value yet is one to come.
+            boolean ahead = definition.links().event() && holds(space.makesSense(fact)) && !holds(fact.unknown());
+            return ahead ? asOf().plusDays(1) : null;
         }
         return switch (definition.type()) {
             case BOOLEAN -> holds(fact.values().get(0));

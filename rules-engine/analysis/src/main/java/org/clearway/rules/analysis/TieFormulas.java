@@ -41,7 +41,12 @@ final class TieFormulas {
     }
 
     private static boolean certain(Tie tie) {
-        return tie.kind() == Tie.Kind.SETTLES || tie.kind() == Tie.Kind.EXCLUDES || tie.kind() == Tie.Kind.NEEDS;
+        return switch (tie.kind()) {
+            case SETTLES, EXCLUDES, NEEDS -> true;
+            // A fact that nobody asks for may be without a value.
+            case ASKS -> FactVariables.mayLackValue(Ties.fact(tie.fact()));
+            default -> false;
+        };
     }
 
     /** The facts that a tie speaks of, but for the day asked about. */
@@ -65,6 +70,16 @@ final class TieFormulas {
                 say(tie);
             }
         }
+        facts.stream().map(number -> space.fact(Ties.fact(number).path())).forEach(this::valued);
+    }
+
+    /** What makes sense and is asked for has a value, unless it is a day to come. */
+    private void valued(FactVariables fact) {
+        solver.implies(fact.unknown(), solver.not(fact.present()));
+        if (!fact.fact().links().event()) {
+            Formula sense = space.makesSense(fact);
+            solver.implies(sense, solver.or(fact.present(), fact.unknown()));
+        }
     }
 
     private void say(Tie tie) {
@@ -72,7 +87,9 @@ final class TieFormulas {
         switch (tie.kind()) {
             case SETTLES -> solver.implies(when, term(Objects.requireNonNull(tie.then())));
             case EXCLUDES -> solver.add(solver.not(when));
-            default -> needs(space.fact(Ties.fact(tie.fact()).path()), when);
+            case NEEDS -> needs(space.fact(Ties.fact(tie.fact()).path()), when);
+            default ->
+                solver.implies(space.fact(Ties.fact(tie.fact()).path()).unknown(), solver.not(when));
         }
     }
 
@@ -86,10 +103,6 @@ final class TieFormulas {
             solver.implies(solver.not(fact.value("NONE")), sense);
         } else {
             solver.implies(fact.present(), sense);
-            // What makes sense has a value, unless it is a day to come.
-            if (!definition.links().event()) {
-                solver.implies(sense, fact.present());
-            }
         }
     }
 
@@ -115,8 +128,7 @@ final class TieFormulas {
             case ANY -> solver.or(fact.values());
             case NONE -> solver.not(solver.or(fact.values()));
             case KNOWN -> fact.present();
-            // Of a complete product nothing is unknown.
-            case UNKNOWN -> solver.no();
+            case UNKNOWN -> fact.unknown();
             case AFTER, BEFORE -> compared(term);
             case MATCHES -> matches(fact, Objects.requireNonNull(term.pattern()));
         };
