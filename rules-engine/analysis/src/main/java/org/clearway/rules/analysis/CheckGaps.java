@@ -33,12 +33,12 @@ final class CheckGaps {
     }
 
     private void unjudged(String id, CheckFormulas.Item item, List<Gap> gaps) {
-        Product product =
-                search.plainest(List.of(Objects.requireNonNull(item.verdicts().get(Verdict.UNKNOWN))));
+        Literal none = Objects.requireNonNull(item.verdicts().get(Verdict.UNKNOWN));
+        Product product = search.plainest(List.of(none));
         Example example = product == null
                 ? null
                 : confirmed.smallest(
-                        product, answer -> verdict(answer, id) == Verdict.UNKNOWN, answer -> missing(answer, id));
+                        search, product, none, answer -> verdict(answer, id) == Verdict.UNKNOWN, answer -> missing(answer, id));
         if (example != null) {
             gaps.add(new Gap(
                     Gap.Kind.NO_OUTCOME,

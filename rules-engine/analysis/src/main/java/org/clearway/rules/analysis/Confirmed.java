@@ -7,6 +7,7 @@ import org.clearway.rules.DecisionService;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.engine.model.EditionModel;
 import org.jspecify.annotations.Nullable;
+import org.logicng.formulas.Literal;
 
 /** Examples that the engine has confirmed: it decides the whole product as the solver says, and the smaller one alike. */
 final class Confirmed {
@@ -37,19 +38,21 @@ final class Confirmed {
     /**
      * A smallest example of a product.
      *
+     * @param holds what the solver says of the product
      * @param expected what the answer must be
      * @param view what of the answer must stay the same
      * @return null where the engine does not confirm it
      */
     @Nullable
-    Example smallest(Product product, Predicate<Answer> expected, Function<Answer, ?> view) {
+    Example smallest(
+            Search search, Product product, Literal holds, Predicate<Answer> expected, Function<Answer, ?> view) {
         Answer whole = answer(Smallest.whole(product));
         if (whole == null || !expected.test(whole)) {
             unconfirmed++;
             return null;
         }
         Object seen = view.apply(whole);
-        return Smallest.of(product, example -> {
+        return Smallest.of(search, product, holds, example -> {
             Answer answer = answer(example);
             return answer != null && expected.test(answer) && seen.equals(view.apply(answer));
         });

@@ -94,9 +94,9 @@ final class FactSpace {
     }
 
     private FactVariables variables(FactDefinition fact, Set<String> named, LocalDate first) {
-        boolean asked = fact.links().asks() != null && FactVariables.mayLackValue(fact);
-        boolean optional = fact.links().event() || fact.links().needs() != null || asked;
-        Formula unknown = asked ? solver.variable() : solver.no();
+        boolean barred = FactVariables.mayLackValue(fact) && TieFormulas.bars(fact).findAny().isPresent();
+        boolean optional = fact.links().event() || fact.links().needs() != null || barred;
+        Formula unknown = barred ? solver.variable() : solver.no();
         switch (fact.type()) {
             case BOOLEAN -> {
                 return new FactVariables(fact, List.of(solver.variable()), List.of(), solver.yes(), solver.no(), -1);

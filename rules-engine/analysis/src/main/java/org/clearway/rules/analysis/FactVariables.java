@@ -14,8 +14,8 @@ import org.logicng.formulas.Variable;
  *     a day or a number
  * @param texts of a text, the texts for which {@code values} stand
  * @param present holds where the fact has a value at all
- * @param unknown holds where the fact has no value because nobody asks for it; elsewhere one without a value has no meaning, or its day has
- *     not come
+ * @param unknown holds where the fact has no value because a tie says that none can be known; elsewhere one without a value has no meaning,
+ *     or its day has not come
  * @param node of a day or a number, where {@link Scalars} counts it; else -1
  */
 record FactVariables(

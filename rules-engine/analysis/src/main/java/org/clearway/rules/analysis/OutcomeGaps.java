@@ -42,7 +42,7 @@ final class OutcomeGaps {
             if (product == null) {
                 return true;
             }
-            Example example = confirmed.smallest(product, OutcomeGaps::none, Answer::status);
+            Example example = confirmed.smallest(search, product, nothing, OutcomeGaps::none, Answer::status);
             if (example != null) {
                 gaps.add(new Gap(
                         Gap.Kind.NO_OUTCOME, List.of(), "No rule gives such a product an outcome.", example));

@@ -53,7 +53,7 @@ record Product(FactSpace space, Assignment found, long[] values) {
     private @Nullable Object value(FactVariables fact) {
         FactDefinition definition = fact.fact();
         if (!holds(fact.present())) {
-            // A day that makes sense, is asked for and has no value yet is one to come.
+            // A day that makes sense, could be known and has no value yet is one to come.
             boolean ahead = definition.links().event() && holds(space.makesSense(fact)) && !holds(fact.unknown());
             return ahead ? asOf().plusDays(1) : null;
         }
@@ -84,18 +84,22 @@ record Product(FactSpace space, Assignment found, long[] values) {
         throw new IllegalStateException(fact.fact().path() + " has no value");
     }
 
-    /** Whether the fact is as in the plainest product: no, none, the first value. Days and numbers are always plain. */
-    boolean plain(FactVariables fact) {
-        return plainly(fact).stream().allMatch(this::holds);
+    /** What holds where a fact is plain, the plainest first: no, none, without a value, the first value. Days and numbers are always plain. */
+    static List<List<Literal>> plainly(FactVariables fact) {
+        FactType type = fact.fact().type();
+        List<Literal> none = fact.values().stream().map(Variable::negate).toList();
+        if (type == FactType.BOOLEAN || type == FactType.SET) {
+            return List.of(none);
+        }
+        if (fact.values().isEmpty()) {
+            return List.of();
+        }
+        List<Literal> value = List.of(fact.values().get(fact.plain()));
+        return fact.fact().values().contains("NONE") ? List.of(value) : List.of(none, value);
     }
 
-    /** What holds where a fact is plain. */
-    static List<Literal> plainly(FactVariables fact) {
-        FactType type = fact.fact().type();
-        if (type == FactType.BOOLEAN || type == FactType.SET) {
-            return fact.values().stream().map(Variable::negate).toList();
-        }
-        return fact.values().isEmpty() ? List.of() : List.of(fact.values().get(fact.plain()));
+    boolean holds(List<Literal> literals) {
+        return literals.stream().allMatch(this::holds);
     }
 
     /** What holds where a fact is as it is here. */

@@ -47,19 +47,23 @@ final class Search {
         List<Literal> kept = new ArrayList<>(literals);
         List<FactVariables> open = new ArrayList<>();
         for (FactVariables fact : space.read()) {
-            if (best.plain(fact)) {
-                kept.addAll(Product.plainly(fact));
+            List<List<Literal>> ways = Product.plainly(fact);
+            if (!ways.isEmpty() && best.holds(ways.get(0))) {
+                kept.addAll(ways.get(0));
             } else {
                 open.add(fact);
             }
         }
         for (FactVariables fact : open) {
-            List<Literal> tried = new ArrayList<>(kept);
-            tried.addAll(Product.plainly(fact));
-            Product plainer = best.plain(fact) ? best : any(tried);
-            if (plainer != null) {
-                best = plainer;
-                kept = tried;
+            for (List<Literal> way : Product.plainly(fact)) {
+                List<Literal> tried = new ArrayList<>(kept);
+                tried.addAll(way);
+                Product plainer = best.holds(way) ? best : any(tried);
+                if (plainer != null) {
+                    best = plainer;
+                    kept = tried;
+                    break;
+                }
             }
         }
         return best;

@@ -26,21 +26,45 @@ final class Smallest {
         return example(product.asOf(), Unstated.UNKNOWN, product.stated());
     }
 
-    /** The product with as few facts as still show it, where what is left out is taken as no as far as that may be assumed. */
-    static Example of(Product product, Predicate<Example> shows) {
-        List<Product.Stated> kept = new ArrayList<>(product.stated());
-        for (int chunk = Math.max(1, kept.size()); chunk > 0; chunk /= 2) {
-            for (int at = 0; at < kept.size(); ) {
+    /**
+     * The product with as few facts as still show it, where what is left out is taken as no as far as that may be assumed.
+     *
+     * @param holds what the solver says of the product, from which it can tell most facts that do not matter
+     */
+    static Example of(Search search, Product product, Literal holds, Predicate<Example> shows) {
+        List<FactVariables> reasons = reasons(search, product, holds);
+        List<Product.Stated> all = product.stated();
+        List<Product.Stated> kept = all.stream()
+                .filter(stated -> reasons.stream().anyMatch(fact -> fact.fact() == stated.fact()))
+                .toList();
+        if (!shows.test(example(product.asOf(), Unstated.FALSE, kept))) {
+            kept = all;
+        }
+        // First what would be assumed anyway.
+        kept = fewer(product, kept, stated -> stated.fact().links().assumable() && no(stated.value()), shows);
+        kept = fewer(product, kept, stated -> true, shows);
+        return example(product.asOf(), Unstated.FALSE, kept);
+    }
+
+    private static boolean no(Object value) {
+        return value.equals(false) || value instanceof Collection<?> elements && elements.isEmpty();
+    }
+
+    /** Leaves out facts, many at once as long as that goes. */
+    private static List<Product.Stated> fewer(
+            Product product, List<Product.Stated> facts, Predicate<Product.Stated> which, Predicate<Example> shows) {
+        List<Product.Stated> kept = new ArrayList<>(facts);
+        List<Product.Stated> tried = facts.stream().filter(which).toList();
+        for (int chunk = tried.size(); chunk > 0; chunk /= 2) {
+            for (int at = 0; at < tried.size(); at += chunk) {
                 List<Product.Stated> fewer = new ArrayList<>(kept);
-                fewer.subList(at, Math.min(kept.size(), at + chunk)).clear();
-                if (shows.test(example(product.asOf(), Unstated.FALSE, fewer))) {
+                if (fewer.removeAll(tried.subList(at, Math.min(tried.size(), at + chunk)))
+                        && shows.test(example(product.asOf(), Unstated.FALSE, fewer))) {
                     kept = fewer;
-                } else {
-                    at += chunk;
                 }
             }
         }
-        return example(product.asOf(), Unstated.FALSE, kept);
+        return kept;
     }
 
     /** The facts of a product from which alone a literal follows. */

@@ -41,12 +41,7 @@ final class TieFormulas {
     }
 
     private static boolean certain(Tie tie) {
-        return switch (tie.kind()) {
-            case SETTLES, EXCLUDES, NEEDS -> true;
-            // A fact that nobody asks for may be without a value.
-            case ASKS -> FactVariables.mayLackValue(Ties.fact(tie.fact()));
-            default -> false;
-        };
+        return tie.kind() == Tie.Kind.SETTLES || tie.kind() == Tie.Kind.EXCLUDES || tie.kind() == Tie.Kind.NEEDS;
     }
 
     /** The facts that a tie speaks of, but for the day asked about. */
@@ -73,9 +68,27 @@ final class TieFormulas {
         facts.stream().map(number -> space.fact(Ties.fact(number).path())).forEach(this::valued);
     }
 
-    /** What makes sense and is asked for has a value, unless it is a day to come. */
+    /** The terms beside which nothing of a fact can be known. */
+    static Stream<List<Term>> bars(FactDefinition fact) {
+        return Ties.all().stream()
+                .filter(tie -> tie.kind() == Tie.Kind.EXCLUDES)
+                .flatMap(tie -> tie.when().stream())
+                .filter(terms -> terms.stream().anyMatch(term -> saysKnown(term, fact)))
+                .map(terms ->
+                        terms.stream().filter(term -> !saysKnown(term, fact)).toList());
+    }
+
+    private static boolean saysKnown(Term term, FactDefinition fact) {
+        return term.op() == Term.Op.KNOWN && !term.weak() && term.fact() == fact.number();
+    }
+
+    /** What makes sense and can be known has a value, unless it is a day to come. */
     private void valued(FactVariables fact) {
         solver.implies(fact.unknown(), solver.not(fact.present()));
+        if (!fact.unknown().equals(solver.no())) {
+            solver.implies(
+                    fact.unknown(), solver.or(bars(fact.fact()).map(this::all).toList()));
+        }
         if (!fact.fact().links().event()) {
             Formula sense = space.makesSense(fact);
             solver.implies(sense, solver.or(fact.present(), fact.unknown()));
@@ -87,9 +100,7 @@ final class TieFormulas {
         switch (tie.kind()) {
             case SETTLES -> solver.implies(when, term(Objects.requireNonNull(tie.then())));
             case EXCLUDES -> solver.add(solver.not(when));
-            case NEEDS -> needs(space.fact(Ties.fact(tie.fact()).path()), when);
-            default ->
-                solver.implies(space.fact(Ties.fact(tie.fact()).path()).unknown(), solver.not(when));
+            default -> needs(space.fact(Ties.fact(tie.fact()).path()), when);
         }
     }
 
