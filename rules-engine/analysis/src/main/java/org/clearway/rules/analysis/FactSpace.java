@@ -94,7 +94,7 @@ final class FactSpace {
     }
 
     private FactVariables variables(FactDefinition fact, Set<String> named, LocalDate first) {
-        boolean barred = FactVariables.mayLackValue(fact) && TieFormulas.bars(fact).findAny().isPresent();
+        boolean barred = TieFormulas.barred(fact);
         boolean optional = fact.links().event() || fact.links().needs() != null || barred;
         Formula unknown = barred ? solver.variable() : solver.no();
         switch (fact.type()) {

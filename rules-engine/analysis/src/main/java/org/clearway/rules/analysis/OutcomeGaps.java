@@ -2,6 +2,8 @@ package org.clearway.rules.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.clearway.rules.Answer;
 import org.clearway.rules.Status;
 import org.clearway.rules.engine.model.Rule;
@@ -58,36 +60,45 @@ final class OutcomeGaps {
         return answer.status() == Status.UNDETERMINED && answer.possible().isEmpty();
     }
 
+    /** For each rule of a gate that is the first, those behind it that would conclude something else. */
     private void gates(List<Gap> gaps) {
         for (int stage = 0; stage <= edition.last(); stage++) {
-            if (edition.stage(stage).join() != Stage.Join.GATE) {
-                continue;
-            }
-            List<Integer> rules = edition.rules(stage);
-            for (int i = 0; i < rules.size(); i++) {
-                for (int j = i + 1; j < rules.size(); j++) {
-                    both(stage, rules.get(i), rules.get(j), gaps);
+            if (edition.stage(stage).join() == Stage.Join.GATE) {
+                List<Integer> rules = edition.rules(stage);
+                for (int first = 0; first < rules.size(); first++) {
+                    behind(stage, rules.get(first), rules.subList(first + 1, rules.size()), gaps);
                 }
             }
         }
     }
 
-    private void both(int stage, int one, int other, List<Gap> gaps) {
-        String result = edition.result(one);
-        String different = edition.result(other);
-        if (result == null || different == null || result.equals(different)) {
-            return;
+    private void behind(int stage, int first, List<Integer> others, List<Gap> gaps) {
+        List<Rule> rules = new ArrayList<>(List.of(edition.rule(first)));
+        Example example = null;
+        for (int other : others) {
+            Literal both = solver.define(
+                    solver.and(edition.reached(stage), edition.first(first), edition.applies(other)));
+            boolean differs = !Objects.equals(edition.result(first), edition.result(other));
+            if (!differs || !search.possible(both)) {
+                continue;
+            }
+            rules.add(edition.rule(other));
+            if (example == null) {
+                Product product = Objects.requireNonNull(search.plainest(List.of(both)));
+                example = Smallest.some(product, Smallest.reasons(search, product, both));
+            }
         }
-        Literal both = solver.define(
-                solver.and(edition.reached(stage), edition.applies(one), edition.applies(other), edition.first(one)));
-        Product product = search.plainest(List.of(both));
-        if (product != null) {
-            List<Rule> rules = List.of(edition.rule(one), edition.rule(other));
+        if (example != null) {
             gaps.add(new Gap(
                     Gap.Kind.TWO_OUTCOMES,
                     rules,
-                    "Both apply to such a product; the first in the file, " + result + ", wins over " + different + ".",
-                    Smallest.some(product, Smallest.reasons(search, product, both))));
+                    "It is the first in the file and decides (" + edition.result(first) + ") also where others would conclude otherwise: "
+                            + rules.stream()
+                                    .skip(1)
+                                    .map(rule -> rule.name() + " (" + EditionFormulas.result(rule) + ")")
+                                    .collect(Collectors.joining("; "))
+                            + ".",
+                    example));
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
 import org.jspecify.annotations.Nullable;
-import org.logicng.datastructures.Assignment;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
@@ -21,17 +20,17 @@ import org.logicng.formulas.Variable;
  * @param found the case of the solver
  * @param values the days and numbers that fit it, as {@link Scalars} counts them
  */
-record Product(FactSpace space, Assignment found, long[] values) {
+record Product(FactSpace space, Found found, long[] values) {
 
     /** A fact and its value. */
     record Stated(FactDefinition fact, Object value) {}
 
     boolean holds(Literal literal) {
-        return found.evaluateLit(literal);
+        return found.holds(literal);
     }
 
     boolean holds(Formula formula) {
-        return formula.evaluate(found);
+        return found.holds(formula);
     }
 
     LocalDate asOf() {

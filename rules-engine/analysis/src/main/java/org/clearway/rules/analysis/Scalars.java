@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.logicng.datastructures.Assignment;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
@@ -96,7 +95,7 @@ final class Scalars {
     }
 
     /** What a case says of the comparisons of a value. */
-    List<Literal> about(int node, Assignment found) {
+    List<Literal> about(int node, Found found) {
         List<Literal> about = new ArrayList<>();
         bounds.forEach((pair, chain) -> {
             if (pair.x == node || pair.y == node) {
@@ -105,7 +104,7 @@ final class Scalars {
         });
         others.values().stream().filter(other -> other.nodes.contains(node)).forEach(other -> about.add(other.holds));
         return about.stream()
-                .map(literal -> found.evaluateLit(literal) ? literal : literal.negate())
+                .map(literal -> found.holds(literal) ? literal : literal.negate())
                 .toList();
     }
 
@@ -115,10 +114,10 @@ final class Scalars {
     }
 
     /** Values of all nodes that fit a case; null where none do: then the solver has learnt why. */
-    long @Nullable [] values(Assignment found) {
+    long @Nullable [] values(Found found) {
         List<Edge> edges = new ArrayList<>();
         bounds.forEach((pair, chain) -> chain.forEach((by, bound) -> {
-            boolean holds = found.evaluateLit(bound);
+            boolean holds = found.holds(bound);
             edges.add(
                     holds
                             ? new Edge(pair.x, pair.y, by - step(pair.x, pair.y), bound)
@@ -178,10 +177,10 @@ final class Scalars {
     }
 
     /** The values, changed until the other comparisons are as the case has them. */
-    private long @Nullable [] mended(long[] values, List<Edge> edges, Assignment found) {
+    private long @Nullable [] mended(long[] values, List<Edge> edges, Found found) {
         for (int tries = 0; tries < 8; tries++) {
             Other wrong = others.values().stream()
-                    .filter(other -> other.test.test(values) != found.evaluateLit(other.holds))
+                    .filter(other -> other.test.test(values) != found.holds(other.holds))
                     .findFirst()
                     .orElse(null);
             if (wrong == null && whole(values)) {
@@ -193,7 +192,7 @@ final class Scalars {
         }
         Set<Literal> all = new LinkedHashSet<>();
         edges.forEach(edge -> all.add(edge.because));
-        others.values().forEach(other -> all.add(found.evaluateLit(other.holds) ? other.holds : other.holds.negate()));
+        others.values().forEach(other -> all.add(found.holds(other.holds) ? other.holds : other.holds.negate()));
         learn(all);
         gaveUp = true;
         return null;
@@ -209,18 +208,18 @@ final class Scalars {
     }
 
     /** Changes one value so that a comparison is as wanted, and every other one that is as wanted stays so. */
-    private boolean mend(Other wrong, long[] values, List<Edge> edges, Assignment found) {
+    private boolean mend(Other wrong, long[] values, List<Edge> edges, Found found) {
         List<Other> right = others.values().stream()
-                .filter(other -> other.test.test(values) == found.evaluateLit(other.holds))
+                .filter(other -> other.test.test(values) == found.holds(other.holds))
                 .toList();
         for (int node : wrong.nodes) {
             long before = values[node];
             for (long candidate : candidates(node, before, values)) {
                 values[node] = candidate;
-                if (wrong.test.test(values) == found.evaluateLit(wrong.holds)
+                if (wrong.test.test(values) == found.holds(wrong.holds)
                         && edges.stream().allMatch(edge -> edge.holds(values))
                         && right.stream()
-                                .allMatch(other -> other.test.test(values) == found.evaluateLit(other.holds))) {
+                                .allMatch(other -> other.test.test(values) == found.holds(other.holds))) {
                     return true;
                 }
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.logicng.datastructures.Assignment;
 import org.logicng.formulas.Literal;
 
 /** Finds products: cases of the solver for which there are days and numbers. */
@@ -21,7 +20,7 @@ final class Search {
     @Nullable
     Product any(Collection<? extends Literal> literals) {
         while (true) {
-            Assignment found = solver.solve(literals);
+            Found found = solver.solve(literals);
             if (found == null) {
                 return null;
             }

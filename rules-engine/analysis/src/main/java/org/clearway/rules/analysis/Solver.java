@@ -1,12 +1,13 @@
 package org.clearway.rules.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.logicng.datastructures.Assignment;
+import org.logicng.collections.LNGBooleanVector;
 import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
@@ -28,11 +29,18 @@ final class Solver {
                     .build());
 
     private final Map<Formula, Literal> defined = new HashMap<>();
+
+    /** The numbers by which the solver knows the variables, and those that it does not know yet. */
+    private final Map<Variable, Integer> numbers = new HashMap<>();
+
+    private final List<Variable> unnumbered = new ArrayList<>();
     private int variables;
 
     /** A variable that nothing is said of yet. */
     Variable variable() {
-        return factory.variable("v" + variables++);
+        Variable variable = factory.variable("v" + variables++);
+        unnumbered.add(variable);
+        return variable;
     }
 
     Formula yes() {
@@ -96,8 +104,23 @@ final class Solver {
 
     /** A case in which everything said holds, and the literals too; null where there is none. */
     @Nullable
-    Assignment solve(Collection<? extends Literal> literals) {
+    Found solve(Collection<? extends Literal> literals) {
         Tristate found = literals.isEmpty() ? solver.sat() : solver.sat(new ArrayList<>(literals));
-        return found == Tristate.TRUE ? solver.model() : null;
+        if (found != Tristate.TRUE) {
+            return null;
+        }
+        LNGBooleanVector model = solver.underlyingSolver().model();
+        BitSet held = new BitSet(model.size());
+        for (int variable = 0; variable < model.size(); variable++) {
+            held.set(variable, model.get(variable));
+        }
+        unnumbered.removeIf(variable -> {
+            int number = solver.underlyingSolver().idxForName(variable.name());
+            if (number >= 0) {
+                numbers.put(variable, number);
+            }
+            return number >= 0;
+        });
+        return new Found(held, numbers);
     }
 }

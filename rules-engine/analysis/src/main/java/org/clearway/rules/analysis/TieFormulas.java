@@ -41,7 +41,12 @@ final class TieFormulas {
     }
 
     private static boolean certain(Tie tie) {
-        return tie.kind() == Tie.Kind.SETTLES || tie.kind() == Tie.Kind.EXCLUDES || tie.kind() == Tie.Kind.NEEDS;
+        return switch (tie.kind()) {
+            case SETTLES, EXCLUDES, NEEDS -> true;
+            // What cannot be known may be left out only where nobody asks for it.
+            case ASKS -> barred(Ties.fact(tie.fact()));
+            default -> false;
+        };
     }
 
     /** The facts that a tie speaks of, but for the day asked about. */
@@ -68,8 +73,13 @@ final class TieFormulas {
         facts.stream().map(number -> space.fact(Ties.fact(number).path())).forEach(this::valued);
     }
 
+    /** Whether something can stand beside which nothing of a fact can be known. */
+    static boolean barred(FactDefinition fact) {
+        return FactVariables.mayLackValue(fact) && bars(fact).findAny().isPresent();
+    }
+
     /** The terms beside which nothing of a fact can be known. */
-    static Stream<List<Term>> bars(FactDefinition fact) {
+    private static Stream<List<Term>> bars(FactDefinition fact) {
         return Ties.all().stream()
                 .filter(tie -> tie.kind() == Tie.Kind.EXCLUDES)
                 .flatMap(tie -> tie.when().stream())
@@ -100,7 +110,9 @@ final class TieFormulas {
         switch (tie.kind()) {
             case SETTLES -> solver.implies(when, term(Objects.requireNonNull(tie.then())));
             case EXCLUDES -> solver.add(solver.not(when));
-            default -> needs(space.fact(Ties.fact(tie.fact()).path()), when);
+            case NEEDS -> needs(space.fact(Ties.fact(tie.fact()).path()), when);
+            default ->
+                solver.implies(space.fact(Ties.fact(tie.fact()).path()).unknown(), solver.not(when));
         }
     }
 
