@@ -3,6 +3,8 @@ package org.clearway.rules.cli;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.clearway.rules.cli.policy.DiffCommand;
+import org.clearway.rules.cli.policy.GapsCommand;
 import org.clearway.rules.cli.records.EudamedCommand;
 import org.clearway.rules.cli.records.EvidenceCommand;
 import org.clearway.rules.cli.records.OpenFdaCommand;
@@ -78,6 +80,9 @@ final class Clearway implements Callable<Integer> {
                         "  clearway decide --record < batch.ndjson  records to keep",
                         "  clearway replay records.ndjson           kept records, decided again",
                         "  clearway cases my-cases.yaml             worked cases",
+                        "  clearway gaps my-edition                 what an edition leaves open",
+                        "  clearway diff gb-reliance/2024-05-21 my-edition",
+                        "                                           for which products two editions differ",
                         "  clearway eudamed registrations.csv       registered classes beside the rules",
                         "  clearway openfda answer.json             American records as requests",
                         "  clearway evidence devices.csv            evidence that American AI devices state",
@@ -98,6 +103,8 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new TimelineCommand(terminal));
         command.addSubcommand(new WhatChangedCommand(terminal));
         command.addSubcommand(new DemoCommand(terminal));
+        command.addSubcommand(new GapsCommand(terminal));
+        command.addSubcommand(new DiffCommand(terminal));
         command.addSubcommand(new EudamedCommand(terminal));
         command.addSubcommand(new OpenFdaCommand(terminal));
         command.addSubcommand(new EvidenceCommand(terminal));
