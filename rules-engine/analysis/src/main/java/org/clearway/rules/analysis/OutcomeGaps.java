@@ -14,7 +14,7 @@ import org.logicng.formulas.Literal;
 final class OutcomeGaps {
 
     /** More combinations without an outcome are not told one by one. */
-    private static final int MOST = 20;
+    static final int MOST = 20;
 
     private final Solver solver;
     private final Search search;
