@@ -99,8 +99,8 @@ final class Aspects {
             put(CODE + code, "yes", in, rules);
             put(CODE + code, NONE, solver.not(in), Map.of());
             Map<String, Map<Integer, Literal>> dated = new LinkedHashMap<>();
-            rules.forEach((rule, holds) ->
-                    dates(rule).forEach((name, day) -> dated.computeIfAbsent(
+            rules.forEach((rule, holds) -> dates(rule)
+                    .forEach((name, day) -> dated.computeIfAbsent(
                                     code + ": " + name + " = " + Texts.of(day), none -> new LinkedHashMap<>())
                             .put(rule, holds)));
             dated.forEach((text, by) -> {
@@ -117,14 +117,17 @@ final class Aspects {
     }
 
     private void checks() {
-        new CheckFormulas(solver, space, edition).items().forEach((id, item) -> item.verdicts()
-                .forEach((verdict, holds) -> {
+        new CheckFormulas(solver, space, edition)
+                .items()
+                .forEach((id, item) -> item.verdicts().forEach((verdict, holds) -> {
                     Map<Integer, Literal> rules = new LinkedHashMap<>();
                     item.limbs(verdict).forEach(limb -> rules.put(limb, edition.applies(limb)));
                     rules.put(item.applies(), edition.applies(item.applies()));
                     String name = verdict == Verdict.NOT_APPLICABLE
                             ? NONE
-                            : verdict == Verdict.FAIL ? verdict + " " + item.check().severity() : verdict.name();
+                            : verdict == Verdict.FAIL
+                                    ? verdict + " " + item.check().severity()
+                                    : verdict.name();
                     put(CHECK + id, name, holds, verdict == Verdict.NOT_APPLICABLE ? Map.of() : rules);
                 }));
     }
@@ -147,7 +150,8 @@ final class Aspects {
                     before = solver.define(solver.or(before, edition.applies(rule)));
                     String text = terms(rule);
                     where.computeIfAbsent(text, none -> new ArrayList<>()).add(told);
-                    by.computeIfAbsent(text, none -> new LinkedHashMap<>()).merge(rule, told, (a, b) -> solver.define(solver.or(a, b)));
+                    by.computeIfAbsent(text, none -> new LinkedHashMap<>())
+                            .merge(rule, told, (a, b) -> solver.define(solver.or(a, b)));
                     dates.putIfAbsent(text, dates(rule));
                 }
             }

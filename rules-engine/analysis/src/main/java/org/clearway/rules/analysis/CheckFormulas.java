@@ -63,7 +63,8 @@ final class CheckFormulas {
         for (int rule = 0; rule < rules.size(); rule++) {
             if (rules.get(rule).conclusion() instanceof Rule.Gives gives
                     && gives.check().equals(check.id())) {
-                limbs.computeIfAbsent(gives.verdict(), none -> new ArrayList<>()).add(rule);
+                limbs.computeIfAbsent(gives.verdict(), none -> new ArrayList<>())
+                        .add(rule);
             }
         }
         Formula reached = solver.and(edition.reached(edition.last()), edition.applies(applies));
@@ -76,8 +77,7 @@ final class CheckFormulas {
         Map<Verdict, Formula> verdicts = new EnumMap<>(Verdict.class);
         verdicts.put(Verdict.NOT_APPLICABLE, solver.not(reached));
         verdicts.put(
-                Verdict.NOT_YET_EFFECTIVE,
-                solver.and(reached, solver.or(early, solver.and(solver.not(late), later))));
+                Verdict.NOT_YET_EFFECTIVE, solver.and(reached, solver.or(early, solver.and(solver.not(late), later))));
         verdicts.put(Verdict.EXPIRED, solver.and(reached, solver.not(early), late));
         verdicts.put(Verdict.FAIL, solver.and(judged, fail));
         verdicts.put(Verdict.PASS, solver.and(judged, solver.not(fail), pass));

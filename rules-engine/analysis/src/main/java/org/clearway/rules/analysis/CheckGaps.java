@@ -38,7 +38,11 @@ final class CheckGaps {
         Example example = product == null
                 ? null
                 : confirmed.smallest(
-                        search, product, none, answer -> verdict(answer, id) == Verdict.UNKNOWN, answer -> missing(answer, id));
+                        search,
+                        product,
+                        none,
+                        answer -> verdict(answer, id) == Verdict.UNKNOWN,
+                        answer -> missing(answer, id));
         if (example != null) {
             gaps.add(new Gap(
                     Gap.Kind.NO_OUTCOME,
@@ -68,8 +72,7 @@ final class CheckGaps {
     private void twice(CheckFormulas.Item item, List<Gap> gaps) {
         for (int pass : item.limbs(Verdict.PASS)) {
             for (int fail : item.limbs(Verdict.FAIL)) {
-                Literal both =
-                        solver.define(solver.and(item.judged(), edition.applies(pass), edition.applies(fail)));
+                Literal both = solver.define(solver.and(item.judged(), edition.applies(pass), edition.applies(fail)));
                 Product product = search.plainest(List.of(both));
                 if (product != null) {
                     gaps.add(new Gap(

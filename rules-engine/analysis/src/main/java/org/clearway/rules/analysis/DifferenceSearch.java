@@ -72,9 +72,11 @@ final class DifferenceSearch {
                 return;
             }
             List<Literal> region = region(aspect, product);
-            List<Literal> within = Stream.concat(wanted.stream(), region.stream()).toList();
+            List<Literal> within =
+                    Stream.concat(wanted.stream(), region.stream()).toList();
             Product plainest = search.plainest(within);
-            Difference difference = plainest == null ? null : difference(aspect, plainest, solver.define(solver.and(region)));
+            Difference difference =
+                    plainest == null ? null : difference(aspect, plainest, solver.define(solver.and(region)));
             if (difference == null) {
                 // The engine sees no difference: this product is left out, and what is like it.
                 missed++;
@@ -84,9 +86,7 @@ final class DifferenceSearch {
             } else {
                 found.add(difference);
             }
-            solver.add(solver.or(
-                    left.negate(),
-                    solver.not(solver.and(region))));
+            solver.add(solver.or(left.negate(), solver.not(solver.and(region))));
             product = search.any(wanted);
         }
     }
@@ -100,8 +100,7 @@ final class DifferenceSearch {
         }
         List<Formula> ways = new ArrayList<>();
         for (String name : names) {
-            ways.add(solver.and(
-                    held(before, aspect, name), solver.not(held(after, aspect, name))));
+            ways.add(solver.and(held(before, aspect, name), solver.not(held(after, aspect, name))));
         }
         Formula differs = solver.or(ways);
         return aspect.equals(Aspects.OUTCOME)
@@ -133,11 +132,12 @@ final class DifferenceSearch {
 
     private Formula terms() {
         List<Formula> ways = new ArrayList<>();
-        values(before, Aspects.TERMS).forEach((text, was) -> values(after, Aspects.TERMS).forEach((other, is) -> {
-            if (!text.equals(other)) {
-                ways.add(solver.and(was.holds(), is.holds(), different(text, was, other, is)));
-            }
-        }));
+        values(before, Aspects.TERMS)
+                .forEach((text, was) -> values(after, Aspects.TERMS).forEach((other, is) -> {
+                    if (!text.equals(other)) {
+                        ways.add(solver.and(was.holds(), is.holds(), different(text, was, other, is)));
+                    }
+                }));
         return solver.or(ways);
     }
 
@@ -155,10 +155,7 @@ final class DifferenceSearch {
                 Formula here = space.present(then.facts());
                 ways.add(solver.and(there, solver.not(here)));
                 ways.add(solver.and(here, solver.not(there)));
-                ways.add(solver.and(
-                        there,
-                        here,
-                        space.operands().holds(day, Operator.NE, then)));
+                ways.add(solver.and(there, here, space.operands().holds(day, Operator.NE, then)));
             }
         });
         return solver.or(ways);
@@ -244,7 +241,10 @@ final class DifferenceSearch {
             return null;
         }
         Example example = Smallest.of(
-                search, product, region, fewer -> was.equals(seen(one, fewer, aspect)) && is.equals(seen(other, fewer, aspect)));
+                search,
+                product,
+                region,
+                fewer -> was.equals(seen(one, fewer, aspect)) && is.equals(seen(other, fewer, aspect)));
         return new Difference(
                 aspect,
                 side(before, true, aspect, product, example),

@@ -128,9 +128,7 @@ final class EditionFormulas {
             boolean gate = stage(stage).join() == Stage.Join.GATE;
             for (int rule : rules(stage)) {
                 if (outcome.equals(result(rule))) {
-                    grounds.put(
-                            rule,
-                            gate ? first(rule) : solver.define(solver.and(reached(stage), applies(rule))));
+                    grounds.put(rule, gate ? first(rule) : solver.define(solver.and(reached(stage), applies(rule))));
                 }
             }
         }
@@ -154,13 +152,15 @@ final class EditionFormulas {
                         Literal decides = solver.define(solver.and(reaches, applies(rule)));
                         first.put(rule, decides);
                         outcomes.merge(result, decides, solver::or);
-                        reaches = solver.define(solver.and(reaches, applies(rule).negate()));
+                        reaches =
+                                solver.define(solver.and(reaches, applies(rule).negate()));
                     }
                 }
             }
             case STRICTEST -> {
-                strictest(stage).forEach((outcome, gives) -> outcomes.merge(
-                        outcome, solver.define(solver.and(reached(stage), gives)), solver::or));
+                strictest(stage)
+                        .forEach((outcome, gives) ->
+                                outcomes.merge(outcome, solver.define(solver.and(reached(stage), gives)), solver::or));
                 reaches = solver.no();
             }
             default -> {

@@ -102,7 +102,8 @@ final class FactSpace {
                 return new FactVariables(fact, List.of(solver.variable()), List.of(), solver.yes(), solver.no(), -1);
             }
             case SET -> {
-                return new FactVariables(fact, variables(fact.values().size()), List.of(), solver.yes(), solver.no(), -1);
+                return new FactVariables(
+                        fact, variables(fact.values().size()), List.of(), solver.yes(), solver.no(), -1);
             }
             case ENUM, STRING -> {
                 // Some text that no rule names stands for all of them.
@@ -220,8 +221,10 @@ final class FactSpace {
         if (compare.order() != null) {
             return ranked(compare, compare.order());
         }
-        Stream<Operand.FactValue> read = Stream.of(compare.left(), compare.right()).flatMap(Operand::facts);
-        Formula holds = text(compare) ? named(compare) : operands.holds(compare.left(), compare.operator(), compare.right());
+        Stream<Operand.FactValue> read =
+                Stream.of(compare.left(), compare.right()).flatMap(Operand::facts);
+        Formula holds =
+                text(compare) ? named(compare) : operands.holds(compare.left(), compare.operator(), compare.right());
         return solver.and(present(read), compare.negated() ? solver.not(holds) : holds);
     }
 

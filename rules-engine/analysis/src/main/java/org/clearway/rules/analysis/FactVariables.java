@@ -19,13 +19,7 @@ import org.logicng.formulas.Variable;
  * @param node of a day or a number, where {@link Scalars} counts it; else -1
  */
 record FactVariables(
-        FactDefinition fact,
-        List<Variable> values,
-        List<String> texts,
-        Formula present,
-        Formula unknown,
-        int node) {
-
+        FactDefinition fact, List<Variable> values, List<String> texts, Formula present, Formula unknown, int node) {
 
     boolean isBoolean() {
         return fact.type() == FactType.BOOLEAN;

@@ -46,8 +46,7 @@ final class OutcomeGaps {
             }
             Example example = confirmed.smallest(search, product, nothing, OutcomeGaps::none, Answer::status);
             if (example != null) {
-                gaps.add(new Gap(
-                        Gap.Kind.NO_OUTCOME, List.of(), "No rule gives such a product an outcome.", example));
+                gaps.add(new Gap(Gap.Kind.NO_OUTCOME, List.of(), "No rule gives such a product an outcome.", example));
             }
             List<FactVariables> reasons = Smallest.reasons(search, product, nothing);
             Literal alike = solver.define(solver.and(Smallest.literals(product, reasons)));
@@ -76,8 +75,8 @@ final class OutcomeGaps {
         List<Rule> rules = new ArrayList<>(List.of(edition.rule(first)));
         Example example = null;
         for (int other : others) {
-            Literal both = solver.define(
-                    solver.and(edition.reached(stage), edition.first(first), edition.applies(other)));
+            Literal both =
+                    solver.define(solver.and(edition.reached(stage), edition.first(first), edition.applies(other)));
             boolean differs = !Objects.equals(edition.result(first), edition.result(other));
             if (!differs || !search.possible(both)) {
                 continue;
@@ -92,7 +91,8 @@ final class OutcomeGaps {
             gaps.add(new Gap(
                     Gap.Kind.TWO_OUTCOMES,
                     rules,
-                    "It is the first in the file and decides (" + edition.result(first) + ") also where others would conclude otherwise: "
+                    "It is the first in the file and decides (" + edition.result(first)
+                            + ") also where others would conclude otherwise: "
                             + rules.stream()
                                     .skip(1)
                                     .map(rule -> rule.name() + " (" + EditionFormulas.result(rule) + ")")

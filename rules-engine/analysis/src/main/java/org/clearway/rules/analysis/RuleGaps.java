@@ -58,9 +58,7 @@ final class RuleGaps {
         List<Rule> rules = new ArrayList<>(List.of(edition.rule(rule)));
         List<Literal> without = new ArrayList<>(List.of(holds));
         Product product = search.plainest(without);
-        Example example = product == null
-                ? null
-                : Smallest.some(product, Smallest.reasons(search, product, holds));
+        Example example = product == null ? null : Smallest.some(product, Smallest.reasons(search, product, holds));
         while (product != null && rules.size() <= MOST_NAMED) {
             int winner = winner(rule, product);
             if (winner < 0) {
@@ -133,7 +131,8 @@ final class RuleGaps {
                 Map<BitSet, List<Integer>> groups = new HashMap<>();
                 for (int rule : edition.rules(stage)) {
                     if (where.containsKey(rule)) {
-                        groups.computeIfAbsent(held(rule), none -> new ArrayList<>()).add(rule);
+                        groups.computeIfAbsent(held(rule), none -> new ArrayList<>())
+                                .add(rule);
                     }
                 }
                 List<Gap> found = new ArrayList<>();
@@ -169,8 +168,7 @@ final class RuleGaps {
                             List.of(edition.rule(one), edition.rule(other)),
                             "They hold for the same products, and conclude " + edition.result(one) + " and "
                                     + edition.result(other) + ".",
-                            Smallest.some(
-                                    product, Smallest.reasons(search, product, edition.own(one)))));
+                            Smallest.some(product, Smallest.reasons(search, product, edition.own(one)))));
                 }
             }
         }

@@ -218,8 +218,7 @@ final class Scalars {
                 values[node] = candidate;
                 if (wrong.test.test(values) == found.holds(wrong.holds)
                         && edges.stream().allMatch(edge -> edge.holds(values))
-                        && right.stream()
-                                .allMatch(other -> other.test.test(values) == found.holds(other.holds))) {
+                        && right.stream().allMatch(other -> other.test.test(values) == found.holds(other.holds))) {
                     return true;
                 }
             }

@@ -104,8 +104,7 @@ final class Smallest {
     private static Example example(LocalDate asOf, Unstated unstated, List<Product.Stated> stated) {
         Map<SectionDefinition, SectionBuilder> sections = new LinkedHashMap<>();
         for (Product.Stated one : stated) {
-            SectionDefinition section =
-                    Vocabulary.sections().get(one.fact().sectionIndex());
+            SectionDefinition section = Vocabulary.sections().get(one.fact().sectionIndex());
             sections.computeIfAbsent(section, SectionDefinition::builder)
                     .set(one.fact().index(), one.value());
         }

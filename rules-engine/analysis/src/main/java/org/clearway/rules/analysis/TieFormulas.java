@@ -111,8 +111,7 @@ final class TieFormulas {
             case SETTLES -> solver.implies(when, term(Objects.requireNonNull(tie.then())));
             case EXCLUDES -> solver.add(solver.not(when));
             case NEEDS -> needs(space.fact(Ties.fact(tie.fact()).path()), when);
-            default ->
-                solver.implies(space.fact(Ties.fact(tie.fact()).path()).unknown(), solver.not(when));
+            default -> solver.implies(space.fact(Ties.fact(tie.fact()).path()).unknown(), solver.not(when));
         }
     }
 

@@ -23,13 +23,16 @@ final class EveryProduct {
         List<Map<String, Object>> all = new ArrayList<>(List.of(Map.of()));
         all = with(all, "device.measuring", List.of("true", "false"));
         all = with(all, ZONE, List.of("ORAL_TO_PHARYNX", "EAR_CANAL_TO_DRUM", "NASAL_CAVITY", "OTHER"));
-        all = with(all, "device.swRole", List.of(Set.of(), Set.of("DECISION"), Set.of("MONITOR"), Set.of("DECISION", "MONITOR")));
+        all = with(
+                all,
+                "device.swRole",
+                List.of(Set.of(), Set.of("DECISION"), Set.of("MONITOR"), Set.of("DECISION", "MONITOR")));
         all = with(all, "aiSecurity.penTestCriticalOpen", List.of(BigDecimal.valueOf(2), BigDecimal.valueOf(3)));
         List<Map<String, Object>> dated = new ArrayList<>();
         for (LocalDate asOf : List.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 1))) {
             List<Map<String, Object>> days = with(all, "request.asOf", List.of(asOf));
-            days = with(days, "readiness.qmsCertificateExpiry", List.of(
-                    asOf.minusDays(1), asOf, TURN.minusDays(1), TURN));
+            days = with(
+                    days, "readiness.qmsCertificateExpiry", List.of(asOf.minusDays(1), asOf, TURN.minusDays(1), TURN));
             days = with(days, "aiSecurity.penTestDate", List.of(asOf.minusDays(31), asOf.minusDays(30), "ahead"));
             dated.addAll(days);
         }
@@ -102,8 +105,8 @@ final class EveryProduct {
         }
         for (int rule : order) {
             Rule written = edition.rules().get(rule);
-            applies[rule] = holds(written.when(), product)
-                    && written.unless().stream().noneMatch(other -> applies[other]);
+            applies[rule] =
+                    holds(written.when(), product) && written.unless().stream().noneMatch(other -> applies[other]);
         }
         return applies;
     }

@@ -49,8 +49,9 @@ final class RandomEdition {
             int which = random.nextInt(count);
             changed.set(which, rule(which));
         }
-        String ends = "rule \"Scope: base\"\n  @Concludes(status = \"NOT_APPLICABLE\")\n  @Cites(\"LAW Art 9\")\nwhen\n  "
-                + atom() + "\nthen\nend\n";
+        String ends =
+                "rule \"Scope: base\"\n  @Concludes(status = \"NOT_APPLICABLE\")\n  @Cites(\"LAW Art 9\")\nwhen\n  "
+                        + atom() + "\nthen\nend\n";
         return List.of(edition(gate ? ends : null, rules, folder), edition(gate ? ends : null, changed, folder));
     }
 
@@ -64,7 +65,8 @@ final class RandomEdition {
     }
 
     private String rule(int number) {
-        String unless = number > 0 && random.nextInt(4) == 0 ? ", unless = \"Rule " + random.nextInt(number) + "\"" : "";
+        String unless =
+                number > 0 && random.nextInt(4) == 0 ? ", unless = \"Rule " + random.nextInt(number) + "\"" : "";
         StringBuilder conditions = new StringBuilder();
         for (String atom : atoms()) {
             conditions.append("  ").append(atom).append('\n');
@@ -78,7 +80,8 @@ final class RandomEdition {
         List<String> atoms = new ArrayList<>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             String atom = atom();
-            boolean bound = atoms.stream().anyMatch(other -> other.charAt(0) == '$' && other.startsWith(atom.substring(0, 2)));
+            boolean bound =
+                    atoms.stream().anyMatch(other -> other.charAt(0) == '$' && other.startsWith(atom.substring(0, 2)));
             if (!atoms.contains(atom) && !bound) {
                 atoms.add(atom);
             }

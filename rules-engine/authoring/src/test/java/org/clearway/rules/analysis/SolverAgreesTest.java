@@ -34,8 +34,9 @@ class SolverAgreesTest {
         // More combinations without an outcome than these are not told one by one.
         assertThat(gaps.complete() || none == OutcomeGaps.MOST).isTrue();
         assertThat(gaps.unconfirmed()).isZero();
-        List<boolean[]> applies =
-                PRODUCTS.stream().map(product -> EveryProduct.applies(edition, product)).toList();
+        List<boolean[]> applies = PRODUCTS.stream()
+                .map(product -> EveryProduct.applies(edition, product))
+                .toList();
         List<String> outcomes = applies.stream()
                 .map(applied -> EveryProduct.outcome(edition, applied))
                 .toList();
@@ -46,8 +47,8 @@ class SolverAgreesTest {
                         edition,
                         rule -> !never(edition, rule)
                                 && IntStream.range(0, PRODUCTS.size())
-                                        .noneMatch(product -> matters(
-                                                edition, rule, applies.get(product), outcomes.get(product)))));
+                                        .noneMatch(product ->
+                                                matters(edition, rule, applies.get(product), outcomes.get(product)))));
         assertThat(gaps.gaps().stream()
                         .filter(gap -> gap.kind() == Gap.Kind.SAME_CONDITION)
                         .map(gap -> gap.rules().stream().map(Rule::name).collect(Collectors.joining(" and ")))
@@ -102,7 +103,8 @@ class SolverAgreesTest {
 
     private static boolean never(EditionModel edition, int rule) {
         return PRODUCTS.stream()
-                .noneMatch(product -> EveryProduct.holds(edition.rules().get(rule).when(), product));
+                .noneMatch(
+                        product -> EveryProduct.holds(edition.rules().get(rule).when(), product));
     }
 
     private static boolean matters(EditionModel edition, int rule, boolean[] applies, String outcome) {

@@ -100,9 +100,8 @@ public final class DiffCommand implements Callable<Integer> {
         String found = differences.regions().isEmpty()
                 ? "no difference found"
                 : Text.count(differences.regions().size(), "group") + " of products with another answer";
-        String rest = differences.complete()
-                ? "; there is no other"
-                : "; the search was not complete, there may be others";
+        String rest =
+                differences.complete() ? "; there is no other" : "; the search was not complete, there may be others";
         line("", head + ": " + found + rest);
         if (differences.regions().isEmpty()) {
             return;
@@ -123,8 +122,7 @@ public final class DiffCommand implements Callable<Integer> {
                     Integer::sum);
         }
         Table table = new Table("groups", "what", "before", "after").numbers(0).wrapping(2, 40);
-        counts.forEach((change, count) ->
-                table.row(Text.number(count), change.get(0), change.get(1), change.get(2)));
+        counts.forEach((change, count) -> table.row(Text.number(count), change.get(0), change.get(1), change.get(2)));
         table.lines(terminal.columns(), terminal.style()).forEach(terminal.out()::println);
     }
 

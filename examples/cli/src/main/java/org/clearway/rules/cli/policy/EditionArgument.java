@@ -22,7 +22,8 @@ final class EditionArgument {
         }
         List<Path> editions = EditionFolders.in(folder);
         if (editions.isEmpty()) {
-            throw new CliException("FILE_UNREADABLE", named, "there is no edition in this folder: none has a ruleset.yaml");
+            throw new CliException(
+                    "FILE_UNREADABLE", named, "there is no edition in this folder: none has a ruleset.yaml");
         }
         return editions;
     }

@@ -27,8 +27,11 @@ final class ExampleText {
     static String of(Example example) {
         List<String> facts = facts(example.facts());
         String day = "on " + example.asOf() + ", ";
-        String rest = example.unstated() == Unstated.FALSE ? " (the rest no, as far as that may be assumed)" : "";
-        return day + (facts.isEmpty() ? "whatever the facts" : String.join(", ", facts)) + rest;
+        boolean assumed = example.unstated() == Unstated.FALSE;
+        if (facts.isEmpty()) {
+            return day + (assumed ? "every fact no where that may be assumed" : "whatever the facts");
+        }
+        return day + String.join(", ", facts) + (assumed ? ", all else no where that may be assumed" : "");
     }
 
     private static List<String> facts(Facts facts) {

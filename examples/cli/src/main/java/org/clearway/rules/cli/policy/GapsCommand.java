@@ -46,7 +46,8 @@ public final class GapsCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "DIR",
-            description = "the folder of an edition, one that holds some, or RULESET/EDITION of the nearest folder 'rulesets'")
+            description =
+                    "the folder of an edition, one that holds some, or RULESET/EDITION of the nearest folder 'rulesets'")
     private List<String> folders = List.of();
 
     @Option(names = "--json", description = "one line of JSON an edition")
@@ -97,8 +98,13 @@ public final class GapsCommand implements Callable<Integer> {
                         + Text.count(edition.facts().size(), "fact") + rest);
         for (Gap gap : gaps.gaps()) {
             Rule rule = gap.rules().isEmpty() ? null : gap.rules().get(0);
-            line("  ", terminal.style().yellow(Text.words(gap.kind())) + (rule == null ? "" : "  " + rule.name() + "  "
-                    + terminal.style().dim(rule.file() + ":" + rule.line())));
+            line(
+                    "  ",
+                    terminal.style().yellow(Text.words(gap.kind()))
+                            + (rule == null
+                                    ? ""
+                                    : "  " + rule.name() + "  "
+                                            + terminal.style().dim(rule.file() + ":" + rule.line())));
             line("    ", gap.says());
             if (gap.example() != null) {
                 line("    ", "For example: " + ExampleText.of(gap.example()));
