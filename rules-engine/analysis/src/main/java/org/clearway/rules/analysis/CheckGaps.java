@@ -16,8 +16,17 @@ final class CheckGaps {
     private final EditionFormulas edition;
     private final CheckFormulas checks;
     private final Confirmed confirmed;
+    private final Literal nothingAhead;
 
-    CheckGaps(Solver solver, Search search, EditionFormulas edition, CheckFormulas checks, Confirmed confirmed) {
+    /** @param space the products */
+    CheckGaps(
+            Solver solver,
+            FactSpace space,
+            Search search,
+            EditionFormulas edition,
+            CheckFormulas checks,
+            Confirmed confirmed) {
+        nothingAhead = solver.define(space.nothingAhead());
         this.solver = solver;
         this.search = search;
         this.edition = edition;
@@ -34,7 +43,7 @@ final class CheckGaps {
 
     private void unjudged(String id, CheckFormulas.Item item, List<Gap> gaps) {
         Literal none = Objects.requireNonNull(item.verdicts().get(Verdict.UNKNOWN));
-        Product product = search.plainest(List.of(none));
+        Product product = search.plainest(List.of(none, nothingAhead));
         Example example = product == null
                 ? null
                 : confirmed.smallest(

@@ -169,6 +169,14 @@ final class FactSpace {
         return sense.getOrDefault(fact, solver.yes());
     }
 
+    /** Holds where no day lies ahead: what waits for one is left open on purpose. */
+    Formula nothingAhead() {
+        return solver.and(facts.values().stream()
+                .filter(fact -> fact.fact().links().event())
+                .map(fact -> solver.or(fact.present(), fact.unknown(), solver.not(makesSense(fact))))
+                .toList());
+    }
+
     /** Where {@link Scalars} counts a day or a number. */
     int node(String path) {
         return path.equals(AS_OF) ? asOf : fact(path).node();

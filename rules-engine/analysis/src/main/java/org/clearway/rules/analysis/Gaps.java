@@ -39,7 +39,7 @@ public record Gaps(List<Gap> gaps, boolean complete, int unconfirmed) {
         if (checks) {
             CheckFormulas list = new CheckFormulas(solver, space, formulas);
             space.scalars().chain();
-            new CheckGaps(solver, search, formulas, list, confirmed).find(gaps);
+            new CheckGaps(solver, space, search, formulas, list, confirmed).find(gaps);
         } else {
             space.scalars().chain();
             complete = new OutcomeGaps(solver, search, formulas, confirmed).find(gaps);

@@ -114,8 +114,8 @@ record Product(FactSpace space, Found found, long[] values) {
         return as;
     }
 
-    /** What holds where the day asked about is as it is here, seen from what rules and ties compare it with. */
+    /** What holds where the day asked about is as it is here, seen from the days that rules and ties name. */
     List<Literal> day() {
-        return space.scalars().about(space.node(FactSpace.AS_OF), found);
+        return space.scalars().alone(space.node(FactSpace.AS_OF), found);
     }
 }

@@ -94,6 +94,17 @@ final class Scalars {
         }
     }
 
+    /** What a case says of the comparisons of a value with constants. */
+    List<Literal> alone(int node, Found found) {
+        return bounds.getOrDefault(new Pair(ZERO, node), new TreeMap<>()).values().stream()
+                .map(literal -> as(literal, found))
+                .toList();
+    }
+
+    private static Literal as(Literal literal, Found found) {
+        return found.holds(literal) ? literal : literal.negate();
+    }
+
     /** What a case says of the comparisons of a value. */
     List<Literal> about(int node, Found found) {
         List<Literal> about = new ArrayList<>();
@@ -103,9 +114,7 @@ final class Scalars {
             }
         });
         others.values().stream().filter(other -> other.nodes.contains(node)).forEach(other -> about.add(other.holds));
-        return about.stream()
-                .map(literal -> found.holds(literal) ? literal : literal.negate())
-                .toList();
+        return about.stream().map(literal -> as(literal, found)).toList();
     }
 
     /** Whether some case was left out because no values were found for it, though there might have been some. */
