@@ -23,7 +23,7 @@ import org.clearway.rules.engine.model.Rule;
 class SolverAgreesTest {
     private static final List<Map<String, Object>> PRODUCTS = EveryProduct.all();
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void gapsAreThoseOfTryingEveryProduct(@ForAll long seed) throws IOException {
         EditionModel edition = new RandomEdition(seed).two(folder()).get(0);
         Gaps gaps = Gaps.of(edition, SourceRules.of(List.of(edition)));
@@ -56,7 +56,7 @@ class SolverAgreesTest {
                 .isEqualTo(alike(edition));
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void differencesAreThoseOfTryingEveryProduct(@ForAll long seed) throws IOException {
         List<EditionModel> two = new RandomEdition(seed).two(folder());
         Differences found = Differences.between(of(two.get(0)), of(two.get(1)), Differences.USUAL_MOST);
