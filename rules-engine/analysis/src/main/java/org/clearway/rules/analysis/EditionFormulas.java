@@ -134,7 +134,8 @@ final class EditionFormulas {
         }
         List<String> met = stage(last()).meets().getOrDefault(outcome, List.of());
         for (int rule : rules(last())) {
-            if (met.contains(result(rule))) {
+            String result = result(rule);
+            if (result != null && met.contains(result)) {
                 grounds.put(rule, solver.define(solver.and(reached(last()), applies(rule))));
             }
         }
