@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Dependencies point one way: examples to rulesets to runtime to API, and authoring is for those who edit rules. */
+/** Dependencies point one way: examples to rulesets to runtime to API, and authoring and analysis are for those who edit rules. */
 class DependenciesTest {
     private static final JavaClasses ALL = Modules.ALL;
     private static final String[] LIBRARIES = {"java..", "org.jspecify.annotations..", "tools.jackson.core.."};
@@ -36,6 +36,7 @@ class DependenciesTest {
                 "org.clearway.rules.Request",
                 "org.clearway.rules.engine.RegulatoryRules",
                 "org.clearway.rules.engine.internal.Decider",
+                "org.clearway.rules.analysis.Gaps",
                 "org.clearway.rules.authoring.compile.RulesetBuild",
                 "org.clearway.rules.quickstart.Quickstart")) {
             assertThat(ALL.contain(name)).as(name).isTrue();
@@ -50,7 +51,14 @@ class DependenciesTest {
     @Test
     void everyPackageThatARuleNamesHasClasses() {
         for (String name : join(Modules.API, Modules.RUNTIME, new String[] {
-            Modules.DROOLS, Modules.AUTHORING, Modules.CASES, Modules.COMPILED, Modules.CLI, Modules.QUICKSTART
+            Modules.DROOLS,
+            Modules.ANALYSIS,
+            Modules.AUTHORING,
+            Modules.CASES,
+            Modules.COMPILED,
+            Modules.CLI,
+            Modules.POLICY,
+            Modules.QUICKSTART
         })) {
             assertThat(ALL.that(resideInAPackage(name))).as(name).isNotEmpty();
         }
@@ -60,6 +68,7 @@ class DependenciesTest {
     void everyPackageBelongsToAModule() {
         check(classes().should().resideInAnyPackage(join(Modules.API, Modules.RUNTIME, new String[] {
             Modules.DROOLS,
+            Modules.ANALYSIS,
             Modules.AUTHORING,
             Modules.COMPILED,
             Modules.CLI,
@@ -97,6 +106,27 @@ class DependenciesTest {
                 .resideInAnyPackage(join(LIBRARIES, Modules.API, Modules.RUNTIME, new String[] {
                     Modules.DROOLS, "org.drools.model", "org.drools.modelcompiler", "org.kie.api.."
                 })));
+    }
+
+    @Test
+    void theAnalysisDependsOnTheRuntimeAndOnTheSolver() {
+        check(classes()
+                .that()
+                .resideInAPackage(Modules.ANALYSIS)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(join(
+                        LIBRARIES, Modules.API, Modules.RUNTIME, new String[] {Modules.ANALYSIS, "org.logicng.."})));
+    }
+
+    @Test
+    void theAnalysisIsForThoseWhoEditRules() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(Modules.ANALYSIS, Modules.AUTHORING, Modules.POLICY)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(Modules.ANALYSIS));
     }
 
     @Test
@@ -161,6 +191,8 @@ class DependenciesTest {
         check(noClasses()
                 .that()
                 .resideInAPackage(Modules.CLI)
+                .and()
+                .resideOutsideOfPackage(Modules.POLICY)
                 .should()
                 .dependOnClassesThat(resideInAPackage(Modules.AUTHORING)
                         .and(DescribedPredicate.not(resideInAPackage(Modules.CASES)))
@@ -172,10 +204,10 @@ class DependenciesTest {
     }
 
     @Test
-    void howTiesAreSettledIsForTheApiItselfAndTheEngine() {
+    void howTiesAreSettledIsForTheApiItselfTheEngineAndTheAnalysis() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(join(Modules.API, new String[] {Modules.INTERNAL}))
+                .resideOutsideOfPackages(join(Modules.API, new String[] {Modules.INTERNAL, Modules.ANALYSIS}))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(Modules.SETTLING));
@@ -192,10 +224,11 @@ class DependenciesTest {
     }
 
     @Test
-    void internalsAreForTheEngineItsCompiledRulesAndTheirCompiler() {
+    void internalsAreForTheEngineItsCompiledRulesTheirCompilerAndTheAnalysis() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("org.clearway.rules.engine..", Modules.COMPILED, Modules.AUTHORING)
+                .resideOutsideOfPackages(
+                        "org.clearway.rules.engine..", Modules.COMPILED, Modules.ANALYSIS, Modules.AUTHORING)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(Modules.INTERNAL));

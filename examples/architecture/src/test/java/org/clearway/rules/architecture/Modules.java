@@ -25,10 +25,12 @@ final class Modules {
     static final String SETTLING = "org.clearway.rules.internal";
     static final String TEXT = "org.clearway.rules.internal.text";
     static final String INTERNAL = "org.clearway.rules.engine.internal";
+    static final String ANALYSIS = "org.clearway.rules.analysis..";
     static final String AUTHORING = "org.clearway.rules.authoring..";
     static final String CASES = "org.clearway.rules.authoring.cases";
     static final String COMPILED = "org.clearway.rules.compiled..";
     static final String CLI = "org.clearway.rules.cli..";
+    static final String POLICY = "org.clearway.rules.cli.policy..";
     static final String QUICKSTART = "org.clearway.rules.quickstart..";
 
     /** What stands in the jars that others depend on, and in the examples. */

@@ -10,6 +10,8 @@ import org.clearway.rules.cli.policy.CoverageCommand;
 import org.clearway.rules.cli.policy.MutateCommand;
 import org.clearway.rules.cli.policy.TestCommand;
 import org.clearway.rules.cli.policy.BundleCommand;
+import org.clearway.rules.cli.policy.DiffCommand;
+import org.clearway.rules.cli.policy.GapsCommand;
 import org.clearway.rules.cli.records.EudamedCommand;
 import org.clearway.rules.cli.records.EvidenceCommand;
 import org.clearway.rules.cli.records.OpenFdaCommand;
@@ -67,6 +69,8 @@ final class Clearway implements Callable<Integer> {
         {"test rulesets/reliance", "cases of editions as their sources stand"},
         {"coverage rulesets/reliance", "which rules and conditions cases reach"},
         {"mutate rulesets/reliance", "which changes of rules no case notices"},
+        {"gaps my-edition", "what an edition leaves open"},
+        {"diff gb-reliance/2024-05-21 my-edition", "for which products two editions differ"},
         {"bundle EDITION --key team.key --output edition.jar", "an edition, signed, for others to load"},
         {"eudamed registrations.csv", "registered classes beside the rules"},
         {"openfda answer.json", "American records as requests"},
@@ -114,6 +118,8 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new TimelineCommand(terminal));
         command.addSubcommand(new WhatChangedCommand(terminal));
         command.addSubcommand(new DemoCommand(terminal));
+        command.addSubcommand(new GapsCommand(terminal));
+        command.addSubcommand(new DiffCommand(terminal));
         command.addSubcommand(new EudamedCommand(terminal));
         command.addSubcommand(new OpenFdaCommand(terminal));
         command.addSubcommand(new EvidenceCommand(terminal));

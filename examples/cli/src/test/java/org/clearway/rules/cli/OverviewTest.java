@@ -24,7 +24,9 @@ class OverviewTest {
             "what-changed",
             "demo",
             "eudamed",
-            "openfda");
+            "openfda",
+            "gaps",
+            "diff");
 
     @Test
     void rulesetsAreATableThatAligns() {

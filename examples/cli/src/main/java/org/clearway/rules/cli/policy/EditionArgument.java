@@ -1,0 +1,72 @@
+package org.clearway.rules.cli.policy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.clearway.rules.authoring.EditionFolders;
+import org.clearway.rules.cli.CliException;
+import org.clearway.rules.cli.Text;
+
+/** Editions as the command line names them: by a folder, or as {@code RULESET/EDITION} below the nearest folder 'rulesets'. */
+final class EditionArgument {
+    private static final String SOURCES = "rulesets";
+
+    private EditionArgument() {}
+
+    /** The editions that a folder holds, or the one named. */
+    static List<Path> all(String named) throws IOException {
+        Path folder = Path.of(named);
+        if (!Files.isDirectory(folder)) {
+            return below(named);
+        }
+        List<Path> editions = EditionFolders.in(folder);
+        if (editions.isEmpty()) {
+            throw new CliException(
+                    "FILE_UNREADABLE", named, "there is no edition in this folder: none has a ruleset.yaml");
+        }
+        return editions;
+    }
+
+    /** The edition in a folder, or the one named. */
+    static Path one(String named) throws IOException {
+        List<Path> editions = all(named);
+        if (editions.size() > 1) {
+            throw new CliException(
+                    "FILE_UNREADABLE",
+                    named,
+                    "there are " + editions.size() + " editions; name one of them",
+                    editions.get(editions.size() - 1).toString());
+        }
+        return editions.get(0);
+    }
+
+    /** The editions of a ruleset, or one of them. */
+    private static List<Path> below(String named) throws IOException {
+        Path sources = nearest(named);
+        List<Path> known = EditionFolders.in(sources);
+        List<Path> found = known.stream()
+                .filter(path -> path.endsWith(named) || path.getParent().endsWith(named))
+                .toList();
+        if (found.isEmpty()) {
+            List<String> names = known.stream()
+                    .map(path -> path.getParent().getFileName() + "/" + path.getFileName())
+                    .toList();
+            throw new CliException(
+                    "EDITION_UNKNOWN",
+                    named,
+                    "there is no such folder, and no such edition in " + sources,
+                    Text.closest(named, names));
+        }
+        return found;
+    }
+
+    private static Path nearest(String named) {
+        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
+            if (Files.isDirectory(up.resolve(SOURCES))) {
+                return up.resolve(SOURCES);
+            }
+        }
+        throw new CliException("FILE_UNREADABLE", named, "there is no such folder");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clearway.rules.cli.policy;
+
+import org.jspecify.annotations.NullMarked;
