@@ -86,6 +86,7 @@ final class WhatChangedCommand implements Callable<Integer> {
     private boolean json;
 
     private static final String WARNINGS = "warnings";
+
     @Mixin
     private final BundleOptions bundles = new BundleOptions();
 
