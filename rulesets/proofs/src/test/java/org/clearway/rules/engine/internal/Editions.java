@@ -21,7 +21,7 @@ import org.clearway.rules.engine.model.Rule;
 /** The editions built in this project, each with the folder of its sources and its cases. */
 final class Editions {
 
-    private static final Catalogue CATALOGUE = Catalogue.load(Editions.class.getClassLoader());
+    private static final Catalogue CATALOGUE = Catalogue.load(Editions.class.getClassLoader(), List.of());
 
     private static final RegulatoryRules RULES = RegulatoryRules.load(Editions.class.getClassLoader());
 
