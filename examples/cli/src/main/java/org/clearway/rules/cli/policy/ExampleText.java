@@ -1,10 +1,11 @@
 package org.clearway.rules.cli.policy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.analysis.Example;
-import org.clearway.rules.cli.Text;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.facts.Facts;
@@ -47,7 +48,7 @@ final class ExampleText {
                 for (FactDefinition fact : section.facts()) {
                     Object value = one.value(fact.index());
                     if (value != null) {
-                        texts.add(fact.path() + " = " + Text.value(value));
+                        texts.add(fact.path() + " = " + spelt(value));
                     }
                 }
             }
@@ -70,5 +71,12 @@ final class ExampleText {
 
     static ObjectNode object() {
         return JSON.createObjectNode();
+    }
+
+    /** A value as a request spells it: whoever edits rules reads the names that they have there. */
+    private static String spelt(Object value) {
+        return value instanceof Collection<?> items
+                ? items.stream().map(Object::toString).sorted().collect(Collectors.joining(", ", "[", "]"))
+                : value.toString();
     }
 }
