@@ -11,6 +11,7 @@ import org.clearway.rules.cli.policy.CoverageCommand;
 import org.clearway.rules.cli.policy.DiffCommand;
 import org.clearway.rules.cli.policy.GapsCommand;
 import org.clearway.rules.cli.policy.MutateCommand;
+import org.clearway.rules.cli.policy.NewEditionCommand;
 import org.clearway.rules.cli.policy.TestCommand;
 import org.clearway.rules.cli.records.EudamedCommand;
 import org.clearway.rules.cli.records.EvidenceCommand;
@@ -65,6 +66,7 @@ final class Clearway implements Callable<Integer> {
         {"decide --record < batch.ndjson", "records to keep"},
         {"replay records.ndjson", "kept records, decided again"},
         {"cases my-cases.yaml", "worked cases"},
+        {"new-edition gb-reliance --from 2026-05-08 --published 2027-03-01", "begins an edition that amends one"},
         {"check rulesets/reliance", "what is wrong with the sources of editions"},
         {"test rulesets/reliance", "cases of editions as their sources stand"},
         {"coverage rulesets/reliance", "which rules and conditions cases reach"},
@@ -103,6 +105,7 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new DecideCommand(terminal));
         command.addSubcommand(new ReplayCommand(terminal));
         command.addSubcommand(new CasesCommand(terminal));
+        command.addSubcommand(new NewEditionCommand(terminal));
         command.addSubcommand(new CheckCommand(terminal));
         command.addSubcommand(new TestCommand(terminal));
         command.addSubcommand(new CoverageCommand(terminal));

@@ -32,8 +32,10 @@ import picocli.CommandLine.Parameters;
         })
 public final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "the folder of an edition, or one in which editions lie")
-    private Path folder = Path.of("");
+    @Parameters(
+            paramLabel = "DIR",
+            description = "the folder of an edition, or one in which editions lie; or RULESET/EDITION, or RULESET")
+    private String named = "";
 
     private final Terminal terminal;
 
@@ -44,6 +46,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Path folder = EditionArgument.folder(named);
         EditionSources.check(folder);
         List<Problem> found = EditionCheck.check(folder);
         ProblemText.lines(folder, found, terminal.style()).forEach(terminal.out()::println);

@@ -1,7 +1,6 @@
 package org.clearway.rules.cli.policy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,8 +34,10 @@ import picocli.CommandLine.Parameters;
         })
 public final class CoverageCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "the folder of an edition, or one in which editions lie")
-    private Path folder = Path.of("");
+    @Parameters(
+            paramLabel = "DIR",
+            description = "the folder of an edition, or one in which editions lie; or RULESET/EDITION, or RULESET")
+    private String named = "";
 
     @Option(names = "--lcov", description = "as an LCOV tracefile, in which editors show it")
     private boolean lcov;
@@ -51,7 +52,8 @@ public final class CoverageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<CaseCoverage> all = new ArrayList<>();
-        for (Sources.Edition edition : EditionSources.read(folder).wanted()) {
+        for (Sources.Edition edition :
+                EditionSources.read(EditionArgument.folder(named)).wanted()) {
             all.add(CaseCoverage.of(edition));
         }
         if (lcov) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.cli.CliException;
 import org.clearway.rules.cli.Text;
@@ -26,6 +27,18 @@ final class EditionArgument {
                     "FILE_UNREADABLE", named, "there is no edition in this folder: none has a ruleset.yaml");
         }
         return editions;
+    }
+
+    /** The folder named, or that of the ruleset or edition named. */
+    static Path folder(String named) throws IOException {
+        Path folder = Path.of(named);
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        List<Path> found = below(named);
+        return found.size() == 1
+                ? found.get(0)
+                : Objects.requireNonNull(found.get(0).getParent());
     }
 
     /** The edition in a folder, or the one named. */

@@ -1,7 +1,6 @@
 package org.clearway.rules.cli.policy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.testing.Sources;
@@ -19,11 +18,8 @@ final class EditionSources {
         return Sources.read(folder);
     }
 
-    /** Refuses what is no folder, and a folder without an edition. */
+    /** Refuses a folder without an edition. */
     static void check(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new CliException("FOLDER_UNREADABLE", folder.toString(), "there is no such folder");
-        }
         if (EditionFolders.in(folder).isEmpty()) {
             throw new CliException(
                     "EDITION_UNKNOWN",

@@ -1,7 +1,6 @@
 package org.clearway.rules.cli.policy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,8 +41,10 @@ import picocli.CommandLine.Parameters;
         })
 public final class MutateCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "the folder of an edition, or one in which editions lie")
-    private Path folder = Path.of("");
+    @Parameters(
+            paramLabel = "DIR",
+            description = "the folder of an edition, or one in which editions lie; or RULESET/EDITION, or RULESET")
+    private String named = "";
 
     @Option(
             names = "--at-least",
@@ -61,7 +62,7 @@ public final class MutateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Sources sources = EditionSources.read(folder);
+        Sources sources = EditionSources.read(EditionArgument.folder(named));
         new CaseTests(sources).run(result -> {
             if (result.failed()) {
                 throw new CliException(

@@ -1,7 +1,6 @@
 package org.clearway.rules.cli.policy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.clearway.rules.authoring.testing.CaseTests;
@@ -35,8 +34,10 @@ import picocli.CommandLine.Parameters;
         })
 public final class TestCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "the folder of an edition, or one in which editions lie")
-    private Path folder = Path.of("");
+    @Parameters(
+            paramLabel = "DIR",
+            description = "the folder of an edition, or one in which editions lie; or RULESET/EDITION, or RULESET")
+    private String named = "";
 
     @Option(names = "--watch", description = "runs again whenever a file is saved, until the input ends or Ctrl-C")
     private boolean watch;
@@ -51,9 +52,9 @@ public final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!watch) {
-            return run(EditionSources.read(folder));
+            return run(EditionSources.read(EditionArgument.folder(named)));
         }
-        return new Watch(terminal, folder, this::run).call();
+        return new Watch(terminal, EditionArgument.folder(named), this::run).call();
     }
 
     private int run(Sources sources) {

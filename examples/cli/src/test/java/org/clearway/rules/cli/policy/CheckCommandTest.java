@@ -28,15 +28,15 @@ class CheckCommandTest {
         for (String file : new String[] {"ruleset.yaml", "categories.csv", "category.csv", "scope.drl"}) {
             Files.copy(SHIPPED.resolve("2014-09-18").resolve(file), edition.resolve(file));
         }
-        Path table = edition.resolve("categories.csv");
+        Path rules = edition.resolve("scope.drl");
         Files.writeString(
-                table, Files.readString(table).replace("CRITICAL,TREAT_OR_DIAGNOSE", "CRITICAL,TREAT_AND_DIAGNOSE"));
+                rules, Files.readString(rules).replace("embeddedSoftware == true", "embededSoftware == true"));
         Run run = Run.of("check", folder.toString());
         assertThat(run.exit()).isOne();
-        assertThat(run.lines().get(0)).contains("categories.csv:2:", "VALUE_UNKNOWN");
+        assertThat(run.lines().get(0)).contains("scope.drl:11:13 FACT_UNKNOWN");
         assertThat(run.lines().get(2)).matches(" +\\^");
         int marked = run.lines().get(2).indexOf('^');
-        assertThat(run.lines().get(1).substring(marked)).startsWith("TREAT_AND_DIAGNOSE");
-        assertThat(run.lines()).contains("    Instead: write TREAT_OR_DIAGNOSE");
+        assertThat(run.lines().get(1).substring(marked)).startsWith("embededSoftware");
+        assertThat(run.lines()).contains("    Instead: write embeddedSoftware");
     }
 }

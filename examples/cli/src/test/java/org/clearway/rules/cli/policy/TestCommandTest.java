@@ -76,6 +76,6 @@ class TestCommandTest {
                         .err())
                 .contains("error EDITION_UNKNOWN", "an edition is a folder RULESET/EDITION with a ruleset.yaml");
         assertThat(Run.of("test", folder.resolve("none").toString()).err())
-                .contains("error FOLDER_UNREADABLE", "there is no such folder");
+                .contains("error EDITION_UNKNOWN", "there is no such folder, and no such edition");
     }
 }
