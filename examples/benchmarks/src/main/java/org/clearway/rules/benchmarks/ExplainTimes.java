@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Status;
+import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.EditionCases;
 import org.clearway.rules.engine.RegulatoryRules;
@@ -88,7 +89,8 @@ public final class ExplainTimes {
     private static List<Case> cases(String ruleset) {
         try (Stream<Path> folders = Files.list(Portfolio.folder(ruleset))) {
             List<Case> cases = new ArrayList<>();
-            for (Path edition : folders.filter(EditionCases::isEdition).sorted().toList()) {
+            for (Path edition :
+                    folders.filter(EditionFolders::isEdition).sorted().toList()) {
                 cases.addAll(EditionCases.read(edition));
             }
             return cases;

@@ -115,7 +115,7 @@ class CasesTest {
 
     @Test
     void anIdStandsOnce() throws IOException {
-        assertUnreadable(YAML + YAML, "x.yaml:1: C-1: two cases have this id");
+        assertUnreadable(YAML + YAML, "x.yaml:8: C-1: two cases have this id");
     }
 
     @Test

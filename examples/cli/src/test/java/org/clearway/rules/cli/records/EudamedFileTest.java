@@ -127,8 +127,8 @@ class EudamedFileTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.OK);
         assertThat(run.out().replaceAll("\\s+", " "))
-                .startsWith("1 registration read, decided for 2026-11-22.")
-                .contains("1 carry a class of an old directive and are not compared.")
+                .startsWith("No registration could be compared 1 registration read, decided for 22 November 2026.")
+                .contains("1 carries a class of an old directive and is not compared.")
                 .doesNotContain("among the possible");
     }
 
