@@ -1,7 +1,6 @@
 package org.clearway.rules.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +9,7 @@ import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.EditionCases;
 import org.clearway.rules.authoring.profile.ConsolidatedEdition;
+import org.clearway.rules.cli.policy.EditionArgument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -123,12 +123,11 @@ final class EditionCommand implements Callable<Integer> {
     }
 
     private static Path nearest() {
-        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-            if (Files.isDirectory(up.resolve(SOURCES))) {
-                return up.resolve(SOURCES);
-            }
+        Path found = EditionArgument.sources();
+        if (found == null) {
+            throw new CliException(
+                    "FILE_UNREADABLE", SOURCES, "there is no folder 'rulesets' here or above; name one with --sources");
         }
-        throw new CliException(
-                "FILE_UNREADABLE", SOURCES, "there is no folder 'rulesets' here or above; name one with --sources");
+        return found;
     }
 }

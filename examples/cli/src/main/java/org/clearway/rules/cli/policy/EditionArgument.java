@@ -8,9 +8,10 @@ import java.util.Objects;
 import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.cli.CliException;
 import org.clearway.rules.cli.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Editions as the command line names them: by a folder, or as {@code RULESET/EDITION} below the nearest folder 'rulesets'. */
-final class EditionArgument {
+public final class EditionArgument {
     private static final String SOURCES = "rulesets";
 
     private EditionArgument() {}
@@ -56,7 +57,10 @@ final class EditionArgument {
 
     /** The editions of a ruleset, or one of them. */
     private static List<Path> below(String named) throws IOException {
-        Path sources = nearest(named);
+        Path sources = sources();
+        if (sources == null) {
+            throw new CliException("FILE_UNREADABLE", named, "there is no such folder");
+        }
         List<Path> known = EditionFolders.in(sources);
         List<Path> found = known.stream()
                 .filter(path -> path.endsWith(named) || path.getParent().endsWith(named))
@@ -74,12 +78,13 @@ final class EditionArgument {
         return found;
     }
 
-    private static Path nearest(String named) {
+    /** The nearest folder of rulesets from here up; null where there is none. */
+    public static @Nullable Path sources() {
         for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
             if (Files.isDirectory(up.resolve(SOURCES))) {
                 return up.resolve(SOURCES);
             }
         }
-        throw new CliException("FILE_UNREADABLE", named, "there is no such folder");
+        return null;
     }
 }

@@ -37,6 +37,11 @@ public record Case(
         nearMiss = List.copyOf(nearMiss);
     }
 
+    /** Its file from the folder of its edition: in the folder cases, or in that of the edition from which it is taken over. */
+    public String path() {
+        return file.startsWith("../") ? file : "cases/" + file;
+    }
+
     /** {@code file:line: id}, as messages name it and editors link it. */
     @Override
     public String toString() {

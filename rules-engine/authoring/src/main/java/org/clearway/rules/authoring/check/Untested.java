@@ -67,7 +67,7 @@ final class Untested {
             if (!rules.containsKey(name)) {
                 String near = Suggestions.nearest(name, rules.keySet());
                 found.add(new Problem(
-                        file(one),
+                        one.path(),
                         one.line(),
                         1,
                         ProblemCode.CASE,
@@ -75,11 +75,6 @@ final class Untested {
                         near == null ? "the whole name of a rule of this edition" : "\"" + near + "\""));
             }
         }
-    }
-
-    /** A case lies in the folder cases, or is taken over and has its place in its name already. */
-    private static String file(Case one) {
-        return one.file().startsWith("../") ? one.file() : "cases/" + one.file();
     }
 
     /** A rule derived as the opposite of another is tested with that one, and a check by its limbs. */

@@ -55,10 +55,11 @@ final class FailureText {
 
     List<String> lines() {
         Case of = failed.result().of();
-        String place = Path.of(failed.edition().toString(), place(of))
+        String file = Path.of(failed.edition().toString(), of.path())
                 .normalize()
                 .toString()
                 .replace('\\', '/');
+        String place = file + ":" + of.line() + ": " + of.id();
         lines.add("FAIL  " + place + (of.title().isEmpty() ? "" : "  " + of.title()));
         failed.result().misses().forEach(miss -> lines.add(INDENT + miss));
         if (failed.result().misses().isEmpty()) {
@@ -81,11 +82,6 @@ final class FailureText {
             told.forEach(this::rule);
         }
         return lines;
-    }
-
-    /** A case lies in the folder cases of its edition, or in that of the edition from which it is taken over. */
-    private static String place(Case of) {
-        return of.toString().startsWith("../") ? of.toString() : "cases/" + of;
     }
 
     /** The rules that the case names and, of the provisions that it expects to decide, those that come nearest to applying. */

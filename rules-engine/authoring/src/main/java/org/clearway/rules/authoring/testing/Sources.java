@@ -3,7 +3,6 @@ package org.clearway.rules.authoring.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,9 +38,9 @@ public final class Sources {
      * @param folder the folder
      * @param model the edition
      * @param cases its cases, those that it takes over too
-     * @param changed when any of its files, or of those of its ruleset, was last changed
+     * @param state another text whenever a file of its ruleset was changed, added or taken away
      */
-    public record Edition(Path folder, EditionModel model, List<Case> cases, FileTime changed) {
+    public record Edition(Path folder, EditionModel model, List<Case> cases, String state) {
         public Edition {
             cases = List.copyOf(cases);
         }
@@ -79,16 +78,16 @@ public final class Sources {
         Map<Path, Edition> read = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Path edition : all) {
-            FileTime changed = changed(Objects.requireNonNull(edition.getParent()));
+            String state = stateOf(Objects.requireNonNull(edition.getParent()));
             Edition before = known.get(edition);
-            if (before != null && before.changed().equals(changed)) {
+            if (before != null && before.state().equals(state)) {
                 read.put(edition, before);
                 continue;
             }
             try {
                 EditionModel model = EditionReader.read(edition);
                 List<Case> cases = wanted.contains(edition) ? EditionCases.read(edition) : List.of();
-                read.put(edition, new Edition(edition, model, cases, changed));
+                read.put(edition, new Edition(edition, model, cases, state));
             } catch (AuthoringException e) {
                 Path root = Objects.requireNonNull(edition.getParent());
                 e.problems()
@@ -110,25 +109,22 @@ public final class Sources {
         }
         StringBuilder state = new StringBuilder("editions");
         for (Path ruleset : rulesets) {
-            try (Stream<Path> files = Files.walk(ruleset)) {
-                for (Path file : files.sorted().toList()) {
-                    state.append('\n').append(file).append(' ').append(Files.getLastModifiedTime(file));
-                }
-            }
+            state.append('\n').append(stateOf(ruleset));
         }
         return state.toString();
     }
 
-    /** When anything below a folder was last changed; a folder changes, too, where a file is added or taken away. */
-    private static FileTime changed(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            FileTime latest = FileTime.fromMillis(0);
-            for (Path file : files.toList()) {
-                FileTime time = Files.getLastModifiedTime(file);
-                latest = time.compareTo(latest) > 0 ? time : latest;
+    private static String stateOf(Path ruleset) throws IOException {
+        StringBuilder state = new StringBuilder();
+        try (Stream<Path> files = Files.walk(ruleset)) {
+            for (Path file : files.sorted().toList()) {
+                state.append(file)
+                        .append(' ')
+                        .append(Files.getLastModifiedTime(file))
+                        .append('\n');
             }
-            return latest;
         }
+        return state.toString();
     }
 
     /** The editions in the folder that was read, sorted. */
