@@ -10,6 +10,7 @@ import org.clearway.rules.cli.policy.CheckCommand;
 import org.clearway.rules.cli.policy.CoverageCommand;
 import org.clearway.rules.cli.policy.DiffCommand;
 import org.clearway.rules.cli.policy.GapsCommand;
+import org.clearway.rules.cli.policy.ImpactCommand;
 import org.clearway.rules.cli.policy.MutateCommand;
 import org.clearway.rules.cli.policy.NewEditionCommand;
 import org.clearway.rules.cli.policy.TestCommand;
@@ -123,6 +124,7 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new DemoCommand(terminal));
         command.addSubcommand(new GapsCommand(terminal));
         command.addSubcommand(new DiffCommand(terminal));
+        command.addSubcommand(new ImpactCommand(terminal));
         command.addSubcommand(new EudamedCommand(terminal));
         command.addSubcommand(new OpenFdaCommand(terminal));
         command.addSubcommand(new EvidenceCommand(terminal));

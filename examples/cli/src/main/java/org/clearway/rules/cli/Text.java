@@ -138,7 +138,7 @@ public final class Text {
     }
 
     /** What standing an edition has, in words that cannot be mistaken. */
-    static String standing(Standing standing) {
+    public static String standing(Standing standing) {
         return switch (standing) {
             case IN_FORCE -> "in force";
             case ENACTED -> "enacted, not commenced";
