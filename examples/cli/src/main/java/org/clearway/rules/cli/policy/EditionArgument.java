@@ -17,7 +17,7 @@ public final class EditionArgument {
     private EditionArgument() {}
 
     /** The editions that a folder holds, or the one named. */
-    static List<Path> all(String named) throws IOException {
+    public static List<Path> all(String named) throws IOException {
         Path folder = Path.of(named);
         if (!Files.isDirectory(folder)) {
             return below(named);
@@ -31,7 +31,7 @@ public final class EditionArgument {
     }
 
     /** The folder named, or that of the ruleset or edition named. */
-    static Path folder(String named) throws IOException {
+    public static Path folder(String named) throws IOException {
         Path folder = Path.of(named);
         if (Files.isDirectory(folder)) {
             return folder;
@@ -43,7 +43,7 @@ public final class EditionArgument {
     }
 
     /** The edition in a folder, or the one named. */
-    static Path one(String named) throws IOException {
+    public static Path one(String named) throws IOException {
         List<Path> editions = all(named);
         if (editions.size() > 1) {
             throw new CliException(
