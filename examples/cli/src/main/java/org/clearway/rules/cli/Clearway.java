@@ -14,6 +14,7 @@ import org.clearway.rules.cli.policy.ImpactCommand;
 import org.clearway.rules.cli.policy.MutateCommand;
 import org.clearway.rules.cli.policy.NewEditionCommand;
 import org.clearway.rules.cli.policy.TestCommand;
+import org.clearway.rules.cli.policy.site.PageCommand;
 import org.clearway.rules.cli.records.EudamedCommand;
 import org.clearway.rules.cli.records.EvidenceCommand;
 import org.clearway.rules.cli.records.OpenFdaCommand;
@@ -74,6 +75,7 @@ final class Clearway implements Callable<Integer> {
         {"mutate rulesets/reliance", "which changes of rules no case notices"},
         {"gaps my-edition", "what an edition leaves open"},
         {"diff gb-reliance/2024-05-21 my-edition", "for which products two editions differ"},
+        {"page gb-reliance/2026-05-08 --out edition.html", "an edition as a document"},
         {"bundle EDITION --key team.key --output edition.jar", "an edition, signed, for others to load"},
         {"eudamed registrations.csv", "registered classes beside the rules"},
         {"openfda answer.json", "American records as requests"},
@@ -128,6 +130,7 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new EudamedCommand(terminal));
         command.addSubcommand(new OpenFdaCommand(terminal));
         command.addSubcommand(new EvidenceCommand(terminal));
+        command.addSubcommand(new PageCommand(terminal));
         command.addSubcommand(new BundleCommand(terminal));
         command.addSubcommand(new CompletionCommand(terminal));
         command.addSubcommand(new ManCommand(terminal));

@@ -25,7 +25,7 @@ public final class EditionArgument {
     private EditionArgument() {}
 
     /** The editions that a folder holds, or the one named. */
-    static List<Path> all(String named) throws IOException {
+    public static List<Path> all(String named) throws IOException {
         Path folder = Path.of(named);
         if (!Files.isDirectory(folder)) {
             return below(named);
@@ -39,7 +39,7 @@ public final class EditionArgument {
     }
 
     /** The folder named, or that of the ruleset or edition named. */
-    static Path folder(String named) throws IOException {
+    public static Path folder(String named) throws IOException {
         Path folder = Path.of(named);
         if (Files.isDirectory(folder)) {
             return folder;
@@ -51,7 +51,7 @@ public final class EditionArgument {
     }
 
     /** The edition in a folder, or the one named. */
-    static Path one(String named) throws IOException {
+    public static Path one(String named) throws IOException {
         List<Path> editions = all(named);
         if (editions.size() > 1) {
             throw new CliException(
