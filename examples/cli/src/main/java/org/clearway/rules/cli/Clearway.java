@@ -13,6 +13,7 @@ import org.clearway.rules.cli.policy.GapsCommand;
 import org.clearway.rules.cli.policy.ImpactCommand;
 import org.clearway.rules.cli.policy.MutateCommand;
 import org.clearway.rules.cli.policy.NewEditionCommand;
+import org.clearway.rules.cli.policy.StaleCommand;
 import org.clearway.rules.cli.policy.TestCommand;
 import org.clearway.rules.cli.policy.site.PageCommand;
 import org.clearway.rules.cli.records.EudamedCommand;
@@ -127,6 +128,7 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new GapsCommand(terminal));
         command.addSubcommand(new DiffCommand(terminal));
         command.addSubcommand(new ImpactCommand(terminal));
+        command.addSubcommand(new StaleCommand(terminal));
         command.addSubcommand(new EudamedCommand(terminal));
         command.addSubcommand(new OpenFdaCommand(terminal));
         command.addSubcommand(new EvidenceCommand(terminal));
