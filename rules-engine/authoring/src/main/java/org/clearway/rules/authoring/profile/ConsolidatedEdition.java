@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition
  * @param title its title
  * @param standing its standing
+ * @param commences whether the first day on which it is in force is set
  * @param amends the edition that it amends; null where it stands alone
  * @param inferred whether everything that it takes over has the basis INFERRED
  * @param replaces the rules and tables of the amended edition that it replaces
@@ -31,6 +32,7 @@ public record ConsolidatedEdition(
         String edition,
         String title,
         Standing standing,
+        boolean commences,
         @Nullable String amends,
         boolean inferred,
         List<String> replaces,
@@ -62,6 +64,7 @@ public record ConsolidatedEdition(
                 header.edition(),
                 header.title(),
                 header.standing(),
+                header.effective() != null,
                 stated == null ? null : stated.amends(),
                 stated != null && Consolidation.inferred(stated),
                 consolidation.replaced(),
