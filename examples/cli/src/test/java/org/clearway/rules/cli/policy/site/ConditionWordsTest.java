@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.clearway.rules.authoring.profile.DerivedFact;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.Condition.All;
 import org.clearway.rules.engine.model.Condition.Any;
@@ -100,5 +101,30 @@ class ConditionWordsTest {
     void whatAsksNothingSaysSo() {
         assertThat(words(new All(List.of()))).isEqualTo("whatever the facts");
         assertThat(words(new Any(List.of()))).isEqualTo("never");
+    }
+
+    @Test
+    void whatTheEditionHasANameForStandsByItAndIsExplainedWhereItIsAllThatIsAsked() {
+        Condition known = new Known("device.cnsContact", true);
+        Condition inner = new All(List.of(SURGICAL, known));
+        DerivedFact fact = new DerivedFact(
+                "nerves",
+                inner,
+                List.of(new DerivedFact.Limb("Nerves", "by surgery", "definitions.drl", 1, inner, List.of())));
+        PageLinks links = new PageLinks(true);
+        Notions notions = Notions.of(List.of(fact), List.of(), links);
+        Condition absent = new Known("device.site", false);
+
+        Clause among = ConditionWords.of(new All(List.of(absent, inner)), notions, links);
+        assertThat(among.parts().get(1).line()).isEqualTo("Nerves: by surgery: holds");
+        assertThat(among.parts().get(1).href()).isEqualTo("#notion-nerves");
+        Clause without = ConditionWords.of(new Any(List.of(absent, inner.opposite())), notions, links);
+        assertThat(without.parts().get(1).line()).isEqualTo("Nerves: by surgery: does not hold");
+        Clause alone = ConditionWords.of(new All(List.of(inner)), notions, links);
+        assertThat(alone.line()).isEqualTo("Nerves: by surgery: holds");
+        assertThat(alone.parts().get(0).parts()).hasSize(2);
+        assertThat(ConditionWords.of(inner, notions, links).isList())
+                .as("by its own name it is not explained")
+                .isTrue();
     }
 }
