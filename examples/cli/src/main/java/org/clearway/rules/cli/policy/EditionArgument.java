@@ -25,7 +25,7 @@ public final class EditionArgument {
     private EditionArgument() {}
 
     /** The editions that a folder holds, or the one named. */
-    public static List<Path> all(String named) throws IOException {
+    static List<Path> all(String named) throws IOException {
         Path folder = Path.of(named);
         if (!Files.isDirectory(folder)) {
             return below(named);
@@ -39,7 +39,7 @@ public final class EditionArgument {
     }
 
     /** The folder named, or that of the ruleset or edition named. */
-    public static Path folder(String named) throws IOException {
+    static Path folder(String named) throws IOException {
         Path folder = Path.of(named);
         if (Files.isDirectory(folder)) {
             return folder;
@@ -51,7 +51,7 @@ public final class EditionArgument {
     }
 
     /** The edition in a folder, or the one named. */
-    public static Path one(String named) throws IOException {
+    static Path one(String named) throws IOException {
         List<Path> editions = all(named);
         if (editions.size() > 1) {
             throw new CliException(

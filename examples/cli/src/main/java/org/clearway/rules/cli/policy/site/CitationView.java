@@ -29,10 +29,15 @@ public record CitationView(
         String checked) {
 
     static CitationView of(Citation citation, Links links) {
+        return of(citation, links.provision(citation));
+    }
+
+    /** A provision whose page is at an address of the site. */
+    static CitationView of(Citation citation, String href) {
         return new CitationView(
                 citation.instrument(),
                 citation.provision(),
-                links.provision(citation),
+                href,
                 address(citation.address() == null ? "" : citation.address()),
                 Text.authority(citation.authority()),
                 citation.authority() == Authority.LAW,

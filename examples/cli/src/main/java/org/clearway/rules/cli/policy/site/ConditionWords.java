@@ -42,8 +42,16 @@ final class ConditionWords {
                 .whole(rule.rule().when());
     }
 
-    /** A condition is never told by its own name. */
+    /** A condition is not told by its own name alone; where it is nothing but what has a name, what that means is told besides. */
     private Clause whole(Condition condition) {
+        Condition inner = condition;
+        while (inner instanceof Condition.Compound compound && compound.parts().size() == 1) {
+            inner = compound.parts().get(0);
+        }
+        Notions.Notion notion = inner == condition ? null : notions.of(inner);
+        if (notion != null && notion.holds() && reached == null && inner instanceof Condition.Compound compound) {
+            return new Clause(Kind.NOTION, notion.title(), notion.href(), "holds", null, List.of(list(compound)));
+        }
         return condition instanceof Condition.Compound compound ? list(compound) : clause(condition);
     }
 

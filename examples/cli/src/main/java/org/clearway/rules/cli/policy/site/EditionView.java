@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearway.rules.Standing;
 import org.clearway.rules.authoring.document.EditionDocument;
+import org.clearway.rules.cli.Document;
 import org.clearway.rules.cli.Plain;
 import org.clearway.rules.cli.Text;
 import org.clearway.rules.engine.model.EditionModel;
@@ -64,6 +65,11 @@ public record EditionView(
      * @param current whether it is the edition of the page
      */
     public record Other(String name, String title, String standing, String href, boolean current) {}
+
+    /** An edition as a page that stands alone, in HTML. */
+    public static String html(EditionDocument document) {
+        return Document.html("policy/edition", of(document, new PageLinks(true)));
+    }
 
     static EditionView of(EditionDocument document, Links links) {
         EditionModel model = document.model();

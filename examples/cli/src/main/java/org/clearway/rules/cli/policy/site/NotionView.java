@@ -40,7 +40,7 @@ public record NotionView(String anchor, String title, List<Limb> limbs) {
                                 limb.citations().stream()
                                         .map(one -> CitationView.of(one, links))
                                         .toList(),
-                                Places.of(document, limb.file(), limb.line())))
+                                Places.of(document.edition(), limb.file(), limb.line())))
                         .toList());
     }
 }

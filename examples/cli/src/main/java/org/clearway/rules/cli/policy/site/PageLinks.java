@@ -9,6 +9,16 @@ import org.clearway.rules.engine.model.Rule;
 final class PageLinks implements Links {
     private final Slugs rules = new Slugs();
     private final Slugs notions = new Slugs();
+    private final boolean explained;
+
+    /**
+     * The links of a page.
+     *
+     * @param explained whether the page explains the notions of its edition
+     */
+    PageLinks(boolean explained) {
+        this.explained = explained;
+    }
 
     @Override
     public String anchor(Rule rule) {
@@ -37,7 +47,7 @@ final class PageLinks implements Links {
 
     @Override
     public String derived(DerivedFact fact) {
-        return "#" + anchor(fact);
+        return explained ? "#" + anchor(fact) : "";
     }
 
     @Override

@@ -1,20 +1,17 @@
 package org.clearway.rules.cli.policy.site;
 
 import java.nio.file.Path;
-import org.clearway.rules.authoring.document.EditionDocument;
+import org.clearway.rules.authoring.testing.Sources;
 
 /** Where something stands in the sources. */
-final class Places {
+public final class Places {
     private static final String ABOVE = "../";
 
     private Places() {}
 
     /** {@code <ruleset>/<edition>/<file>:<line>}, in the edition from which it is taken over where it is. */
-    static String of(EditionDocument document, String file, int line) {
-        return Path.of(document.edition().toString(), file)
-                        .normalize()
-                        .toString()
-                        .replace('\\', '/') + ":" + line;
+    public static String of(Sources.Edition edition, String file, int line) {
+        return Path.of(edition.toString(), file).normalize().toString().replace('\\', '/') + ":" + line;
     }
 
     /** The edition from whose folder a file is taken over; empty for a file of the edition's own. */

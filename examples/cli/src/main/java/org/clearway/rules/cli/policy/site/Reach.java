@@ -7,20 +7,22 @@ import org.clearway.rules.authoring.testing.CaseCoverage.Counts;
 /** Which ways cases reach a rule or a part of its condition. Each has a sign and words, so that no colour is needed to tell them apart. */
 public enum Reach {
     /** A case meets it, and another does not. */
-    BOTH("●", "both ways"),
+    BOTH("●", "both ways", "a case meets it, and another does not"),
     /** No case shows where it is false. */
-    ONLY_TRUE("◐", "only true"),
+    ONLY_TRUE("◐", "only true", "a case meets it, and none shows where it is not met"),
     /** No case shows where it is true. */
-    ONLY_FALSE("◑", "only false"),
+    ONLY_FALSE("◑", "only false", "a case does not meet it, and none does"),
     /** No case says anything of it. */
-    NEVER("○", "never");
+    NEVER("○", "never", "no case says anything of it");
 
     private final String sign;
     private final String words;
+    private final String meaning;
 
-    Reach(String sign, String words) {
+    Reach(String sign, String words, String meaning) {
         this.sign = sign;
         this.words = words;
+        this.meaning = meaning;
     }
 
     static Reach of(Counts counts) {
@@ -40,6 +42,11 @@ public enum Reach {
     /** In a word or two. */
     public String words() {
         return words;
+    }
+
+    /** What it means. */
+    public String meaning() {
+        return meaning;
     }
 
     /** As a style sheet names it. */

@@ -91,10 +91,10 @@ public record RuleView(
                 rule.citations().stream().anyMatch(one -> one.basis() == Basis.INFERRED),
                 rule.note(),
                 warning == null ? null : warning.text() + " (" + warning.code() + ")",
-                Places.of(document, rule.file(), rule.line()),
+                Places.of(document.edition(), rule.file(), rule.line()),
                 Places.takenFrom(rule.file()),
                 Reach.of(counts),
-                "Met by " + Text.count(counts.met(), "case") + ", not met by " + Text.number(counts.unmet()),
+                counts(counts),
                 ConditionWords.of(reached, notions, links)
                         .leaves()
                         .filter(part -> part.reach() != null && part.reach() != Reach.BOTH)
@@ -104,6 +104,11 @@ public record RuleView(
                 document.casesOf(rule).stream()
                         .map(one -> CaseView.of(one, rule))
                         .toList());
+    }
+
+    /** How many cases meet it and do not, in words. */
+    static String counts(CaseCoverage.Counts counts) {
+        return "Met by " + Text.count(counts.met(), "case") + ", not met by " + Text.number(counts.unmet());
     }
 
     private static List<Ref> refs(List<Rule> rules, Links links) {

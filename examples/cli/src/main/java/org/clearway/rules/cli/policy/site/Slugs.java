@@ -9,14 +9,19 @@ import java.util.Set;
 
 /** Names of files and anchors, made of titles: letters, digits and hyphens, each used once. The same titles in the same order give the same names. */
 final class Slugs {
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 72;
 
     private final Map<String, String> known = new HashMap<>();
     private final Set<String> used = new HashSet<>(Set.of("index"));
 
     /** The name of a title. */
     String of(String title) {
-        return known.computeIfAbsent(title, this::made);
+        return of(title, title);
+    }
+
+    /** The name of something that is known by a key, made of its title. */
+    String of(String key, String title) {
+        return known.computeIfAbsent(key, unknown -> made(title));
     }
 
     private String made(String title) {

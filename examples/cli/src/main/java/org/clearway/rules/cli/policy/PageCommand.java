@@ -1,4 +1,4 @@
-package org.clearway.rules.cli.policy.site;
+package org.clearway.rules.cli.policy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import org.clearway.rules.authoring.testing.Sources;
 import org.clearway.rules.cli.Document;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Terminal;
-import org.clearway.rules.cli.policy.EditionArgument;
+import org.clearway.rules.cli.policy.site.EditionView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,7 +54,7 @@ public final class PageCommand implements Callable<Integer> {
         Path folder = EditionArgument.one(named);
         Sources sources = Sources.read(folder);
         EditionDocument document = EditionDocument.of(sources, sources.wanted().get(0));
-        String page = Document.html("policy/edition", EditionView.of(document, new PageLinks()));
+        String page = EditionView.html(document);
         Document.write(terminal, "-", output, page);
         return ExitCode.OK;
     }
