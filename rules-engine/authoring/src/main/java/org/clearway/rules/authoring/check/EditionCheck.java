@@ -1,6 +1,7 @@
 package org.clearway.rules.authoring.check;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.CaseException;
 import org.clearway.rules.authoring.cases.EditionCases;
 import org.clearway.rules.authoring.profile.EditionReader;
+import org.clearway.rules.authoring.profile.YamlWords;
 import org.clearway.rules.engine.model.EditionModel;
 
 /** Checks editions as their sources stand. */
@@ -50,18 +52,33 @@ public final class EditionCheck {
         } catch (AuthoringException refused) {
             found.addAll(refused.problems());
         } catch (CaseException refused) {
-            found.add(new Problem(
-                    "cases/" + refused.file(),
-                    refused.line(),
-                    1,
-                    ProblemCode.CASE,
-                    String.valueOf(refused.getMessage()),
-                    "a case as the profile has it"));
+            found.add(unreadable(edition, refused));
         }
         if (model != null && cases != null) {
-            new Untested(model, cases).check(found);
-            new Hollow(model).check(found);
+            RulePlace places = new RulePlace(edition);
+            new Untested(model, cases, edition, places).check(found);
+            new Hollow(model, places).check(found);
         }
         return found;
+    }
+
+    /** What is wrong with a file of cases, at the very word. */
+    private static Problem unreadable(Path edition, CaseException refused) {
+        String file = refused.file().startsWith("../") ? refused.file() : "cases/" + refused.file();
+        if (refused.column() > 0) {
+            return new Problem(
+                    file, refused.line(), refused.column(), ProblemCode.CASE, refused.says(), refused.instead());
+        }
+        return words(edition, file)
+                .problem(file, refused.line(), refused.words(), ProblemCode.CASE, refused.says(), refused.instead());
+    }
+
+    /** The words of a file of cases; none of one that cannot be read. */
+    static YamlWords words(Path edition, String file) {
+        try {
+            return new YamlWords(Files.readString(edition.resolve(file)).replace("\r\n", "\n"));
+        } catch (IOException e) {
+            return new YamlWords("");
+        }
     }
 }

@@ -14,9 +14,11 @@ import org.clearway.rules.engine.model.Rule;
 /** What an edition says without saying anything, or says twice. */
 final class Hollow {
     private final EditionModel model;
+    private final RulePlace places;
 
-    Hollow(EditionModel model) {
+    Hollow(EditionModel model, RulePlace places) {
         this.model = model;
+        this.places = places;
     }
 
     void check(List<Problem> found) {
@@ -42,7 +44,7 @@ final class Hollow {
             if (!displaced
                     && other.conclusion() instanceof Rule.Outcome concluded
                     && !concluded.outcome().equals(outcome.outcome())) {
-                found.add(RulePlace.problem(
+                found.add(places.problem(
                         rule,
                         ProblemCode.RULE_TWICE,
                         "\"" + rule.name() + "\" asks what \"" + other.name() + "\" asks, and concludes "
@@ -58,7 +60,7 @@ final class Hollow {
         for (Rule rule : model.rules()) {
             Rule other = seen.putIfAbsent(plain(rule.name()), rule);
             if (other != null) {
-                found.add(RulePlace.problem(
+                found.add(places.problem(
                         rule,
                         ProblemCode.NAMES_ALIKE,
                         "\"" + rule.name() + "\" looks like \"" + other.name() + "\".",

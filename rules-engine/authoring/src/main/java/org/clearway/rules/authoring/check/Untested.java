@@ -1,8 +1,10 @@
 package org.clearway.rules.authoring.check;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.authoring.cases.Case;
+import org.clearway.rules.authoring.profile.YamlWords;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Operand;
@@ -25,11 +28,16 @@ final class Untested {
 
     private final EditionModel model;
     private final List<Case> cases;
+    private final Path edition;
+    private final RulePlace places;
+    private final Map<String, YamlWords> words = new HashMap<>();
     private final Map<String, Rule> rules = new LinkedHashMap<>();
 
-    Untested(EditionModel model, List<Case> cases) {
+    Untested(EditionModel model, List<Case> cases, Path edition, RulePlace places) {
         this.model = model;
         this.cases = cases;
+        this.edition = edition;
+        this.places = places;
         model.rules().forEach(rule -> rules.put(rule.name(), rule));
     }
 
@@ -37,21 +45,21 @@ final class Untested {
         Set<String> decided = new HashSet<>();
         Set<String> missed = new HashSet<>();
         for (Case one : cases) {
-            named(one, one.decides(), decided, found);
-            named(one, one.nearMiss(), missed, found);
+            named(one, "decides:", one.decides(), decided, found);
+            named(one, "nearMiss:", one.nearMiss(), missed, found);
         }
         for (Rule rule : rules.values()) {
             if (!concludes(rule)) {
                 continue;
             }
             if (!decided.contains(rule.name())) {
-                found.add(RulePlace.problem(
+                found.add(places.problem(
                         rule,
                         ProblemCode.RULE_UNTESTED,
                         "No case is decided by \"" + rule.name() + "\".",
                         "a case with decides: \"" + rule.name() + "\""));
             } else if (!missed.contains(rule.name())) {
-                found.add(RulePlace.problem(
+                found.add(places.problem(
                         rule,
                         ProblemCode.RULE_UNTESTED,
                         "No case only just misses \"" + rule.name() + "\".",
@@ -61,15 +69,16 @@ final class Untested {
         days(found);
     }
 
-    private void named(Case one, Collection<String> names, Set<String> all, List<Problem> found) {
+    private void named(Case one, String member, Collection<String> names, Set<String> all, List<Problem> found) {
         for (String name : names) {
             all.add(name);
             if (!rules.containsKey(name)) {
                 String near = Suggestions.nearest(name, rules.keySet());
-                found.add(new Problem(
+                YamlWords file = words.computeIfAbsent(one.path(), path -> EditionCheck.words(edition, path));
+                found.add(file.problem(
                         one.path(),
                         one.line(),
-                        1,
+                        List.of(member, name),
                         ProblemCode.CASE,
                         "The case " + one.id() + " names the rule \"" + name + "\", which does not exist.",
                         near == null ? "the whole name of a rule of this edition" : "\"" + near + "\""));
@@ -103,7 +112,7 @@ final class Untested {
                     .filter(near -> !judged.contains(near))
                     .forEach(near -> missing.add(near.toString()));
             if (!missing.isEmpty()) {
-                found.add(RulePlace.problem(
+                found.add(places.problem(
                         rule,
                         ProblemCode.DAY_UNTESTED,
                         "The rule turns on " + day + ", and no case is of " + String.join(", ", missing) + ".",

@@ -29,7 +29,14 @@ final class DrlReader {
 
         /** The rule with its own condition. */
         AuthoredRule rule(Condition own, Source source) {
-            return new AuthoredRule(framed.name(), framed.parent(), framed.annotations(), own, source, framed.offset());
+            return new AuthoredRule(
+                    framed.name(),
+                    framed.parent(),
+                    framed.annotations(),
+                    own,
+                    source,
+                    framed.offset(),
+                    framed.places());
         }
     }
 

@@ -52,6 +52,7 @@ final class Outline {
      * @param name whole name
      * @param parent name of the rule it extends, or null
      * @param annotations members of each annotation, by annotation name
+     * @param places where its words stand
      * @param offset where it begins
      * @param when where its condition begins, with the word before it
      * @param end where it ends
@@ -60,6 +61,7 @@ final class Outline {
             String name,
             @Nullable String parent,
             Map<String, Map<String, String>> annotations,
+            Places places,
             int offset,
             int when,
             int end) {}
@@ -172,11 +174,13 @@ final class Outline {
                     "The name of a rule stands in double quotes.",
                     "rule \"Rule 7: limb in words\"");
         }
+        Places places = new Places(inside(name));
         @Nullable String parent = null;
         if (tokens.skip("extends")) {
+            places.parent(inside(tokens.peek()));
             parent = tokens.next().text();
         }
-        Map<String, Map<String, String>> annotations = header();
+        Map<String, Map<String, String>> annotations = header(places);
         int when = tokens.peek().offset();
         if (condition(start)) {
             consequence(start);
@@ -184,17 +188,22 @@ final class Outline {
         Token last = tokens.last();
         int end =
                 last.offset() + (last.kind() == Token.Kind.END ? 0 : last.text().length());
-        rules.add(new Framed(name.text(), parent, annotations, start.offset(), when, end));
+        rules.add(new Framed(name.text(), parent, annotations, places, start.offset(), when, end));
+    }
+
+    /** Where the text of a token begins, behind its quotation mark where it has one. */
+    private static int inside(Token token) {
+        return token.offset() + (token.kind() == Token.Kind.TEXT ? 1 : 0);
     }
 
     /** Annotations up to {@code when}. */
-    private Map<String, Map<String, String>> header() {
+    private Map<String, Map<String, String>> header(Places places) {
         Map<String, Map<String, String>> annotations = new HashMap<>();
         boolean skipping = false;
         while (!tokens.at("when") && !tokens.at("then") && !tokens.at("end") && !tokens.atEnd()) {
             Token token = tokens.next();
             if (token.is("@")) {
-                skipping = !new Annotations(source, tokens).read(token, annotations);
+                skipping = !new Annotations(source, tokens, places).read(token, annotations);
             } else if (ATTRIBUTES.contains(token.text())) {
                 skipping = true;
                 attribute(token);

@@ -83,7 +83,7 @@ class EditionCheckTest {
         assertThat(check(Fixture.edition()
                         .with("cases/some.yaml", CASES.replace("decides: \"Rule 1", "decides: \"Rule l"))))
                 .anySatisfy(told -> assertThat(told)
-                        .startsWith("gb-fixture/2026-01-01/cases/some.yaml:1:1: CASE The case A names the rule "
+                        .startsWith("gb-fixture/2026-01-01/cases/some.yaml:5:13: CASE The case A names the rule "
                                 + "\"Rule l: base\", which does not exist. Instead: \"Rule 1: base\""));
     }
 
@@ -92,7 +92,7 @@ class EditionCheckTest {
         assertThat(check(Fixture.edition().with("cases/some.yaml", CASES.replace("status: UN", "status: NOT_"))))
                 .singleElement()
                 .asString()
-                .startsWith("gb-fixture/2026-01-01/cases/some.yaml:6:1: CASE some.yaml:6: B expect status");
+                .startsWith("gb-fixture/2026-01-01/cases/some.yaml:9:21: CASE \"NOT_DETERMINED\" is none of");
     }
 
     @Test

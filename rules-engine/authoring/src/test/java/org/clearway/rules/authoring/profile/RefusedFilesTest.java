@@ -78,11 +78,6 @@ class RefusedFilesTest {
         return file(sentence, code, instead, RULE.replace("  @Cites(\"LAW Art 1\")\n", annotations + "\n"));
     }
 
-    /** Where the problem is told at the beginning of the rule. */
-    private static Named<Refusal> whole(String sentence, ProblemCode code, String instead, String annotations) {
-        return file(sentence, code, instead, "^" + RULE.replace("  @Cites(\"LAW Art 1\")\n", annotations + "\n"));
-    }
-
     static Stream<Named<Refusal>> declarations() {
         return Stream.of(
                 file("a global", DECLARATION, "rules", "^global java.util.List found\n" + RULE),
@@ -180,7 +175,7 @@ class RefusedFilesTest {
                 header("an annotation with its package", ANNOTATION, "Basis", cites + "\n  ^@org.clearway.Note(\"x\")"),
                 header("an annotation without parentheses", ANNOTATION, "@Note(\"text\")", cites + "\n  ^@Note"),
                 header("an annotation without its text", ANNOTATION, "@Note(\"text\")", cites + "\n  ^@Note()"),
-                header("an annotation with an empty text", ANNOTATION, "a text", cites + "\n  ^@Note(\" \")"),
+                header("an annotation with an empty text", ANNOTATION, "a text", cites + "\n  @Note(^\" \")"),
                 header("a text without quotes", ANNOTATION, "@Basis(\"text\")", cites + "\n  ^@Basis(INFERRED)"),
                 header("a text in single quotes", ANNOTATION, "@Note(\"text\")", cites + "\n  ^@Note('x')"),
                 header("two texts", ANNOTATION, "@Note(\"text\")", cites + "\n  ^@Note(\"x\", \"y\")"),
@@ -194,21 +189,21 @@ class RefusedFilesTest {
                         "an unknown member",
                         ANNOTATION,
                         "code, text",
-                        cites + "\n  ^@Warns(code = \"A\", text = \"b\", level = \"c\")"),
-                whole("a warning without its text", ANNOTATION, "@Warns(code", cites + "\n  @Warns(code = \"A\")"),
+                        cites + "\n  @Warns(code = \"A\", text = \"b\", ^level = \"c\")"),
+                header("a warning without its text", ANNOTATION, "@Warns(code", cites + "\n  ^@Warns(code = \"A\")"),
                 header(
                         "a member where there is one text",
                         ANNOTATION,
                         "@Basis(\"text\")",
-                        cites + "\n  ^@Basis(kind = \"INFERRED\")"),
-                header("a text where there are members", ANNOTATION, "", cites + "\n  ^@Warns(\"A\")"),
-                whole("a basis that is neither", ANNOTATION, "INFERRED", cites + "\n  @Basis(\"GUESSED\")"),
+                        cites + "\n  @Basis(^kind = \"INFERRED\")"),
+                header("a text where there are members", ANNOTATION, "", cites + "\n  @Warns(^\"A\")"),
+                header("a basis that is neither", ANNOTATION, "INFERRED", cites + "\n  @Basis(\"^GUESSED\")"),
                 header("something among the annotations", SYNTAX, "@Cites", cites + "\n  ^nonsense"),
                 file(
                         "a conclusion without the name of its member",
                         ANNOTATION,
                         "outcome",
-                        RULE.replace("@Concludes(outcome = ", "^@Concludes(")),
+                        RULE.replace("@Concludes(outcome = ", "@Concludes(^")),
                 file(
                         "an outcome twice",
                         ANNOTATION,
