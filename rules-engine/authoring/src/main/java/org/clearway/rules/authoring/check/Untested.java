@@ -1,10 +1,8 @@
 package org.clearway.rules.authoring.check;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
 import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.authoring.cases.Case;
-import org.clearway.rules.authoring.profile.YamlWords;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Operand;
@@ -28,15 +25,14 @@ final class Untested {
 
     private final EditionModel model;
     private final List<Case> cases;
-    private final Path edition;
+    private final CaseWords words;
     private final RulePlace places;
-    private final Map<String, YamlWords> words = new HashMap<>();
     private final Map<String, Rule> rules = new LinkedHashMap<>();
 
-    Untested(EditionModel model, List<Case> cases, Path edition, RulePlace places) {
+    Untested(EditionModel model, List<Case> cases, CaseWords words, RulePlace places) {
         this.model = model;
         this.cases = cases;
-        this.edition = edition;
+        this.words = words;
         this.places = places;
         model.rules().forEach(rule -> rules.put(rule.name(), rule));
     }
@@ -74,12 +70,9 @@ final class Untested {
             all.add(name);
             if (!rules.containsKey(name)) {
                 String near = Suggestions.nearest(name, rules.keySet());
-                YamlWords file = words.computeIfAbsent(one.path(), path -> EditionCheck.words(edition, path));
-                found.add(file.problem(
-                        one.path(),
-                        one.line(),
+                found.add(words.problem(
+                        one,
                         List.of(member, name),
-                        ProblemCode.CASE,
                         "The case " + one.id() + " names the rule \"" + name + "\", which does not exist.",
                         near == null ? "the whole name of a rule of this edition" : "\"" + near + "\""));
             }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
-import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
@@ -45,6 +44,7 @@ final class HeaderCheck {
         HeaderCheck check = new HeaderCheck(header, problems);
         check.identity();
         check.days();
+        new StandingCheck(header, problems).check();
         check.outcomes();
         check.sources();
         check.signals();
@@ -129,18 +129,6 @@ final class HeaderCheck {
                         key,
                         "consulted:",
                         day(cited == null ? null : cited.consulted())));
-        problems.noteUnless(
-                header.standing() != Standing.IN_FORCE || effective != null,
-                "What is in force has a day from which it is.",
-                "effective: { from: 2026-11-22 }",
-                "standing:",
-                header.standing().name());
-        problems.noteUnless(
-                header.standing() != Standing.REPEALED || effective != null && effective.to() != null,
-                "What is repealed has a last day.",
-                "effective: { from: 2020-12-31, to: 2026-11-22 }",
-                "standing:",
-                header.standing().name());
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -158,6 +158,9 @@ final class HeaderReader {
                             "the members that the profile page lists");
                     throw new AuthoringException(source.problems());
                 }
+                if (Characters.isCurly(source.text(), offset)) {
+                    source.problem(offset, ProblemCode.HEADER, Characters.CURLY, Characters.STRAIGHT);
+                }
                 // Whether it stands there as an escape or as a character of its own.
                 String text = parser.getString();
                 int hidden = text == null ? -1 : Characters.firstHidden(text);

@@ -1,6 +1,8 @@
 package org.clearway.rules.authoring.profile;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,39 +74,12 @@ final class Outline {
         if (!Token.scan(source, tokens)) {
             return List.of();
         }
-        if (isTooMuch(source, tokens)) {
+        if (!Legible.is(source, tokens)) {
             return List.of();
         }
         Outline outline = new Outline(source, new Tokens(tokens));
         outline.file();
         return outline.rules;
-    }
-
-    /** Whether a file nests so deeply, or is so long, that nobody could read it; notes where. */
-    private static boolean isTooMuch(Source source, List<Token> tokens) {
-        int depth = 0;
-        int rules = 0;
-        int words = 0;
-        for (Token token : tokens) {
-            boolean sign = token.kind() == Token.Kind.SYMBOL;
-            depth += sign && "([{".contains(token.text()) ? 1 : sign && ")]}".contains(token.text()) ? -1 : 0;
-            depth = Math.max(0, depth);
-            rules += token.is("rule") ? 1 : 0;
-            words = token.is("rule") ? 0 : words + 1;
-            String much = depth > Limits.DEPTH
-                    ? "The parentheses are nested deeper than " + Limits.DEPTH + "."
-                    : rules > Limits.RULES
-                            ? "The file has more than " + Limits.RULES + " rules."
-                            : words > Limits.WORDS ? "Here stand more than " + Limits.WORDS + " words and signs." : "";
-            if (!much.isEmpty()) {
-                String instead = rules > Limits.RULES
-                        ? "a file for each chapter of the law"
-                        : "several rules, or a derived fact with @Defines";
-                source.problem(token.offset(), ProblemCode.CONDITION, much, instead);
-                return true;
-            }
-        }
-        return false;
     }
 
     private void file() {
@@ -226,8 +201,18 @@ final class Outline {
         if (tokens.at(":")) {
             unexpected(tokens.peek(), "when without a colon");
         }
+        Deque<Token> open = new ArrayDeque<>();
         while (!tokens.at("then")) {
             Token token = tokens.next();
+            if (token.is("(")) {
+                open.push(token);
+            } else if (token.is(")") && open.poll() == null) {
+                source.problem(
+                        token.offset(),
+                        ProblemCode.SYNTAX,
+                        "This ) closes nothing.",
+                        "as many ( before it, or the condition without it");
+            }
             if (token.kind() == Token.Kind.END || token.is("end") || token.is("rule")) {
                 source.problem(rule.offset(), ProblemCode.SYNTAX, "The rule has no 'then'.", "when ... then end");
                 skipToRule();
@@ -240,6 +225,13 @@ final class Outline {
                         "'" + token.text() + (token.is(":") ? "=" : "") + "' is not part of the profile.",
                         "patterns such as Device( active == true ), joined by and, or, not");
             }
+        }
+        if (!open.isEmpty()) {
+            source.problem(
+                    open.getLast().offset(),
+                    ProblemCode.SYNTAX,
+                    "This ( is closed nowhere before then.",
+                    "a ) behind what it encloses");
         }
         return true;
     }

@@ -66,6 +66,10 @@ public final class YamlLimits {
                             "the text itself, in quotes where it begins with & * or !");
                     return;
                 }
+                if (Characters.isCurly(text, offset)) {
+                    told.of(line, column, Characters.CURLY, Characters.STRAIGHT);
+                    return;
+                }
                 String word = parser.getString();
                 int hidden = word == null ? -1 : Characters.firstHidden(word);
                 if (hidden >= 0) {

@@ -34,6 +34,10 @@ public record YamlMistake(int line, int column, String message, String instead) 
         List<Place> places = places(says, e.getLocation());
         Place first = places.get(0);
         Place last = places.get(places.size() - 1);
+        Place curly = curly(text, last.line());
+        if (curly != null) {
+            return at(curly, Characters.CURLY, Characters.STRAIGHT);
+        }
         Matcher twice = TWICE.matcher(says);
         if (twice.find()) {
             String name = twice.group(1);
@@ -50,8 +54,10 @@ public record YamlMistake(int line, int column, String message, String instead) 
                     (list ? "]" : "}") + " behind the last " + (list ? "item" : "member")
                             + ", and a comma between two");
         }
-        if (says.contains("quoted scalar") && says.contains("end of stream")) {
-            return at(first, "The text in quotes does not end.", "the same quotation mark at its end");
+        Place quote =
+                says.contains("quoted scalar") && says.contains("end of stream") ? first : quote(text, last.line());
+        if (quote != null) {
+            return at(quote, "The text in quotes does not end.", "the same quotation mark at its end");
         }
         if (says.contains("escape")) {
             return at(
@@ -68,14 +74,14 @@ public record YamlMistake(int line, int column, String message, String instead) 
                     : at(last, "No text begins with " + start.group(1) + ".", "the text in double quotes");
         }
         if (says.contains("mapping values are not allowed")) {
-            Place above = withoutSpace(text, last.line());
+            Place above = withoutSpace(text, last.line() - 1);
             return above == null
                     ? at(
                             last,
                             "A colon stands where no name can end.",
                             "the text in double quotes where the colon is part of it; else the name on a line of its own,"
                                     + " with as many spaces before it as before the names beside it")
-                    : at(above, "Behind this colon a space is missing.", "a space behind it");
+                    : space(above);
         }
         if (says.contains("sequence entries are not allowed")) {
             return at(
@@ -90,6 +96,10 @@ public record YamlMistake(int line, int column, String message, String instead) 
                     "as many spaces as before the names beside it, and - before each item of a list");
         }
         if (says.contains("could not find expected ':'")) {
+            Place colon = withoutSpace(text, first.line());
+            if (colon != null) {
+                return space(colon);
+            }
             return at(
                     first,
                     "The line is neither a name with a colon nor part of a text.",
@@ -118,6 +128,23 @@ public record YamlMistake(int line, int column, String message, String instead) 
                 "name: value on each line, a text with signs in double quotes");
     }
 
+    private static YamlMistake space(Place colon) {
+        return at(colon, "Behind this colon a space is missing.", "a space behind it");
+    }
+
+    /** The quotation mark of a text that does not end on its line, at most so far down; null where there is none. */
+    private static @Nullable Place quote(String text, int line) {
+        List<String> lines = text.lines().limit(line).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String at = lines.get(i);
+            if (!at.stripLeading().startsWith("#")
+                    && at.chars().filter(c -> c == '"').count() % 2 == 1) {
+                return new Place(i + 1, at.lastIndexOf('"') + 1);
+            }
+        }
+        return null;
+    }
+
     private static YamlMistake at(Place place, String message, String instead) {
         return new YamlMistake(place.line(), place.column(), message, instead);
     }
@@ -138,6 +165,18 @@ public record YamlMistake(int line, int column, String message, String instead) 
         return places;
     }
 
+    /** A curly quotation mark at the beginning of a value of a line; null where there is none. */
+    private static @Nullable Place curly(String text, int line) {
+        List<String> lines = text.lines().toList();
+        String at = line <= lines.size() ? lines.get(line - 1) : "";
+        for (int i = 0; i < at.length(); i++) {
+            if (Characters.isCurly(at, i) && at.substring(0, i).matches(".*[:,\\[{-] *")) {
+                return new Place(line, i + 1);
+            }
+        }
+        return null;
+    }
+
     /** The last bracket or brace that nothing closes; quotations are passed over. */
     private static Place open(String text) {
         Deque<Integer> open = new ArrayDeque<>();
@@ -154,10 +193,10 @@ public record YamlMistake(int line, int column, String message, String instead) 
         return new Place(line, at - text.lastIndexOf('\n', at - 1));
     }
 
-    /** The colon without a space in the line above, which is why the next colon stands where none can; null where there is none. */
+    /** The colon without a space in a line, or in the next one above that is not blank; null where there is none. */
     private static @Nullable Place withoutSpace(String text, int line) {
         List<String> lines = text.lines().toList();
-        for (int above = Math.min(line, lines.size()) - 2; above >= 0; above--) {
+        for (int above = Math.min(line, lines.size()) - 1; above >= 0; above--) {
             if (!lines.get(above).isBlank()) {
                 Matcher missing = NO_SPACE.matcher(lines.get(above));
                 return missing.matches() ? new Place(above + 1, missing.group(1).length()) : null;

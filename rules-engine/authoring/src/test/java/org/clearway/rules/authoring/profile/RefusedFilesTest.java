@@ -142,6 +142,26 @@ class RefusedFilesTest {
                         SYNTAX,
                         "without a backslash",
                         RULE.replace("\"LAW Art 1\"", "^\"LAW Art \\\"1\\\"\"")),
+                file(
+                        "a parenthesis that nothing closes",
+                        SYNTAX,
+                        "a ) behind",
+                        RULE.replace("Device( active == true )", "Device^( active == true")),
+                file(
+                        "a parenthesis that nothing closes, before a good pattern",
+                        SYNTAX,
+                        "a ) behind",
+                        RULE.replace("Device( active", "Device^( sterile == true\n  Device( active")),
+                file(
+                        "a parenthesis that closes nothing",
+                        SYNTAX,
+                        "as many (",
+                        RULE.replace("Device( active == true )", "Device( active == true ) ^)")),
+                file(
+                        "curly quotation marks",
+                        SYNTAX,
+                        "straight",
+                        RULE.replace("\"LAW Art 1\"", "^\u201CLAW Art 1\u201D")),
                 file("annotations after the rule", DECLARATION, "rules", RULE + "^@Note(\"late\")\n"),
                 file("an invisible character", SYNTAX, "without it", RULE.replace("active", "acti^\u200Bve")),
                 file(

@@ -89,6 +89,42 @@ class RefusedHeadersTest {
                 header("an empty text", "in words", "title: A fixture", "title: \"^ \""),
                 header("a reference of YAML", "the text itself", "title: A fixture", "title: ^*a"),
                 header("a tag of YAML", "the text itself", "title: A fixture", "title: ^!!java.net.URL x"),
+                header(
+                        "a bracket that nothing closes",
+                        "] behind",
+                        "order: [I, Is, Im, Ism, III]",
+                        "order: ^[I, Is, Im, Ism, III"),
+                header("a brace that nothing closes", "} behind", "{ from: 2026-01-01 }", "^{ from: 2026-01-01"),
+                header(
+                        "a text in quotes that does not end",
+                        "same quotation mark",
+                        "title: A fixture",
+                        "title: ^\"A fixture"),
+                header(
+                        "a colon in a text without quotes",
+                        "in double quotes",
+                        "title: A fixture",
+                        "title: A fixture^: small"),
+                header("a tab before a name", "spaces", "  I: Class I\n", "^\tI: Class I\n"),
+                header(
+                        "a name that is indented otherwise",
+                        "as many spaces",
+                        "  Is: Class I sterile",
+                        " ^Is: Class I sterile"),
+                header("a colon without its space", "a space behind it", "owner: Nobody", "owner^:Nobody"),
+                header(
+                        "a list that begins on the line of its name",
+                        "[a, b]",
+                        "files: [rules.drl]",
+                        "files: ^- rules.drl"),
+                header("a text that begins with a sign", "in double quotes", "title: A fixture", "title: ^@fixture"),
+                header("curly quotation marks", "straight", "title: A fixture", "title: ^\u201CA fixture\u201D"),
+                header(
+                        "curly quotation marks and a colon",
+                        "straight",
+                        "title: A fixture",
+                        "title: ^\u201CA: fixture\u201D"),
+                header("a line that is nothing", "name: value", "owner: Nobody", "owner: Nobody\n^and so on"),
                 named("an empty file", HEADER, "members", edition().with("ruleset.yaml", "^")),
                 named("a file that is no YAML", HEADER, "closes it", edition().with("ruleset.yaml", "id: ^[\n")));
     }
@@ -158,6 +194,26 @@ class RefusedHeadersTest {
                         "standing: IN_FORCE\npublished: 2026-01-01\neffective: { from: 2026-01-01 }",
                         "standing: ^IN_FORCE\npublished: 2026-01-01"),
                 header("repealed without a last day", "to:", "standing: IN_FORCE", "standing: ^REPEALED"),
+                header(
+                        "enacted without a day",
+                        "while there is none",
+                        "standing: IN_FORCE\npublished: 2026-01-01\neffective: { from: 2026-01-01 }",
+                        "standing: ^ENACTED\npublished: 2026-01-01"),
+                header(
+                        "enacted, and in force before the last check",
+                        "standing: IN_FORCE",
+                        "standing: IN_FORCE",
+                        "standing: ^ENACTED"),
+                header(
+                        "checked before it was published",
+                        "not before 2026-01-01",
+                        "reviewed: 2026-01-02",
+                        "reviewed: ^2025-12-31"),
+                header(
+                        "in force by law, with the warning that it is not law",
+                        "another standing",
+                        "combine:",
+                        "warnings: [{ code: ^NOT_LAW, text: This is not law. }]\ncombine:"),
                 header("a list that does not exist", "approvals", "combine:", "each: ^approval\ncombine:"),
                 header("a section that is no list", "approvals", "combine:", "each: ^device\ncombine:"));
     }
