@@ -34,15 +34,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CaseFile {
 
-    private static final List<String> REQUEST =
+    static final List<String> REQUEST =
             List.of("id", "ruleset", "asOf", "knownOn", "edition", "commencement", "unstated", "facts");
-    private static final List<String> CASE =
+    static final List<String> CASE =
             with(REQUEST, "case", "title", "expect", "decides", "nearMiss", "source", "basis", "note");
-    private static final List<String> IN_EDITION =
+    static final List<String> IN_EDITION =
             List.of("edition", "status", "outcome", "route", "deciding", "possible", "questions", "byApproval");
-    private static final List<String> OF_APPROVAL = List.of("origin", "outcome", "route");
-    private static final List<String> ESF = List.of("tier", "standards");
-    private static final List<String> EXPECT = List.of(
+    static final List<String> OF_APPROVAL = List.of("origin", "outcome", "route");
+    static final List<String> ESF = List.of("tier", "standards");
+    static final List<String> EXPECT = List.of(
             "status",
             "outcome",
             "possible",

@@ -29,11 +29,11 @@ final class CaseNodes {
             // Each case is read by itself, and others follow it.
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final List<String> FILE = List.of("defaults", "cases");
-    private static final List<String> DEFAULTS =
+    static final List<String> FILE = List.of("defaults", "cases");
+    static final List<String> DEFAULTS =
             List.of("asOf", "knownOn", "edition", "commencement", "unstated", "basis", "facts");
     private static final String AROUND = "around";
-    private static final Map<String, Integer> DAYS = Map.of("before", -1, "on", 0, "after", 1);
+    static final Map<String, Integer> DAYS = Map.of("before", -1, "on", 0, "after", 1);
     private static final List<String> BY_DAY = List.of("expect", "decides", "nearMiss");
 
     private final String file;
