@@ -16,6 +16,7 @@ import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.authoring.profile.ConsolidatedEdition;
+import org.clearway.rules.authoring.profile.YamlWords;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,6 +82,7 @@ public final class EditionCases {
                         folder,
                         HEADER,
                         place,
+                        1,
                         "There is no case " + dropped + " to drop.",
                         "an id of the amended edition",
                         "dropCases:",
@@ -161,17 +163,22 @@ public final class EditionCases {
             for (Path file : files.sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
                 if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
-                    throw new CaseException(name, "a file of cases of an edition ends in .yaml");
+                    throw CasePlace.file(name)
+                            .wrong("A file of cases of an edition ends in .yaml.", "a file of such a name");
                 }
                 int number = 0;
                 for (CaseNodes.Placed node : CaseNodes.read(file)) {
                     number++;
                     if (!(node.json() instanceof ObjectNode json)) {
-                        throw new CaseException(name, "an object is needed here");
+                        throw CasePlace.of(name, node.line(), "#" + number)
+                                .wrong("A case is needed here.", "- id: ..., with facts and expect");
                     }
                     String id = json.path("id").asString(name + " #" + number);
                     if (!ids.add(id)) {
-                        throw new CaseException(name + ": " + id, "two cases have this id");
+                        throw CasePlace.of(name, node.line(), id)
+                                .at("id")
+                                .word(id)
+                                .wrong("Two cases have this id.", "an id of its own");
                     }
                     String asked = json.path("edition").asString(edition);
                     if (!asked.equals(edition)) {
@@ -179,10 +186,11 @@ public final class EditionCases {
                                 folder,
                                 "cases/" + name,
                                 place,
+                                node.line(),
                                 "The case " + id + " asks edition " + asked + ".",
                                 "edition: " + edition + ", or the case in the folder of " + asked,
-                                id,
-                                "edition:");
+                                "edition:",
+                                asked);
                     }
                     own.put(
                             id,
@@ -193,17 +201,12 @@ public final class EditionCases {
         return own;
     }
 
-    /** Notes a problem where the last of some texts stands, each sought after the one before. */
-    private void problem(Path folder, String file, String place, String message, String instead, String... texts)
+    /** Notes a problem at the last of some words, each sought after the one before in the member that begins on a line. */
+    private void problem(
+            Path folder, String file, String place, int line, String message, String instead, String... words)
             throws IOException {
         String text = Files.readString(folder.resolve(file)).replace("\r\n", "\n");
-        int at = 0;
-        for (String sought : texts) {
-            int found = text.indexOf(sought, at);
-            at = found < 0 ? at : found;
-        }
-        int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-        int column = at - text.lastIndexOf('\n', at - 1);
-        problems.add(new Problem(place + file, line, column, ProblemCode.AMENDMENT, message, instead));
+        problems.add(new YamlWords(text)
+                .problem(place + file, line, List.of(words), ProblemCode.AMENDMENT, message, instead));
     }
 }
