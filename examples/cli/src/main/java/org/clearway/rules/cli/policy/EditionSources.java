@@ -30,8 +30,11 @@ final class EditionSources {
 
     /** Where a rule stands: {@code <ruleset>/<edition>/<file>:<line>}, in the edition from which it is taken over where it is. */
     static String place(Sources.Edition edition, Rule rule) {
-        String file =
-                Path.of(edition.toString(), rule.file()).normalize().toString().replace('\\', '/');
-        return file + ":" + rule.line();
+        return place(edition, rule.file(), rule.line());
+    }
+
+    /** The same, of what is written in a file of the edition. */
+    static String place(Sources.Edition edition, String file, int line) {
+        return Path.of(edition.toString(), file).normalize().toString().replace('\\', '/') + ":" + line;
     }
 }
