@@ -28,10 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Changes rules and sees whether their cases notice. */
 @Command(
         name = "mutate",
-        description = {"Changes one thing of a rule after another and sees whether a case notices.", "", """
-            Of each rule every part of its condition is turned round and left out, every boundary moved, its conclusion, \
-            its dates and what it gives way to changed. A change that every case lets pass is told as what no case shows of \
-            the law."""},
+        description = {"Changes one thing of an edition after another and sees whether a case notices.", "", """
+            Every part of a condition is turned round and left out, every boundary moved, every list of values made shorter, \
+            every conclusion, date and link changed. A change that every case lets pass is told as what no case shows of \
+            the law, with a product that would be answered otherwise. One that a solver proves to change nothing for any \
+            completely stated product does not count."""},
         exitCodeList = {
             "0:at least --at-least of a hundred changes are noticed in every edition",
             "1:fewer are in some",
