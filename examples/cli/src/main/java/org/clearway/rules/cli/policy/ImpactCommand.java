@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.clearway.rules.authoring.impact.Impact;
 import org.clearway.rules.authoring.impact.Portfolio;
+import org.clearway.rules.authoring.impact.PortfolioException;
 import org.clearway.rules.cli.CliException;
 import org.clearway.rules.cli.Document;
 import org.clearway.rules.cli.ExitCode;
@@ -126,7 +127,12 @@ public final class ImpactCommand implements Callable<Integer> {
                     "it is an edition of " + after.ruleset() + ", the other one of " + before.ruleset()
                             + "; compare two editions of one ruleset");
         }
-        Portfolio products = Portfolio.read(portfolio);
+        Portfolio products;
+        try {
+            products = Portfolio.read(portfolio);
+        } catch (PortfolioException e) {
+            throw new CliException("PORTFOLIO_UNREADABLE", e.at(), String.valueOf(e.getMessage()));
+        }
         LocalDate firstDay = Impact.firstDay(before, after);
         LocalDate day = Objects.requireNonNullElse(asOf, firstDay.isAfter(UsualDay.DAY) ? firstDay : UsualDay.DAY);
         Impact impact;

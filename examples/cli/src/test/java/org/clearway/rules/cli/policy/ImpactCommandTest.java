@@ -131,6 +131,16 @@ class ImpactCommandTest {
     }
 
     @Test
+    void aPortfolioThatIsNoYamlNamesTheLine() throws IOException {
+        Path products = Files.writeString(folder.resolve("products.yaml"), "products:\n- { id: one\n");
+
+        Run run = Run.of("impact", PROPOSED, ANSWERED, "--portfolio", products.toString());
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("PORTFOLIO_UNREADABLE", "products.yaml:", "this is not YAML");
+    }
+
+    @Test
     void anEditionIsReadFromABuiltJarToo() throws IOException {
         Path jar = built();
 

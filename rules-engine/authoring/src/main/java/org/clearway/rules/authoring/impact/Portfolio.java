@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.RequestException;
-import org.clearway.rules.authoring.cases.CaseException;
 import org.clearway.rules.facts.Description;
 import org.clearway.rules.json.DossierJson;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public record Portfolio(List<Product> products, List<Refused> refused) {
      *
      * @param file YAML: a list of {@code products}, each with {@code id}, {@code name} and {@code facts}, and {@code defaults} that hold for every product that does not state otherwise. Any
      *     other name: a request or a dossier a line as JSON, of which the facts are read
-     * @throws CaseException where the file as a whole cannot be read
+     * @throws PortfolioException where the file as a whole cannot be read
      * @throws IOException where there is no such file
      */
     public static Portfolio read(Path file) throws IOException {
@@ -68,7 +67,7 @@ public record Portfolio(List<Product> products, List<Refused> refused) {
             }
         }
         if (products.isEmpty() && refused.isEmpty()) {
-            throw new CaseException(String.valueOf(file.getFileName()), "there is no product in it");
+            throw new PortfolioException(String.valueOf(file.getFileName()), "there is no product in it");
         }
         return new Portfolio(List.copyOf(products), refused);
     }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clearway.rules.RequestException;
-import org.clearway.rules.authoring.cases.CaseException;
 import org.clearway.rules.authoring.impact.Portfolio.Refused;
 import org.clearway.rules.json.DossierJson;
 import tools.jackson.core.JacksonException;
@@ -44,7 +43,7 @@ final class ProductFile {
             whole = YAML.readTree(Files.readString(path));
         } catch (JacksonException e) {
             String place = read.file + ":" + e.getLocation().getLineNr();
-            throw new CaseException(place, "this is not YAML: " + e.getOriginalMessage(), e);
+            throw new PortfolioException(place, "this is not YAML: " + e.getOriginalMessage());
         }
         read.file(whole);
         return new Portfolio(read.products, read.refused);
@@ -58,7 +57,7 @@ final class ProductFile {
         }
         JsonNode listed = whole.path("products");
         if (!listed.isArray() || listed.isEmpty()) {
-            throw new CaseException(file, "a list of products is needed");
+            throw new PortfolioException(file, "a list of products is needed");
         }
         int number = 0;
         for (JsonNode one : listed) {
@@ -68,8 +67,8 @@ final class ProductFile {
                 product(place, defaults.path("facts"), one);
             } catch (RequestException e) {
                 refused.add(new Refused(place, String.valueOf(e.getMessage())));
-            } catch (CaseException e) {
-                refused.add(new Refused(place, e.getMessage().substring(place.length() + 2)));
+            } catch (PortfolioException e) {
+                refused.add(new Refused(place, String.valueOf(e.getMessage())));
             }
         }
     }
@@ -77,11 +76,11 @@ final class ProductFile {
     private void product(String place, JsonNode defaults, JsonNode one) {
         keys(place, one, PRODUCT);
         if (!one.path("id").isString() || !one.path("facts").isObject()) {
-            throw new CaseException(place, "a product needs an id and facts");
+            throw new PortfolioException(place, "a product needs an id and facts");
         }
         String id = one.path("id").asString();
         if (!ids.add(id)) {
-            throw new CaseException(place, "this id stands twice");
+            throw new PortfolioException(place, "this id stands twice");
         }
         // Facts go through the strict reader of dossiers, so that a misspelt one is found; the day is that of the
         // comparison.
@@ -109,11 +108,11 @@ final class ProductFile {
 
     private static void keys(String place, JsonNode node, List<String> known) {
         if (!node.isObject()) {
-            throw new CaseException(place, "an object is needed here");
+            throw new PortfolioException(place, "an object is needed here");
         }
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {
-                throw new CaseException(place, "unknown key \"" + key + "\"; the keys are " + String.join(", ", known));
+                throw new PortfolioException(place, "unknown key \"" + key + "\"; the keys are " + String.join(", ", known));
             }
         }
     }
