@@ -55,7 +55,7 @@ class PolicyWalkTest {
 
         told(
                 "Both cases say what the older text said. They are dropped, at the end of `ruleset.yaml`, and the new text gets cases of its own.");
-        appends("ruleset.yaml", "dropCases: [GB-REL-EX43, GB-REL-S65]\n");
+        appends("ruleset.yaml", "dropCases: [GB-REL-EX43, GB-REL-POF22, GB-REL-S65]\n");
         writes("cases/changes.yaml");
         runs(ExitCode.OK, "check " + EDITION);
         runs(ExitCode.OK, "test " + EDITION);

@@ -112,7 +112,8 @@ final class ProductFile {
         }
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {
-                throw new PortfolioException(place, "unknown key \"" + key + "\"; the keys are " + String.join(", ", known));
+                throw new PortfolioException(
+                        place, "unknown key \"" + key + "\"; the keys are " + String.join(", ", known));
             }
         }
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param standing its standing
  * @param commences whether the first day on which it is in force is set
+ * @param warnings the codes of what is said with every decision
  * @param amends the edition that it amends; null where it stands alone
  * @param inferred whether everything that it takes over has the basis INFERRED
  * @param replaces the rules and tables of the amended edition that it replaces
@@ -33,6 +34,7 @@ public record ConsolidatedEdition(
         String title,
         Standing standing,
         boolean commences,
+        List<String> warnings,
         @Nullable String amends,
         boolean inferred,
         List<String> replaces,
@@ -65,6 +67,9 @@ public record ConsolidatedEdition(
                 header.title(),
                 header.standing(),
                 header.effective() != null,
+                header.warnings() == null
+                        ? List.of()
+                        : header.warnings().stream().map(Header.Always::code).toList(),
                 stated == null ? null : stated.amends(),
                 stated != null && Consolidation.inferred(stated),
                 consolidation.replaced(),
