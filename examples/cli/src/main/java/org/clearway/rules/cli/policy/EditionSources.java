@@ -33,4 +33,9 @@ final class EditionSources {
     static String place(Sources.Edition edition, Rule rule) {
         return Places.of(edition, rule.file(), rule.line());
     }
+
+    /** The same, of what is written in a file of the edition. */
+    static String place(Sources.Edition edition, String file, int line) {
+        return Places.of(edition, file, line);
+    }
 }

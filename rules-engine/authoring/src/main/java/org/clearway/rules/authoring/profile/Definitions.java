@@ -84,6 +84,7 @@ final class Definitions implements Scope.Definitions {
         String cites = rule.value("Cites");
         if (name == null || !name.matches("[a-z][A-Za-z0-9]*")) {
             rule.problem(
+                    rule.at("Defines", "value"),
                     ProblemCode.ANNOTATION,
                     "A rule in a file of definitions defines something.",
                     "@Defines(\"nameOfTheDerivedFact\")");
@@ -98,13 +99,18 @@ final class Definitions implements Scope.Definitions {
         for (String annotation : rule.annotations().keySet()) {
             if (!ANNOTATIONS.contains(annotation)) {
                 rule.problem(
+                        rule.at(annotation, ""),
                         ProblemCode.ANNOTATION,
                         "A definition has no @" + annotation + "; nobody would see it.",
                         "@" + annotation + " on the rules that use the definition");
             }
         }
         if (rule.parent() != null) {
-            rule.problem(ProblemCode.REFERENCE, "A definition extends nothing.", "its whole condition");
+            rule.problem(
+                    rule.places().parent(),
+                    ProblemCode.REFERENCE,
+                    "A definition extends nothing.",
+                    "its whole condition");
         }
         return rule;
     }

@@ -80,6 +80,7 @@ final class RuleAssembler {
         String text = rule.member("Warns", "text");
         if (rule.has("Warns") && (code == null || text == null)) {
             rule.problem(
+                    rule.at("Warns", ""),
                     ProblemCode.ANNOTATION,
                     "A warning has a code and a text.",
                     "@Warns(code = \"U5\", text = \"...\")");
@@ -105,7 +106,7 @@ final class RuleAssembler {
         for (AuthoredRule at : lineage.of(rule)) {
             String cites = at.value("Cites");
             if (cites != null) {
-                return Citations.of(rule, cites, inferred || !rule.has("Basis") && at.isInferred(), header);
+                return Citations.of(at, cites, inferred || !rule.has("Basis") && at.isInferred(), header);
             }
         }
         rule.problem(ProblemCode.CITATION_MISSING, "It cites nothing.", "@Cites(\"KEY provision\")");
@@ -123,8 +124,13 @@ final class RuleAssembler {
                 rule,
                 rule.name() + AuthoredRule.OTHERWISE,
                 rule.limb() + AuthoredRule.OTHERWISE,
-                new Condition.All(List.of(lineage.condition(check), rule.own().opposite())),
+                otherwise(lineage.condition(check), rule.own()),
                 new Rule.Gives(gives.check(), Verdict.valueOf(verdict), true),
                 citations));
+    }
+
+    /** The condition of such a rule: the check applies, and the limb does not hold by what it says itself. */
+    static Condition otherwise(Condition check, Condition own) {
+        return new Condition.All(List.of(check, own.opposite()));
     }
 }

@@ -111,7 +111,7 @@ class SiteCommandTest {
                 .doesNotContain("profile.md");
         assertThat(out.resolve("findings/HEADER.html"))
                 .content()
-                .contains("The message of the finding says what is wrong");
+                .contains("How to mend it", "<code>ruleset.yaml</code>");
     }
 
     @Test
