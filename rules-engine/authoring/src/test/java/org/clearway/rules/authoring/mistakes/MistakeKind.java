@@ -109,8 +109,29 @@ enum MistakeKind {
         return words;
     }
 
-    boolean isOf(String name) {
-        return name.endsWith(file);
+    /**
+     * Whether it can be made in a file.
+     *
+     * @param name the name of the file
+     * @param text its text
+     * @param header ruleset.yaml of the edition
+     */
+    boolean isOf(String name, String text, String header) {
+        boolean one = header.contains("join: strictest");
+        return name.endsWith(file)
+                && switch (this) {
+                    // Of a set of outcomes no case says that there is nothing else.
+                    case OUTCOME -> one;
+                    case OUTCOME_CELL -> one && text.lines().findFirst().orElse("").contains("-> outcome");
+                    // What an edition does not say, it takes over.
+                    case RULE -> !header.contains("\namends:");
+                    default -> true;
+                };
+    }
+
+    /** Whether it can be made in the part of a rule before its place: a demand that only a warning has may follow from a tie. */
+    boolean isIn(String rule) {
+        return this != DEMAND || rule.contains("@Concludes");
     }
 
     Pattern pattern() {

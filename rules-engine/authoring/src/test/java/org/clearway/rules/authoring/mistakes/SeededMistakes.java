@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,12 +25,13 @@ final class SeededMistakes {
     private static final int TRIES = 400;
 
     private final List<Path> editions;
-    private final Random random;
+    private final long seed;
+    private final Map<MistakeKind, Random> randoms = new EnumMap<>(MistakeKind.class);
     private final Set<String> made = new HashSet<>();
 
     SeededMistakes(Path rulesets, long seed) throws IOException {
         this.editions = EditionFolders.in(rulesets);
-        this.random = new Random(seed);
+        this.seed = seed;
     }
 
     /**
@@ -75,9 +78,11 @@ final class SeededMistakes {
 
     /** The next mistake of a kind. */
     Mistake next(MistakeKind kind) throws IOException {
+        // Each kind by numbers of its own, so that another kind does not change them.
+        Random random = randoms.computeIfAbsent(kind, of -> new Random(seed + 1_000_003L * of.name().hashCode()));
         for (int i = 0; i < TRIES; i++) {
             Path edition = editions.get(random.nextInt(editions.size()));
-            Mistake mistake = in(edition, kind);
+            Mistake mistake = in(edition, kind, random);
             if (mistake != null && made.add(mistake.toString())) {
                 return mistake;
             }
@@ -85,20 +90,24 @@ final class SeededMistakes {
         throw new IllegalStateException("No place for " + kind);
     }
 
-    private Mistake in(Path edition, MistakeKind kind) throws IOException {
+    private static Mistake in(Path edition, MistakeKind kind, Random random) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(edition)) {
-            files = new ArrayList<>(all.filter(file -> kind.isOf(file.getFileName().toString()))
-                    .sorted()
-                    .toList());
+            files = new ArrayList<>(all.filter(Files::isRegularFile).sorted().toList());
         }
+        String header = Files.readString(edition.resolve("ruleset.yaml"));
         Collections.shuffle(files, random);
         for (Path file : files) {
             String text = Files.readString(file).replace("\r\n", "\n");
+            if (!kind.isOf(file.getFileName().toString(), text, header)) {
+                continue;
+            }
             List<int[]> places = new ArrayList<>();
             Matcher matcher = kind.pattern().matcher(text);
             while (matcher.find()) {
-                if (!isComment(text, matcher.start())) {
+                if (!isComment(text, matcher.start())
+                        && kind.isIn(text.substring(
+                                Math.max(0, text.lastIndexOf("\nrule ", matcher.start())), matcher.start()))) {
                     places.add(new int[] {matcher.start(), matcher.end()});
                 }
             }
