@@ -22,8 +22,7 @@ final class DeadParts {
         for (Rule rule : edition.rules()) {
             List<Condition> found = new ArrayList<>();
             find(rule.when(), false, found);
-            found.forEach(part ->
-                    alternatives.put(new RuleFaults.Part(rule, part), solver.define(space.of(part))));
+            found.forEach(part -> alternatives.put(new RuleFaults.Part(rule, part), solver.define(space.of(part))));
         }
     }
 

@@ -85,8 +85,7 @@ final class Watch {
 
     private List<String> lines(RuntimeException wrong) {
         return wrong instanceof AuthoringException authoring
-                ? ProblemText.lines(
-                        folder, authoring.problems(), CheckCommand.colours(terminal.style()))
+                ? ProblemText.lines(folder, authoring.problems(), CheckCommand.colours(terminal.style()))
                 : List.of(String.valueOf(wrong.getMessage()));
     }
 }

@@ -51,7 +51,8 @@ final class SeededMistakes {
             Path ruleset = edition.getParent();
             try (Stream<Path> all = Files.walk(ruleset)) {
                 for (Path from : all.toList()) {
-                    Path to = folder.resolve(ruleset.getFileName().toString()).resolve(ruleset.relativize(from).toString());
+                    Path to = folder.resolve(ruleset.getFileName().toString())
+                            .resolve(ruleset.relativize(from).toString());
                     if (Files.isDirectory(from)) {
                         Files.createDirectories(to);
                     } else {
@@ -59,15 +60,16 @@ final class SeededMistakes {
                     }
                 }
             }
-            Path copy = folder.resolve(ruleset.getFileName().toString()).resolve(edition.getFileName().toString());
+            Path copy = folder.resolve(ruleset.getFileName().toString())
+                    .resolve(edition.getFileName().toString());
             Files.writeString(copy.resolve(file), text);
             return copy;
         }
 
         @Override
         public String toString() {
-            return kind + " " + edition.getParent().getFileName() + "/" + edition.getFileName() + "/" + file + ":" + line
-                    + " '" + shown(before) + "' -> '" + shown(after) + "'";
+            return kind + " " + edition.getParent().getFileName() + "/" + edition.getFileName() + "/" + file + ":"
+                    + line + " '" + shown(before) + "' -> '" + shown(after) + "'";
         }
 
         private static String shown(String text) {
@@ -79,7 +81,8 @@ final class SeededMistakes {
     /** The next mistake of a kind. */
     Mistake next(MistakeKind kind) throws IOException {
         // Each kind by numbers of its own, so that another kind does not change them.
-        Random random = randoms.computeIfAbsent(kind, of -> new Random(seed + 1_000_003L * of.name().hashCode()));
+        Random random = randoms.computeIfAbsent(
+                kind, of -> new Random(seed + 1_000_003L * of.name().hashCode()));
         for (int i = 0; i < TRIES; i++) {
             Path edition = editions.get(random.nextInt(editions.size()));
             Mistake mistake = in(edition, kind, random);
@@ -119,7 +122,11 @@ final class SeededMistakes {
                 if (after == null || after.equals(before)) {
                     return null;
                 }
-                int line = (int) text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count() + 1;
+                int line = (int) text.substring(0, matcher.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1;
                 return new Mistake(
                         kind,
                         edition,
@@ -135,13 +142,18 @@ final class SeededMistakes {
 
     private static boolean isComment(String text, int at) {
         String line = text.substring(text.lastIndexOf('\n', at) + 1, at);
-        return line.contains("//") || line.stripLeading().startsWith("#") || line.stripLeading().startsWith("*");
+        return line.contains("//")
+                || line.stripLeading().startsWith("#")
+                || line.stripLeading().startsWith("*");
     }
 
     private static List<String> outcomes(Path edition) throws IOException {
         Matcher outcomes = OUTCOMES.matcher(Files.readString(edition.resolve("ruleset.yaml")));
         return outcomes.find()
-                ? OUTCOME.matcher(outcomes.group(1)).results().map(found -> found.group(1)).toList()
+                ? OUTCOME.matcher(outcomes.group(1))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList()
                 : List.of();
     }
 }

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SeededMistakesTest {
     private static final Path RULESETS = Path.of("../../rulesets");
     private static final Path PAGE = Path.of("../../docs/policy/mistakes.md");
-    private static final String TABLE = "| mistake | made | refused | advised against | fails a case |\n|---|--:|--:|--:|--:|\n";
+    private static final String TABLE =
+            "| mistake | made | refused | advised against | fails a case |\n|---|--:|--:|--:|--:|\n";
     private static final long SEED = 20261129;
 
     /** What every build makes, of kinds apart from each other. */
@@ -75,7 +76,10 @@ class SeededMistakesTest {
             }
             made++;
             Files.writeString(
-                    folder.resolve("made"), found + " " + mistake + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    folder.resolve("made"),
+                    found + " " + mistake + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
             if (found == Found.NOT) {
                 missed.add(mistake.toString());
             } else {

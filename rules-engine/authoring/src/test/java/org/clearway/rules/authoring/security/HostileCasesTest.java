@@ -48,7 +48,10 @@ class HostileCasesTest {
                 text("a file of 2 MiB", "larger than", "# " + "x".repeat(2 << 20)),
                 text("300,000 numbers", "names, values and lists", "- [" + "1,".repeat(300_000) + "1]"),
                 text("a thousand million laughs", "Anchors", laughs.toString()),
-                text("an anchor and its reference", "Anchors", GOOD.replace("id: A", "id: &a A").replace("III", "*a")),
+                text(
+                        "an anchor and its reference",
+                        "Anchors",
+                        GOOD.replace("id: A", "id: &a A").replace("III", "*a")),
                 text("an anchor that nobody uses", "Anchors", GOOD.replace("id: A", "id: &a A")),
                 text("a reference to nothing", "Anchors", GOOD.replace("III", "*a")),
                 text("a merge", "\"<<\"", GOOD.replace("  asOf", "  <<: { unstated: \"FALSE\" }\n  asOf")),
