@@ -43,6 +43,11 @@ final class Solver {
         return variable;
     }
 
+    /** How many variables there are. */
+    int size() {
+        return variables;
+    }
+
     Formula yes() {
         return factory.verum();
     }

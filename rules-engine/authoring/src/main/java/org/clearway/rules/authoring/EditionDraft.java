@@ -29,6 +29,8 @@ public record EditionDraft(
         String title) {
     private static final String FOR_EDITORS = "# yaml-language-server: $schema=";
 
+    private static final String NOT_LAW = "NOT_LAW";
+
     private static final String CASES = """
             # A case for each rule that is new or changed, one that it decides and one that it only just misses.
             # Where a day changes the answer, one case says what is so before it, on it and after it:
@@ -93,6 +95,10 @@ public record EditionDraft(
                 : null;
     }
 
+    private boolean law() {
+        return standing == Standing.IN_FORCE || standing == Standing.ENACTED;
+    }
+
     private String header(ConsolidatedEdition base) {
         return "id: " + base.ruleset() + "\n"
                 + "edition: " + edition + "\n"
@@ -103,6 +109,10 @@ public record EditionDraft(
                 + (effective == null ? "" : "effective: { from: " + effective + " }\n")
                 + "reviewed: " + reviewed + "\n"
                 + "amends: " + base.edition() + "\n"
+                + (law() && base.warnings().contains(NOT_LAW)
+                        ? "# What the amended edition said with every decision, and is no longer so:\n"
+                                + "warnings:\n  - { code: " + NOT_LAW + ", text: null }\n"
+                        : "")
                 + "# What no longer stands goes under drop: by the whole name of a rule. What this edition rests on goes under sources:\n"
                 + "# key: { title: \"...\", authority: LAW, published: " + published + ", read: true }\n";
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.clearway.rules.Citation;
+import org.clearway.rules.analysis.Example;
+import org.clearway.rules.authoring.profile.WrittenRules;
 import org.clearway.rules.authoring.testing.CaseTests;
 import org.clearway.rules.authoring.testing.Mutant;
 import org.clearway.rules.authoring.testing.Mutations;
@@ -16,17 +18,21 @@ import org.clearway.rules.cli.Progress;
 import org.clearway.rules.cli.Style;
 import org.clearway.rules.cli.Table;
 import org.clearway.rules.cli.Terminal;
+import org.clearway.rules.cli.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Changes rules and sees whether their cases notice. */
 @Command(
         name = "mutate",
-        description = {"Changes one thing of a rule after another and sees whether a case notices.", "", """
-            Of each rule every part of its condition is turned round and left out, every boundary moved, its conclusion, \
-            its dates and what it gives way to changed. A change that every case lets pass is told as what no case shows of \
-            the law."""},
+        description = {"Changes one thing of an edition after another and sees whether a case notices.", "", """
+            Every part of a condition is turned round and left out, every boundary moved, every list of values made shorter, \
+            every conclusion, date and link changed. A change that every case lets pass is told as what no case shows of \
+            the law, with a product that would be answered otherwise. One that a solver proves to change nothing for any \
+            completely stated product does not count."""},
         exitCodeList = {
             "0:at least --at-least of a hundred changes are noticed in every edition",
             "1:fewer are in some",
@@ -53,6 +59,9 @@ public final class MutateCommand implements Callable<Integer> {
             description = "how many of a hundred changes a case must notice; ${DEFAULT-VALUE} where nothing is said")
     private double atLeast;
 
+    @Option(names = "--json", description = "one line of JSON an edition")
+    private boolean json;
+
     private final Terminal terminal;
 
     /** The command on a terminal. */
@@ -71,46 +80,108 @@ public final class MutateCommand implements Callable<Integer> {
                         "the case fails as it is; \"clearway test\" tells why");
             }
         });
-        int total = sources.wanted().stream().mapToInt(Mutations::count).sum();
+        List<Mutations> all = sources.wanted().stream()
+                .map(edition -> new Mutations(sources, edition))
+                .toList();
+        int total = all.stream().mapToInt(Mutations::count).sum();
         List<Mutations.Result> results = new ArrayList<>();
         try (Progress progress = new Progress(terminal, true, total, "changes")) {
             int before = 0;
-            for (Sources.Edition edition : sources.wanted()) {
+            for (Mutations mutations : all) {
                 int so = before;
                 Mutations.Result result =
-                        Mutations.of(sources, edition, tried -> progress.at((long) so + tried, (long) so + tried));
+                        mutations.run(true, tried -> progress.at((long) so + tried, (long) so + tried));
                 before += result.tried();
                 results.add(result);
                 progress.clear();
-                result.survivors().forEach(survivor -> show(edition, survivor));
+                if (json) {
+                    terminal.out().println(json(result));
+                    terminal.out().flush();
+                } else {
+                    result.survivors().forEach(survivor -> show(result.edition(), survivor));
+                }
             }
         }
-        Style style = terminal.style();
-        Table table = new Table("edition", "changes", "noticed", "score")
-                .numbers(1)
-                .numbers(2)
-                .numbers(3);
-        results.forEach(result -> table.row(
-                result.edition().toString(),
-                String.valueOf(result.tried()),
-                String.valueOf(result.tried() - result.survivors().size()),
-                String.format("%.1f %%", Math.floor(result.score() * 10) / 10)));
-        table.lines(terminal.columns(), style).forEach(terminal.out()::println);
-        terminal.out().flush();
+        if (!json) {
+            table(results);
+        }
         return results.stream().allMatch(result -> result.score() >= atLeast) ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 
-    /** A survivor is what no case shows of the law: the rule, what it rests on, and the change that passes. */
-    private void show(Sources.Edition edition, Mutant survivor) {
+    private void table(List<Mutations.Result> results) {
+        Style style = terminal.style();
+        Table table = new Table("edition", "changes", "noticed", "change nothing", "open", "score")
+                .numbers(1)
+                .numbers(2)
+                .numbers(3)
+                .numbers(4)
+                .numbers(5);
+        results.forEach(result -> table.row(
+                result.edition().toString(),
+                String.valueOf(result.tried()),
+                String.valueOf(result.noticed()),
+                String.valueOf(result.equal().size()),
+                String.valueOf(result.survivors().size()),
+                String.format("%.1f %%", Math.floor(result.score() * 10) / 10)));
+        table.lines(terminal.columns(), style).forEach(terminal.out()::println);
+        terminal.out().flush();
+    }
+
+    private static ObjectNode json(Mutations.Result result) {
+        ObjectNode json = ExampleText.object()
+                .put("ruleset", result.edition().model().ruleset())
+                .put("edition", result.edition().model().edition())
+                .put("changes", result.tried())
+                .put("noticed", result.noticed())
+                .put("score", result.score());
+        ArrayNode equal = json.putArray("changeNothing");
+        result.equal().forEach(mutant -> equal.add(json(mutant)));
+        ArrayNode open = json.putArray("open");
+        result.survivors().forEach(survivor -> {
+            ObjectNode one = json(survivor.mutant());
+            if (survivor.example() != null) {
+                one.set(
+                        "example",
+                        ExampleText.json(survivor.example(), result.edition().model()));
+            }
+            open.add(one);
+        });
+        return json;
+    }
+
+    private static ObjectNode json(Mutant mutant) {
+        ObjectNode json = ExampleText.object()
+                .put("rule", mutant.of().name())
+                .put("file", mutant.of().file())
+                .put("line", mutant.of().line())
+                .put("kind", mutant.kind().name())
+                .put("change", mutant.change());
+        ArrayNode citations = json.putArray("citations");
+        mutant.of()
+                .citations()
+                .forEach(citation -> citations
+                        .addObject()
+                        .put("instrument", citation.instrument())
+                        .put("provision", citation.provision()));
+        return json;
+    }
+
+    /** A survivor is what no case shows of the law: the rule, what it rests on, the change that passes, and a product that it concerns. */
+    private void show(Sources.Edition edition, Mutations.Survivor survivor) {
+        WrittenRules.Written of = survivor.mutant().of();
         terminal.out()
-                .println(terminal.style().bold(survivor.original().name()) + "  "
-                        + EditionSources.place(edition, survivor.original()));
+                .println(terminal.style().bold(of.name()) + "  " + EditionSources.place(edition, of.file(), of.line()));
         terminal.out()
-                .println("    "
-                        + survivor.original().citations().stream()
-                                .map(Citation::text)
-                                .collect(Collectors.joining("; ")));
-        terminal.out().println("    no case fails where it " + survivor.change());
+                .println("    " + of.citations().stream().map(Citation::text).collect(Collectors.joining("; ")));
+        terminal.out().println("    no case fails where it " + survivor.mutant().change());
+        Example example = survivor.example();
+        if (example != null) {
+            String before = "    such as ";
+            for (String line : Text.wrapped(ExampleText.of(example), terminal.columns() - before.length())) {
+                terminal.out().println(before + line);
+                before = " ".repeat(before.length());
+            }
+        }
         terminal.out().flush();
     }
 }

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.clearway.rules.Status;
 import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.authoring.profile.ConsolidatedEdition;
 import org.clearway.rules.authoring.profile.YamlWords;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The cases of an edition: its own, and those of the edition that it amends.
  *
- * <p>A case that is taken over asks the amending edition, and states besides what that says under {@code caseFacts}. One of its own replaces that of the same id; those that no longer come out are
+ * <p>A case that is taken over asks the amending edition by its name, whatever its standing, and states besides what that says under {@code caseFacts}. One of its own replaces that of the same id; those that no longer come out are
  * named under {@code dropCases}.
  */
 public final class EditionCases {
@@ -91,26 +93,46 @@ public final class EditionCases {
             if (!own.containsKey(id)
                     && !edition.dropCases().contains(id)
                     && !edition.dropCases().contains(ALL)) {
-                all.put(id, taken(one, String.valueOf(amended.getFileName()), edition));
+                Standing taken = taken(one, String.valueOf(amended.getFileName()), edition);
+                if (taken != null) {
+                    all.put(id, taken);
+                }
             }
         });
         all.putAll(own);
         return all;
     }
 
-    /** A case that is taken over: it asks the amending edition, and expects of it what it expected of the amended one. */
-    private static Standing taken(Standing one, String amended, ConsolidatedEdition edition) {
+    /**
+     * A case that is taken over: it asks the amending edition, and expects of it what it expected of the amended one; null where it expected
+     * nothing of that, but that no law was in force.
+     */
+    private static @Nullable Standing taken(Standing one, String amended, ConsolidatedEdition edition) {
         ObjectNode json = one.json().deepCopy();
         json.put("edition", edition.edition());
         JsonNode besides = JSON.valueToTree(edition.caseFacts());
         json.set("facts", CaseNodes.merged(besides, json.has("facts") ? json.get("facts") : JSON.createObjectNode()));
         json.set("nearMiss", standing(json.path("nearMiss"), edition.drops()));
+        if (edition.commences()) {
+            // Whose commencement is set, cannot be supposed to commence.
+            json.remove("commencement");
+        }
+        ArrayNode ofAmended = JSON.createArrayNode();
         JsonNode prospective = json.path("expect").path("prospective");
         for (JsonNode entry : prospective.isArray() ? prospective : List.of(prospective)) {
             if (entry instanceof ObjectNode named
                     && named.path("edition").asString("").equals(amended)) {
-                named.put("edition", edition.edition());
+                ofAmended.add(named.put("edition", edition.edition()));
             }
+        }
+        // Asked by name, an edition answers, whatever its standing.
+        if (!json.has("commencement")
+                && json.path("expect").path("status").asString("").equals(Status.NOT_IN_FORCE.name())) {
+            if (ofAmended.isEmpty()) {
+                return null;
+            }
+            json.remove("knownOn");
+            json.set("expect", JSON.createObjectNode().set("prospective", ofAmended));
         }
         if (edition.inferred()) {
             json.put("basis", "INFERRED");

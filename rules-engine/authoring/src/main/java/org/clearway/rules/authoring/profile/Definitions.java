@@ -53,6 +53,31 @@ final class Definitions implements Scope.Definitions {
         return rules;
     }
 
+    /** What was read, each with the rules that define it; known once {@link #read()} is done. What is wrong in it was noted then. */
+    List<DerivedFact> all() {
+        List<DerivedFact> all = new ArrayList<>();
+        definitions.forEach((name, pending) -> {
+            Condition condition = resolved.get(name);
+            if (condition != null) {
+                all.add(new DerivedFact(
+                        name, condition, pending.stream().map(this::limb).toList()));
+            }
+        });
+        return all;
+    }
+
+    private DerivedFact.Limb limb(Pending pending) {
+        AuthoredRule rule = pending.parsed().rule(new Condition.All(List.of()), pending.source());
+        String cites = rule.value("Cites");
+        return new DerivedFact.Limb(
+                rule.provision(),
+                rule.limb(),
+                pending.source().file(rule.offset()),
+                pending.source().line(rule.offset()),
+                LhsReader.read(pending.parsed().lhs(), pending.source(), header.each(), this),
+                cites == null ? List.of() : Citations.of(rule, cites, false, header));
+    }
+
     private AuthoredRule add(DrlReader.Parsed parsed, Source source) {
         AuthoredRule rule = parsed.rule(new Condition.All(List.of()), source);
         String name = rule.value("Defines");

@@ -124,8 +124,13 @@ final class RuleAssembler {
                 rule,
                 rule.name() + AuthoredRule.OTHERWISE,
                 rule.limb() + AuthoredRule.OTHERWISE,
-                new Condition.All(List.of(lineage.condition(check), rule.own().opposite())),
+                otherwise(lineage.condition(check), rule.own()),
                 new Rule.Gives(gives.check(), Verdict.valueOf(verdict), true),
                 citations));
+    }
+
+    /** The condition of such a rule: the check applies, and the limb does not hold by what it says itself. */
+    static Condition otherwise(Condition check, Condition own) {
+        return new Condition.All(List.of(check, own.opposite()));
     }
 }

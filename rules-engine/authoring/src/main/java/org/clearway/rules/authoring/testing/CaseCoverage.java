@@ -2,13 +2,11 @@ package org.clearway.rules.authoring.testing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.engine.internal.EditionProbe;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.Rule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the cases of an edition reach: of each rule and of each part of its condition, how many cases meet it and how many do not. Whether
@@ -55,7 +53,7 @@ public final class CaseCoverage {
         }
     }
 
-    /** A part of a condition and the cases. */
+    /** A part of a condition, such as a comparison or that a set is empty, and the cases. */
     public record OfAtom(Condition atom, Counts counts) {
 
         /** The part in words: {@code device.duration is LONG_TERM}. */
@@ -66,34 +64,16 @@ public final class CaseCoverage {
 
     /** What the cases of an edition reach. */
     public static CaseCoverage of(Sources.Edition edition) {
-        List<Rule> rules = edition.model().rules();
-        List<int[][]> counted = new ArrayList<>();
-        for (Rule rule : rules) {
-            counted.add(new int[1 + (int) rule.when().atoms().count()][2]);
-        }
         EditionProbe probe = new EditionProbe(edition.model());
-        for (Case one : edition.cases()) {
-            probed(probe, one).forEach(subject -> {
-                for (int rule = 0; rule < counted.size(); rule++) {
-                    int[][] counts = counted.get(rule);
-                    count(counts[0], subject.holds(rule));
-                    for (int atom = 1; atom < counts.length; atom++) {
-                        count(counts[atom], subject.holds(rule, atom - 1));
-                    }
-                }
-            });
-        }
         List<OfRule> reached = new ArrayList<>();
-        for (int number = 0; number < rules.size(); number++) {
-            Rule rule = rules.get(number);
-            int[][] counts = counted.get(number);
-            List<Condition> atoms = rule.when().atoms().toList();
+        List<List<EditionProbe.Probed>> cases =
+                edition.cases().stream().map(one -> probed(probe, one)).toList();
+        for (Rule rule : edition.model().rules()) {
             reached.add(new OfRule(
                     rule,
-                    new Counts(counts[0][0], counts[0][1]),
-                    IntStream.range(0, atoms.size())
-                            .mapToObj(atom ->
-                                    new OfAtom(atoms.get(atom), new Counts(counts[atom + 1][0], counts[atom + 1][1])))
+                    counts(probe.asking(rule.when()), cases),
+                    Parts.of(rule.when()).stream()
+                            .map(part -> new OfAtom(part, counts(probe.asking(part), cases)))
                             .toList()));
         }
         return new CaseCoverage(edition, reached);
@@ -108,10 +88,17 @@ public final class CaseCoverage {
         }
     }
 
-    private static void count(int[] counts, @Nullable Boolean holds) {
-        if (holds != null) {
-            counts[holds ? 0 : 1]++;
+    private static Counts counts(EditionProbe.Asking condition, List<List<EditionProbe.Probed>> cases) {
+        int met = 0;
+        int unmet = 0;
+        for (List<EditionProbe.Probed> subjects : cases) {
+            for (EditionProbe.Probed subject : subjects) {
+                Boolean holds = subject.holds(condition);
+                met += Boolean.TRUE.equals(holds) ? 1 : 0;
+                unmet += Boolean.FALSE.equals(holds) ? 1 : 0;
+            }
         }
+        return new Counts(met, unmet);
     }
 
     /** The edition. */

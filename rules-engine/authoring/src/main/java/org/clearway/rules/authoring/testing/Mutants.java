@@ -1,191 +1,169 @@
 package org.clearway.rules.authoring.testing;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.clearway.rules.Verdict;
+import java.util.Set;
+import org.clearway.rules.authoring.profile.WrittenRules;
+import org.clearway.rules.authoring.profile.WrittenRules.Written;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
-import org.clearway.rules.engine.model.Function;
-import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Operator;
 import org.clearway.rules.engine.model.Rule;
-import org.clearway.rules.engine.model.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Every rule that differs from one of an edition in one thing. */
+/** Every change of one thing that is written in an edition. */
 final class Mutants {
     private final EditionModel model;
+    private final WrittenRules written;
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private Mutants(EditionModel model) {
+    private Mutants(EditionModel model, WrittenRules written) {
         this.model = model;
+        this.written = written;
+        for (int number = 0; number < model.rules().size(); number++) {
+            numbers.put(model.rules().get(number).name(), number);
+        }
     }
 
-    /** Those of an edition, in the order of its rules. */
-    static List<Mutant> of(EditionModel model) {
-        Mutants all = new Mutants(model);
-        for (int number = 0; number < model.rules().size(); number++) {
-            all.rule(number, model.rules().get(number));
+    /** Those of an edition, in the order in which it is written. */
+    static List<Mutant> of(EditionModel model, WrittenRules written) {
+        Mutants all = new Mutants(model, written);
+        if (!all.changed(written.whole()).isEmpty()) {
+            throw new IllegalStateException(model.ruleset() + "/" + model.edition() + " is not as it is written.");
+        }
+        Conclusions conclusions = new Conclusions(model);
+        for (Written one : written.all()) {
+            all.condition(one);
+            all.extension(one);
+            Integer number = all.numbers.get(one.name());
+            if (number != null) {
+                all.displacement(one, number);
+                conclusions.of(number).forEach(change -> all.add(one, change.kind(), change.words(), change.rules()));
+            }
         }
         return all.mutants;
     }
 
-    private void rule(int number, Rule rule) {
-        // A rule derived as the opposite of another changes with that one.
-        if (rule.conclusion() instanceof Rule.Gives gives && gives.opposite()) {
-            return;
-        }
-        List<Condition> atoms = rule.when().atoms().toList();
-        for (int at = 0; at < atoms.size(); at++) {
-            Condition atom = atoms.get(at);
-            add(
-                    number,
-                    rule,
-                    with(rule, at, atom.opposite()),
-                    Mutant.Kind.FLIPPED,
-                    "asks the opposite of " + Words.of(atom));
-            if (atoms.size() > 1) {
-                add(number, rule, with(rule, at, null), Mutant.Kind.LEFT_OUT, "does not ask whether " + Words.of(atom));
+    private void condition(Written one) {
+        List<Condition> parts = Parts.of(one.own());
+        for (int at = 0; at < parts.size(); at++) {
+            Condition part = parts.get(at);
+            String words = Words.of(part);
+            part(one, at, part.opposite(), Mutant.Kind.FLIPPED, "asks the opposite of " + words);
+            if (parts.size() > 1 || one.parent() != null) {
+                part(one, at, null, Mutant.Kind.LEFT_OUT, "does not ask whether " + words);
             }
-            Operator other = atom instanceof Condition.Compare asked && asked.order() == null
-                    ? boundary(asked.operator())
-                    : null;
-            if (other != null && atom instanceof Condition.Compare compare) {
-                Condition moved =
-                        new Condition.Compare(compare.left(), other, compare.right(), null, compare.negated());
-                add(
-                        number,
-                        rule,
-                        with(rule, at, moved),
-                        Mutant.Kind.BOUNDARY,
-                        "asks whether " + Words.of(moved) + " and not whether " + Words.of(atom));
+            if (part instanceof Condition.Compare compare) {
+                boundary(one, at, compare);
+            }
+            if (part instanceof Condition.OneOf oneOf) {
+                values(one, at, oneOf);
             }
         }
-        conclusion(number, rule);
-        for (int link : rule.unless()) {
-            List<Integer> left =
-                    rule.unless().stream().filter(other -> other != link).toList();
-            add(
-                    number,
-                    rule,
-                    rule.displacedBy(left),
-                    Mutant.Kind.LINK,
-                    "does not give way to \"" + model.rules().get(link).name() + "\"");
-        }
     }
 
-    private void conclusion(int number, Rule rule) {
-        if (rule.conclusion() instanceof Rule.Outcome outcome) {
-            String other = other(rule.stage(), outcome.outcome());
-            if (other != null) {
-                add(
-                        number,
-                        rule,
-                        concluding(rule, new Rule.Outcome(other, outcome.route(), outcome.basis(), outcome.dates())),
-                        Mutant.Kind.CONCLUSION,
-                        "concludes " + other + " and not " + outcome.outcome());
-            }
-            outcome.dates().forEach((name, operand) -> {
-                Map<String, Operand> dates = new HashMap<>(outcome.dates());
-                dates.put(name, later(operand));
-                add(
-                        number,
-                        rule,
-                        concluding(rule, new Rule.Outcome(outcome.outcome(), outcome.route(), outcome.basis(), dates)),
-                        Mutant.Kind.DATE,
-                        "gives the day after as " + name);
-            });
-        } else if (rule.conclusion() instanceof Rule.Gives gives) {
-            Verdict other = gives.verdict() == Verdict.FAIL ? Verdict.PASS : Verdict.FAIL;
-            add(
-                    number,
-                    rule,
-                    concluding(rule, new Rule.Gives(gives.check(), other, false)),
-                    Mutant.Kind.CONCLUSION,
-                    "gives " + other + " and not " + gives.verdict());
-        }
-    }
-
-    private void add(int number, Rule rule, Rule changed, Mutant.Kind kind, String change) {
-        if (!changed.equals(rule)) {
-            mutants.add(new Mutant(number, rule, changed, kind, change));
-        }
-    }
-
-    /** The next outcome of the stage, or of the edition. */
-    private @Nullable String other(int stage, String outcome) {
-        Stage of = model.stages().get(stage);
-        List<String> order = of.order().contains(outcome)
-                ? of.order()
-                : List.copyOf(model.outcomes().keySet());
-        return order.size() < 2 ? null : order.get((order.indexOf(outcome) + 1) % order.size());
-    }
-
-    private static @Nullable Operator boundary(Operator operator) {
-        return switch (operator) {
+    private void boundary(Written one, int at, Condition.Compare compare) {
+        Operator other = switch (compare.operator()) {
             case LT -> Operator.LE;
             case LE -> Operator.LT;
             case GT -> Operator.GE;
             case GE -> Operator.GT;
-            case EQ, NE -> null;
+            case EQ, NE -> compare.operator();
         };
+        Condition moved =
+                new Condition.Compare(compare.left(), other, compare.right(), compare.order(), compare.negated());
+        part(
+                one,
+                at,
+                moved,
+                Mutant.Kind.BOUNDARY,
+                "asks whether " + Words.of(moved) + " and not whether " + Words.of(compare));
     }
 
-    private static Operand later(Operand day) {
-        return new Operand.Call(Function.PLUS_DAYS, List.of(day, new Operand.Number(BigDecimal.ONE)));
-    }
-
-    private static Rule concluding(Rule rule, Rule.Conclusion conclusion) {
-        return new Rule(
-                rule.name(),
-                rule.rule(),
-                rule.limb(),
-                rule.file(),
-                rule.line(),
-                rule.stage(),
-                rule.when(),
-                conclusion,
-                rule.unless(),
-                rule.citations(),
-                rule.note(),
-                rule.warning());
-    }
-
-    private static Rule with(Rule rule, int atom, @Nullable Condition instead) {
-        int[] next = {0};
-        Condition when = replaced(rule.when(), atom, instead, next);
-        return new Rule(
-                rule.name(),
-                rule.rule(),
-                rule.limb(),
-                rule.file(),
-                rule.line(),
-                rule.stage(),
-                when,
-                rule.conclusion(),
-                rule.unless(),
-                rule.citations(),
-                rule.note(),
-                rule.warning());
-    }
-
-    /** The condition with one part replaced, or left out of what it is part of. */
-    static Condition replaced(Condition condition, int atom, @Nullable Condition instead, int[] next) {
-        if (!(condition instanceof Condition.Compound compound)) {
-            boolean here = next[0]++ == atom;
-            return here && instead != null ? instead : condition;
+    /** Of a list of values one less: of those that count, or, where those are more than half, of those that do not. */
+    private void values(Written one, int at, Condition.OneOf oneOf) {
+        boolean listed = oneOf.values().size() * 2 <= oneOf.domain().size();
+        List<String> list = oneOf.domain().stream()
+                .filter(value -> oneOf.values().contains(value) == listed)
+                .toList();
+        if (list.size() < 2) {
+            return;
         }
-        List<Condition> parts = new ArrayList<>();
-        for (Condition part : compound.parts()) {
-            boolean left = instead == null && !(part instanceof Condition.Compound) && next[0] == atom;
-            Condition kept = replaced(part, atom, instead, next);
-            if (!left) {
-                parts.add(kept);
+        for (String value : list) {
+            Set<String> values = new HashSet<>(oneOf.values());
+            if (!values.remove(value)) {
+                values.add(value);
+            }
+            part(
+                    one,
+                    at,
+                    new Condition.OneOf(oneOf.fact(), values, oneOf.domain()),
+                    Mutant.Kind.VALUE,
+                    (listed ? "does not count " : "counts ") + value + " as " + oneOf.fact());
+        }
+    }
+
+    private void part(Written one, int at, @Nullable Condition instead, Mutant.Kind kind, String change) {
+        Condition own = Parts.replaced(one.own(), at, instead);
+        if (!own.equals(one.own())) {
+            add(one, kind, change, changed(written.with(one.name(), own).whole()));
+        }
+    }
+
+    private void extension(Written one) {
+        if (one.parent() != null) {
+            add(
+                    one,
+                    Mutant.Kind.LINK,
+                    "does not take over the condition of \"" + one.parent() + "\"",
+                    changed(written.wholeWithout(one.name())));
+        }
+    }
+
+    /** What gives way does so to all rules of a provision, or to every other one. */
+    private void displacement(Written one, int number) {
+        Rule rule = model.rules().get(number);
+        for (String name : one.unless()) {
+            boolean any = name.startsWith("*");
+            if (!any && one.unless().stream().anyMatch(other -> other.startsWith("*"))) {
+                continue;
+            }
+            List<Integer> left = rule.unless().stream()
+                    .filter(other -> {
+                        String provision = model.rules().get(other).rule();
+                        return any ? one.unless().contains(provision) : !provision.equals(name);
+                    })
+                    .toList();
+            add(
+                    one,
+                    Mutant.Kind.LINK,
+                    "does not give way to " + (any ? "any other provision" : name),
+                    Map.of(number, rule.displacedBy(left)));
+        }
+    }
+
+    /** The rules that have another condition than in the edition. */
+    private Map<Integer, Rule> changed(Map<String, Condition> whole) {
+        Map<Integer, Rule> changed = new HashMap<>();
+        for (int number = 0; number < model.rules().size(); number++) {
+            Rule rule = model.rules().get(number);
+            Condition when = whole.get(rule.name());
+            if (when == null || !when.equals(rule.when())) {
+                changed.put(number, Conclusions.when(rule, when == null ? new Condition.Any(List.of()) : when));
             }
         }
-        return compound instanceof Condition.All ? new Condition.All(parts) : new Condition.Any(parts);
+        return changed;
+    }
+
+    private void add(Written of, Mutant.Kind kind, String change, Map<Integer, Rule> rules) {
+        Map<Integer, Rule> others = new HashMap<>(rules);
+        others.entrySet().removeIf(rule -> model.rules().get(rule.getKey()).equals(rule.getValue()));
+        if (!others.isEmpty()) {
+            mutants.add(new Mutant(of, kind, change, others));
+        }
     }
 }

@@ -7,6 +7,9 @@ import org.clearway.rules.engine.model.Operand;
 /** A part of a condition in words, close to the way in which a rule has it. */
 public final class Words {
 
+    /** Stands before the name of a derived fact. */
+    private static final String DERIVED = "Defined.";
+
     private Words() {}
 
     /** The words of a part that is about facts. */
@@ -14,6 +17,13 @@ public final class Words {
         if (atom instanceof Condition.OneOf oneOf) {
             return oneOf.fact() + " is "
                     + oneOf.domain().stream().filter(oneOf.values()::contains).collect(Collectors.joining(" or "));
+        }
+        if (atom instanceof Condition.Compound compound && Parts.isEmptiness(compound)) {
+            boolean empty = compound instanceof Condition.All;
+            return ((Condition.Has) compound.parts().get(0)).fact() + (empty ? " is empty" : " is not empty");
+        }
+        if (atom instanceof Condition.Has has && has.fact().startsWith(DERIVED)) {
+            return has.fact().substring(DERIVED.length()) + (has.present() ? " holds" : " does not hold");
         }
         if (atom instanceof Condition.Has has) {
             return has.fact() + (has.present() ? " contains " : " does not contain ") + has.element();

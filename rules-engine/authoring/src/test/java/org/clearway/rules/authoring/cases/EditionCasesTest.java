@@ -165,6 +165,35 @@ class EditionCasesTest {
     }
 
     @Test
+    void whatACaseExpectedOfTheAmendedEditionBesideTheLawItExpectsOfTheAmendingOne() throws IOException {
+        cases(base, """
+                - id: A
+                  asOf: 2026-11-22
+                  expect: { status: NOT_IN_FORCE, prospective: { edition: 2026-01-01, outcome: I } }
+                """);
+
+        Case taken = EditionCases.read(edition).get(0);
+
+        assertThat(taken.request().edition()).isEqualTo("2027-01-01");
+        assertThat(taken.expected().status()).isNull();
+        assertThat(taken.expected().prospective())
+                .singleElement()
+                .satisfies(expected -> assertThat(expected.edition()).isEqualTo("2027-01-01"))
+                .satisfies(expected -> assertThat(expected.outcome()).isEqualTo("I"));
+    }
+
+    @Test
+    void aCaseThatOnlySaysThatNoLawWasInForceIsNotTakenOver() throws IOException {
+        cases(base, """
+                - id: A
+                  asOf: 2026-11-22
+                  expect: { status: NOT_IN_FORCE }
+                """);
+
+        assertThat(EditionCases.read(edition)).isEmpty();
+    }
+
+    @Test
     void aCaseThatIsTakenOverMissesNoRuleThatIsDropped() throws IOException {
         header("drop: [\"Rule 1: base\"]\n");
         Files.writeString(

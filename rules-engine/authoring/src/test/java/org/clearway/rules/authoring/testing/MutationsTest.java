@@ -47,18 +47,17 @@ class MutationsTest {
     }
 
     private static Mutations.Result mutated(Sources sources) {
-        return Mutations.of(sources, sources.wanted().get(0), tried -> {});
+        return new Mutations(sources, sources.wanted().get(0)).run(true, tried -> {});
     }
 
     @Test
     void casesAroundARuleNoticeEveryChange() throws IOException {
         List<Integer> progress = new ArrayList<>();
         Sources sources = sources(RULE, HOLDS, SHORT, PASSIVE);
-        Mutations.Result result = Mutations.of(sources, sources.wanted().get(0), progress::add);
+        Mutations mutations = new Mutations(sources, sources.wanted().get(0));
+        Mutations.Result result = mutations.run(true, progress::add);
         assertThat(result.survivors()).isEmpty();
-        assertThat(result.tried())
-                .isEqualTo(5)
-                .isEqualTo(Mutations.count(sources.wanted().get(0)));
+        assertThat(result.tried()).isEqualTo(5).isEqualTo(mutations.count());
         assertThat(result.score()).isEqualTo(100);
         assertThat(progress).containsExactly(1, 2, 3, 4, 5);
     }
@@ -67,9 +66,10 @@ class MutationsTest {
     void whatNoCaseShowsSurvivesAndSaysWhat() throws IOException {
         assertThat(mutated(sources(RULE, HOLDS, SHORT)).survivors())
                 .singleElement()
-                .satisfies(mutant -> {
+                .satisfies(survivor -> {
+                    Mutant mutant = survivor.mutant();
                     assertThat(mutant.kind()).isEqualTo(Mutant.Kind.LEFT_OUT);
-                    assertThat(mutant.original().name()).isEqualTo("Rule 1: base");
+                    assertThat(mutant.of().name()).isEqualTo("Rule 1: base");
                     assertThat(mutant.change()).isEqualTo("does not ask whether device.active is true");
                 });
     }
@@ -85,7 +85,7 @@ class MutationsTest {
         String later = HOLDS.replace("2026-06-01", "2026-07-01");
         String[] others = {SHORT.replace("2026-06-01", "2026-07-01"), PASSIVE.replace("2026-06-01", "2026-07-01")};
         assertThat(mutated(sources(rule, later, earlier, others[0], others[1])).survivors())
-                .extracting(Mutant::change)
+                .extracting(survivor -> survivor.mutant().change())
                 .containsExactly("asks whether request.asOf > 2026-06-01 and not whether request.asOf >= 2026-06-01");
         assertThat(mutated(sources(rule, HOLDS, earlier, others[0], others[1])).survivors())
                 .isEmpty();
@@ -98,11 +98,43 @@ class MutationsTest {
         String both = HOLDS.replace("III", "I").replace("Rule 1", "Rule 2");
         assertThat(mutated(sources(rules, both.replace("LONG_TERM", "SHORT_TERM"), PASSIVE))
                         .survivors())
-                .extracting(Mutant::kind)
+                .extracting(survivor -> survivor.mutant().kind())
                 .contains(Mutant.Kind.LINK);
         assertThat(mutated(sources(rules, both, PASSIVE)).survivors())
-                .extracting(Mutant::kind)
+                .extracting(survivor -> survivor.mutant().kind())
                 .doesNotContain(Mutant.Kind.LINK);
+    }
+
+    @Test
+    void whatChangesNothingIsProvedAndDoesNotCount() throws IOException {
+        String rules = RULE
+                + RULE.replace("Rule 1", "Rule 2")
+                        .replace("duration == LONG_TERM", "duration == LONG_TERM, duration != TRANSIENT");
+        Mutations.Result result = mutated(sources(rules, HOLDS, SHORT, PASSIVE));
+        assertThat(result.equal())
+                .extracting(Mutant::change)
+                .contains("does not ask whether device.duration is SHORT_TERM or LONG_TERM");
+        assertThat(result.noticed() + result.equal().size() + result.survivors().size())
+                .isEqualTo(result.tried());
+        assertThat(result.score())
+                .isEqualTo(100.0
+                        * result.noticed()
+                        / (result.tried() - result.equal().size()));
+    }
+
+    @Test
+    void aProductShowsWhatNoCaseShows() throws IOException {
+        String otherwise = RULE.replace("Rule 1", "Others")
+                .replace("outcome = \"III\"", "outcome = \"I\", unless = \"*\"")
+                .replaceAll("(?s)when.*then", "when\nthen");
+        Sources sources = sources(RULE + otherwise, HOLDS, SHORT.replace("status: UNDETERMINED", "outcome: I"));
+        Mutations mutations = new Mutations(sources, sources.wanted().get(0));
+        assertThat(mutations.run(true, tried -> {}).survivors())
+                .isNotEmpty()
+                .allSatisfy(survivor -> assertThat(survivor.example()).isNotNull());
+        assertThat(mutations.run(false, tried -> {}).survivors())
+                .isNotEmpty()
+                .allSatisfy(survivor -> assertThat(survivor.example()).isNull());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.Asked;
+import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
@@ -50,6 +51,24 @@ public final class EditionProbe {
         return probed;
     }
 
+    /**
+     * A condition that is none of the edition's, to ask what it comes to.
+     *
+     * @param condition a condition on facts that the edition reads
+     */
+    public Asking asking(Condition condition) {
+        return new Asking(new FormulaCompiler(edition.slots(), Stream.of(condition)).compile(condition));
+    }
+
+    /** A condition on facts that the edition reads. */
+    public static final class Asking {
+        private final Formula formula;
+
+        private Asking(Formula formula) {
+            this.formula = formula;
+        }
+    }
+
     /** What the conditions come to for one element. Not safe for use by several threads. */
     public final class Probed {
         private final Knowledge known;
@@ -70,6 +89,11 @@ public final class EditionProbe {
         /** Whether a part of the condition of a rule holds, counted as {@code Condition.atoms()} counts them; null as above. */
         public @Nullable Boolean holds(int rule, int atom) {
             return truth(atoms.get(rule).get(atom));
+        }
+
+        /** Whether a condition that is none of the edition's holds; null as above. */
+        public @Nullable Boolean holds(Asking condition) {
+            return truth(condition.formula);
         }
 
         /** What each part of the condition of a rule asks, and what the request says of it. */
