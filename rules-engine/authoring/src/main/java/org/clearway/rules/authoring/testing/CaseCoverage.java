@@ -66,9 +66,8 @@ public final class CaseCoverage {
     public static CaseCoverage of(Sources.Edition edition) {
         EditionProbe probe = new EditionProbe(edition.model());
         List<OfRule> reached = new ArrayList<>();
-        List<List<EditionProbe.Probed>> cases = edition.cases().stream()
-                .map(one -> probed(probe, one))
-                .toList();
+        List<List<EditionProbe.Probed>> cases =
+                edition.cases().stream().map(one -> probed(probe, one)).toList();
         for (Rule rule : edition.model().rules()) {
             reached.add(new OfRule(
                     rule,
