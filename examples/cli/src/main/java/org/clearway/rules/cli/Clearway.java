@@ -10,8 +10,12 @@ import org.clearway.rules.cli.policy.CheckCommand;
 import org.clearway.rules.cli.policy.CoverageCommand;
 import org.clearway.rules.cli.policy.DiffCommand;
 import org.clearway.rules.cli.policy.GapsCommand;
+import org.clearway.rules.cli.policy.ImpactCommand;
 import org.clearway.rules.cli.policy.MutateCommand;
 import org.clearway.rules.cli.policy.NewEditionCommand;
+import org.clearway.rules.cli.policy.PageCommand;
+import org.clearway.rules.cli.policy.SiteCommand;
+import org.clearway.rules.cli.policy.StaleCommand;
 import org.clearway.rules.cli.policy.TestCommand;
 import org.clearway.rules.cli.records.EudamedCommand;
 import org.clearway.rules.cli.records.EvidenceCommand;
@@ -73,6 +77,8 @@ final class Clearway implements Callable<Integer> {
         {"mutate rulesets/reliance", "which changes of rules no case notices"},
         {"gaps my-edition", "what an edition leaves open"},
         {"diff gb-reliance/2024-05-21 my-edition", "for which products two editions differ"},
+        {"page gb-reliance/2026-05-08 --out edition.html", "an edition as a document"},
+        {"site OUT", "all editions as a site"},
         {"bundle EDITION --key team.key --output edition.jar", "an edition, signed, for others to load"},
         {"eudamed registrations.csv", "registered classes beside the rules"},
         {"openfda answer.json", "American records as requests"},
@@ -123,9 +129,13 @@ final class Clearway implements Callable<Integer> {
         command.addSubcommand(new DemoCommand(terminal));
         command.addSubcommand(new GapsCommand(terminal));
         command.addSubcommand(new DiffCommand(terminal));
+        command.addSubcommand(new ImpactCommand(terminal));
+        command.addSubcommand(new StaleCommand(terminal));
         command.addSubcommand(new EudamedCommand(terminal));
         command.addSubcommand(new OpenFdaCommand(terminal));
         command.addSubcommand(new EvidenceCommand(terminal));
+        command.addSubcommand(new PageCommand(terminal));
+        command.addSubcommand(new SiteCommand(terminal));
         command.addSubcommand(new BundleCommand(terminal));
         command.addSubcommand(new CompletionCommand(terminal));
         command.addSubcommand(new ManCommand(terminal));

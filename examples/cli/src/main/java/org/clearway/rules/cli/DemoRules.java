@@ -20,6 +20,7 @@ import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
 import org.clearway.rules.facts.Approval;
+import org.clearway.rules.facts.Description;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.vocabulary.Links;
 import org.jspecify.annotations.Nullable;
@@ -135,10 +136,18 @@ final class DemoRules {
                                 .build());
     }
 
-    /** The requests behind the decisions about a device. */
+    /** The requests behind the decisions about a device, which say what it is called. */
     List<Request> requests(DemoDevice device) {
+        Facts described = Facts.builder()
+                .from(device.facts())
+                .description(Description.builder()
+                        .productName(device.name())
+                        .manufacturerName(device.company())
+                        .build())
+                .build();
         return reads.keySet().stream()
                 .flatMap(ruleset -> requests(ruleset, device))
+                .map(request -> Request.builder().from(request).facts(described).build())
                 .toList();
     }
 

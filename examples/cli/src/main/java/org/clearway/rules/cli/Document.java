@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Documents made from templates, and where they go. */
-final class Document {
+public final class Document {
 
     private static final String TEMPLATES = "org.clearway.rules.cli.templates.";
 
     private Document() {}
 
     /** A page, or a picture, in which every text is escaped as HTML wants it. */
-    static String html(String template, Object model) {
+    public static String html(String template, Object model) {
         return made(ContentType.Html, "html", template, model);
     }
 
@@ -35,7 +35,7 @@ final class Document {
      *
      * @param from the file that it was made from, which is never replaced; {@code -} for standard input
      */
-    static void write(Terminal terminal, String from, @Nullable Path to, String text) {
+    public static void write(Terminal terminal, String from, @Nullable Path to, String text) {
         if (to == null) {
             terminal.out().append(text);
             terminal.out().flush();

@@ -18,7 +18,7 @@ import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Facts, values and what rules ask, in words for a reader who knows neither the vocabulary nor the code. */
-final class Plain {
+public final class Plain {
 
     private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Pattern SPELT = Pattern.compile("[A-Z]+(_[A-Z]+)+");
@@ -29,18 +29,18 @@ final class Plain {
     private Plain() {}
 
     /** {@code 22 November 2026}. */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return Text.day(day);
     }
 
     /** A fact in a few words: its label in the vocabulary. */
-    static String fact(String path) {
+    public static String fact(String path) {
         FactDefinition fact = definition(path);
         return fact != null ? fact.label() : path.equals("request.asOf") ? "day of the decision" : path;
     }
 
     /** A name as code spells it, in words: {@code approvedBody} is "approved body". */
-    static String name(String name) {
+    public static String name(String name) {
         return words(BEFORE_CAPITAL.splitAsStream(name).collect(Collectors.joining(" ")));
     }
 
@@ -54,18 +54,18 @@ final class Plain {
     }
 
     /** An outcome as the ruleset spells it, so that it can be read and wrapped: {@code NOT_A_DEVICE} is "NOT A DEVICE". */
-    static String outcome(String outcome) {
+    public static String outcome(String outcome) {
         return outcome.replace('_', ' ');
     }
 
     /** An outcome with its meaning, where the meaning does not name it: "LIST A: Annex II List A". */
-    static String outcome(String outcome, @Nullable String meaning) {
+    public static String outcome(String outcome, @Nullable String meaning) {
         String name = outcome(outcome);
         return meaning == null ? name : meaning.contains(name) ? meaning : name + ": " + meaning;
     }
 
     /** What the vocabulary says of a fact; null where it does not know it. */
-    static @Nullable FactDefinition definition(String path) {
+    public static @Nullable FactDefinition definition(String path) {
         return Vocabulary.fact(ITEM.matcher(path).replaceAll(""));
     }
 
@@ -89,7 +89,7 @@ final class Plain {
     }
 
     /** A value of a fact, as the vocabulary calls it. */
-    static String value(String path, @Nullable Object value) {
+    public static String value(String path, @Nullable Object value) {
         FactDefinition fact = definition(path);
         if (fact == null || value == null) {
             return value(value);
@@ -120,13 +120,13 @@ final class Plain {
     }
 
     /** A constant of a fact, as the vocabulary calls it. */
-    static String constant(String path, String name) {
+    public static String constant(String path, String name) {
         FactDefinition fact = definition(path);
         return fact != null && fact.values().contains(name) ? fact.label(name) : constant(name);
     }
 
     /** What follows from an outcome, in words: {@code NO} is "no", {@code NOT_NEEDED} is "not needed"; a text stays as it is. */
-    static String given(String value) {
+    public static String given(String value) {
         return switch (value) {
             case "YES", "NO", "NONE", "LIMITED" -> value.toLowerCase(Locale.ROOT);
             default -> SPELT.matcher(value).matches() ? words(outcome(value)) : value;
@@ -171,7 +171,7 @@ final class Plain {
     }
 
     /** What a rule asks for. */
-    static String wanted(Asked asked) {
+    public static String wanted(Asked asked) {
         String operands = Text.anyOf(asked.operands().stream()
                 .map(operand -> Vocabulary.fact(operand) == null ? constant(asked.fact(), operand) : fact(operand))
                 .toList());

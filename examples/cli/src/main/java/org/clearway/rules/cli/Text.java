@@ -112,17 +112,17 @@ public final class Text {
     }
 
     /** A verdict in words. */
-    static String verdict(Verdict verdict) {
+    public static String verdict(Verdict verdict) {
         return verdict == Verdict.EXPIRED ? "Ended" : capital(words(verdict));
     }
 
     /** The text with a capital at its beginning. */
-    static String capital(String text) {
+    public static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** The text with a small letter at its beginning, to stand within a sentence; an abbreviation keeps its capital. */
-    static String small(String text) {
+    public static String small(String text) {
         return text.length() < 2 || Character.isUpperCase(text.charAt(1))
                 ? text
                 : Character.toLowerCase(text.charAt(0)) + text.substring(1);
@@ -138,7 +138,7 @@ public final class Text {
     }
 
     /** What standing an edition has, in words that cannot be mistaken. */
-    static String standing(Standing standing) {
+    public static String standing(Standing standing) {
         return switch (standing) {
             case IN_FORCE -> "in force";
             case ENACTED -> "enacted, not commenced";

@@ -56,6 +56,26 @@ class BundleCommandTest {
     }
 
     @Test
+    void anEditionWhoseCasesFailIsNotSigned() throws IOException {
+        Path cases = Files.createDirectories(folder.resolve("2027-06-15/cases"));
+        Files.writeString(cases.resolve("some.yaml"), """
+                - case: Nothing is known
+                  id: ONE
+                  asOf: 2027-06-15
+                  facts: {}
+                  expect: { outcome: IV }
+                """);
+        Path other = folder.resolve("other.jar");
+
+        Run refused =
+                Run.of("bundle", folder.resolve("2027-06-15").toString(), "--key", key, "--output", other.toString());
+
+        assertThat(refused.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("CASES_FAIL", "1 of 1 case of this edition fail", "clearway test");
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
     void withoutTheBundleItsEditionIsUnknown() {
         assertThat(Run.of("decide", "--json", request).out()).contains("EDITION_UNKNOWN");
     }

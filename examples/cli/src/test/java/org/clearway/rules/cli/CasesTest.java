@@ -101,8 +101,8 @@ class CasesTest {
 
     @Test
     void anUnknownKeyNamesFileAndCase() throws IOException {
-        assertUnreadable(YAML.replace("outcome:", "outcom:"), "x.yaml:1: C-1 expect: unknown key \"outcom\"");
-        assertUnreadable(YAML.replace("source:", "sauce:"), "x.yaml:1: C-1: unknown key \"sauce\"");
+        assertUnreadable(YAML.replace("outcome:", "outcom:"), "x.yaml:1: C-1 expect: There is no \"outcom\" here");
+        assertUnreadable(YAML.replace("source:", "sauce:"), "x.yaml:1: C-1: There is no \"sauce\" here");
     }
 
     @Test
@@ -115,7 +115,7 @@ class CasesTest {
 
     @Test
     void anIdStandsOnce() throws IOException {
-        assertUnreadable(YAML + YAML, "x.yaml:8: C-1: two cases have this id");
+        assertUnreadable(YAML + YAML, "x.yaml:8: C-1 id: Two cases have this id");
     }
 
     @Test

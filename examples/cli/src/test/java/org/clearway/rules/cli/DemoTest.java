@@ -161,8 +161,11 @@ class DemoTest {
         assertThat(classRequests)
                 .containsExactly(
                         head.formatted("K123456", "K123456")
-                                + "\"classification\":{\"implantable\":true},\"aiSystem\":{\"usesML\":true}}}",
-                        head.formatted("DEN123456", "DEN123456") + "\"aiSystem\":{\"usesML\":true}}}");
+                                + "\"classification\":{\"implantable\":true},\"aiSystem\":{\"usesML\":true},"
+                                + "\"description\":{\"productName\":\"Monitor\",\"manufacturerName\":\"Company, Inc.\"}}}",
+                        head.formatted("DEN123456", "DEN123456")
+                                + "\"aiSystem\":{\"usesML\":true},"
+                                + "\"description\":{\"productName\":\"Reader\",\"manufacturerName\":\"Company\"}}}");
     }
 
     @Test

@@ -57,9 +57,16 @@ final class Chromium implements AutoCloseable {
                         or leave these tests out with -Dclearway.pages.skip=true""".formatted(USUAL)));
     }
 
-    /** A window of a width, without scripts of the page. */
+    /** A window of a width. */
     Page window(int width) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT))
+        return window(width, true);
+    }
+
+    /** A window of a width, with or without scripts of the page. */
+    Page window(int width, boolean scripts) {
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, HEIGHT)
+                        .setJavaScriptEnabled(scripts))
                 .newPage();
     }
 

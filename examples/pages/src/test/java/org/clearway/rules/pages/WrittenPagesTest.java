@@ -2,10 +2,6 @@ package org.clearway.rules.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOnlyOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,30 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
         disabledReason = "left out by clearway.pages.skip")
 class WrittenPagesTest {
 
-    private static final List<String> STANDARDS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     /** How much of a page is pictured, in pixels. */
     private static final int TOP = 2400;
-
-    /** What the keyboard should reach, in the order of the page. */
-    private static final String REACHABLE =
-            "() => document.querySelectorAll('a[href], summary, button, input, [tabindex=\"0\"]').length";
-
-    /** The element that has the focus, and how it is marked. */
-    private static final String FOCUSED = """
-            () => {
-              const e = document.activeElement;
-              const s = getComputedStyle(e);
-              const box = e.getBoundingClientRect();
-              return {
-                what: e.tagName + ' ' + e.textContent.trim().slice(0, 40),
-                skip: e.classList.contains('skip'),
-                marked: s.outlineStyle === 'solid' && parseFloat(s.outlineWidth) >= 2 && s.outlineColor === 'rgb(11, 12, 12)',
-                seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
-                body: e === document.body,
-              };
-            }""";
 
     private static final Pattern PAGE_OF_PDF = Pattern.compile("/Type /Page\\s");
 
@@ -81,10 +55,7 @@ class WrittenPagesTest {
         for (int width : List.of(Chromium.DESK, Chromium.PHONE)) {
             Page page = opened(written, width);
 
-            assertThat(axe(page).analyze().getViolations())
-                    .extracting(WrittenPagesTest::told)
-                    .as("%s pixels wide", width)
-                    .isEmpty();
+            assertThat(Axe.finds(page)).as("%s pixels wide", width).isEmpty();
             page.context().close();
         }
     }
@@ -102,12 +73,7 @@ class WrittenPagesTest {
     @EnumSource
     void theKeyboardReachesEverythingAndTheFocusIsSeen(WrittenPage written) {
         Page page = opened(written, Chromium.DESK);
-        int reachable = (Integer) page.evaluate(REACHABLE);
-        List<Map<?, ?>> reached = new ArrayList<>();
-        for (int i = 0; i < reachable; i++) {
-            page.keyboard().press("Tab");
-            reached.add((Map<?, ?>) page.evaluate(FOCUSED));
-        }
+        List<Map<?, ?>> reached = Keyboard.walk(page);
 
         assertThat(reached.get(0).get("skip"))
                 .as("the first is the way to skip")
@@ -172,17 +138,6 @@ class WrittenPagesTest {
         }
     }
 
-    /** Only what is wrong is asked for, and frames there are none: all the rest takes minutes on a long page. */
-    private static AxeBuilder axe(Page page) {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        AxeRunOnlyOptions only = new AxeRunOnlyOptions();
-        only.setType("tag");
-        only.setValues(STANDARDS);
-        options.setRunOnly(only);
-        return new AxeBuilder(page).options(options).setLegacyMode(true);
-    }
-
     /**
      * The pictures of the documents, which are taken anew only where CLEARWAY_UPDATE_DOCS is set: fonts differ from machine to machine.
      */
@@ -207,13 +162,5 @@ class WrittenPagesTest {
 
     private static String url(WrittenPage written) {
         return FILES.get(written).toAbsolutePath().normalize().toUri().toString();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getImpact() + " " + rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream()
-                        .map(node -> String.valueOf(node.getTarget()))
-                        .limit(5)
-                        .toList();
     }
 }

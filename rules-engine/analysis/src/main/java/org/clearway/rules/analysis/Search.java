@@ -10,16 +10,35 @@ import org.logicng.formulas.Literal;
 final class Search {
     private final Solver solver;
     private final FactSpace space;
+    private int left;
 
     Search(Solver solver, FactSpace space) {
+        this(solver, space, Integer.MAX_VALUE);
+    }
+
+    /** @param most how often the solver is asked; then {@link Ended} is thrown */
+    Search(Solver solver, FactSpace space, int most) {
         this.solver = solver;
         this.space = space;
+        this.left = most;
+    }
+
+    /** The solver was asked as often as it may be. */
+    static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Ended() {
+            super("The search has come to its bound", null, false, false);
+        }
     }
 
     /** A product for which the literals hold; null where there is none. */
     @Nullable
     Product any(Collection<? extends Literal> literals) {
         while (true) {
+            if (left-- <= 0) {
+                throw new Ended();
+            }
             Found found = solver.solve(literals);
             if (found == null) {
                 return null;

@@ -27,6 +27,10 @@ public record EditionDraft(
         @Nullable LocalDate effective,
         LocalDate reviewed,
         String title) {
+    private static final String FOR_EDITORS = "# yaml-language-server: $schema=";
+
+    private static final String NOT_LAW = "NOT_LAW";
+
     private static final String CASES = """
             # A case for each rule that is new or changed, one that it decides and one that it only just misses.
             # Where a day changes the answer, one case says what is so before it, on it and after it:
@@ -68,9 +72,31 @@ public record EditionDraft(
         }
         LocalDate from = effective == null ? published : effective;
         Files.createDirectories(folder.resolve("cases"));
-        Files.writeString(folder.resolve("ruleset.yaml"), header(base));
-        Files.writeString(folder.resolve("cases").resolve("changes.yaml"), String.format(CASES, base.ruleset(), from));
+        String schema = schema(amended);
+        Files.writeString(
+                folder.resolve("ruleset.yaml"),
+                (schema == null ? "" : FOR_EDITORS + schema + "/ruleset.schema.json\n") + header(base));
+        Files.writeString(
+                folder.resolve("cases").resolve("changes.yaml"),
+                (schema == null ? "" : FOR_EDITORS + "../" + schema + "/cases.schema.json\n")
+                        + String.format(CASES, base.ruleset(), from));
         return folder;
+    }
+
+    /** The folder of the schemas as the amended edition names it, which lies beside this one; null where it names none. */
+    private static @Nullable String schema(Path amended) throws IOException {
+        String first = Files.readString(amended.resolve("ruleset.yaml"))
+                .lines()
+                .findFirst()
+                .orElse("");
+        int slash = first.lastIndexOf('/');
+        return first.startsWith(FOR_EDITORS) && slash > FOR_EDITORS.length()
+                ? first.substring(FOR_EDITORS.length(), slash)
+                : null;
+    }
+
+    private boolean law() {
+        return standing == Standing.IN_FORCE || standing == Standing.ENACTED;
     }
 
     private String header(ConsolidatedEdition base) {
@@ -83,6 +109,10 @@ public record EditionDraft(
                 + (effective == null ? "" : "effective: { from: " + effective + " }\n")
                 + "reviewed: " + reviewed + "\n"
                 + "amends: " + base.edition() + "\n"
+                + (law() && base.warnings().contains(NOT_LAW)
+                        ? "# What the amended edition said with every decision, and is no longer so:\n"
+                                + "warnings:\n  - { code: " + NOT_LAW + ", text: null }\n"
+                        : "")
                 + "# What no longer stands goes under drop: by the whole name of a rule. What this edition rests on goes under sources:\n"
                 + "# key: { title: \"...\", authority: LAW, published: " + published + ", read: true }\n";
     }

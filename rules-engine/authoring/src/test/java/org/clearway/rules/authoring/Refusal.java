@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Named;
 
 /**
@@ -25,8 +27,16 @@ public record Refusal(ProblemCode code, String instead, Fixture edition) {
         return named(sentence, code, instead, Fixture.edition().with("rules.drl", Fixture.rule("  " + condition)));
     }
 
-    /** Asserts that the edition is refused where it is marked, for the reason and with the advice expected. */
-    public void check(Path folder) {
+    /** Words of parsers and of Java, which help nobody who writes rules. */
+    private static final Pattern UNHELPFUL = Pattern.compile(
+            "Exception|\\bnull\\b(?!\\.| for)|org\\.drools|org\\.yaml|org\\.snake|tools\\.jackson|mismatched|viable|token|deserial|in reader|@[0-9a-f]{6}");
+
+    /**
+     * Asserts that the edition is refused where it is marked, for the reason and with the advice expected.
+     *
+     * @return what is told there
+     */
+    public Problem check(Path folder) {
         String marked = "";
         int line = 0;
         int column = 0;
@@ -48,10 +58,21 @@ public record Refusal(ProblemCode code, String instead, Fixture edition) {
         AuthoringException refused = catchThrowableOfType(AuthoringException.class, () -> edition.read(folder));
         assertThat(refused).as("refused").isNotNull();
         String place = marked + ":" + line + ":" + column + ": " + code;
-        assertThat(refused.problems())
-                .as("%s, instead %s", place, instead)
-                .anyMatch(problem -> problem.toString().startsWith(place)
+        List<Problem> there = refused.problems().stream()
+                .filter(problem -> problem.toString().startsWith(place)
                         && problem.instead().contains(instead)
-                        && !problem.message().isBlank());
+                        && !problem.message().isBlank())
+                .toList();
+        assertThat(there)
+                .as("%s, instead %s, of %s", place, instead, refused.problems())
+                .isNotEmpty();
+        Problem problem = there.get(0);
+        assertThat(problem.message())
+                .as("a whole sentence in words of the author")
+                .endsWith(".")
+                .matches("(?s).{10,}")
+                .doesNotContainPattern(UNHELPFUL);
+        assertThat(problem.instead()).isNotBlank().doesNotContainPattern(UNHELPFUL);
+        return problem;
     }
 }

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.clearway.rules.authoring.bundle.BundleWriter;
 import org.clearway.rules.authoring.bundle.SigningKey;
+import org.clearway.rules.authoring.testing.CaseTests;
 import org.clearway.rules.cli.CliException;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.OutputFile;
 import org.clearway.rules.cli.Terminal;
+import org.clearway.rules.cli.Text;
 import org.clearway.rules.engine.Bundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -97,16 +100,25 @@ public final class BundleCommand implements Callable<Integer> {
         }
     }
 
-    private void sign(Path folder, SigningKey signer, Path file) {
-        OutputFile.replace(
-                file,
-                folder.resolve("ruleset.yaml").toString(),
-                BundleWriter.write(folder.toAbsolutePath().normalize(), signer, reviewers));
+    private void sign(Path folder, SigningKey signer, Path file) throws IOException {
+        byte[] signed = BundleWriter.write(folder.toAbsolutePath().normalize(), signer, reviewers);
+        CaseTests cases = new CaseTests(EditionSources.read(folder));
+        AtomicInteger failed = new AtomicInteger();
+        cases.run(result -> failed.addAndGet(result.failed() ? 1 : 0));
+        if (failed.get() > 0) {
+            throw new CliException(
+                    "CASES_FAIL",
+                    folder.toString(),
+                    "nothing was signed: " + failed + " of " + Text.count(cases.count(), "case")
+                            + " of this edition fail; " + "\"clearway test " + folder + "\" says which, and why");
+        }
+        OutputFile.replace(file, folder.resolve("ruleset.yaml").toString(), signed);
         Bundle bundle = Bundle.read(file, List.of(signer.publicKey()));
         terminal.out().println("bundle    " + file);
         terminal.out()
                 .println("edition   " + bundle.ruleset() + " " + bundle.edition() + ", revision " + bundle.revision()
                         + ", published " + bundle.published());
+        terminal.out().println("cases     " + (cases.count() == 0 ? "none" : cases.count() + ", all pass"));
         terminal.out().println("digest    " + bundle.digest());
         terminal.out()
                 .println("reviewed  " + bundle.reviewed()

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.check.EditionCheck;
+import org.clearway.rules.authoring.check.ProblemText;
 import org.clearway.rules.cli.ExitCode;
+import org.clearway.rules.cli.Style;
 import org.clearway.rules.cli.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -16,8 +18,9 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = {"Checks editions as their sources stand, without a build.", "", """
             Tells what the build would refuse, and what it accepts although it is hardly meant: rules and days that no case tests, \
-            cases that name no rule, rules that ask the same and conclude differently, names that look alike. Each with \
-            its line, a mark below the word, and what to write instead; docs/profile.md explains every code."""},
+            cases that name no rule or are of other days, rules that never apply or never decide, that ask the same and \
+            conclude differently, or whose names look alike, facts that a rule should ask for and none does. Each with its line, \
+            a mark below the word, what to write instead, and the page that explains it."""},
         exitCodeList = {
             "0:nothing was found",
             "1:something was found",
@@ -49,7 +52,7 @@ public final class CheckCommand implements Callable<Integer> {
         Path folder = EditionArgument.folder(named);
         EditionSources.check(folder);
         List<Problem> found = EditionCheck.check(folder);
-        ProblemText.lines(folder, found, terminal.style()).forEach(terminal.out()::println);
+        ProblemText.lines(folder, found, colours(terminal.style())).forEach(terminal.out()::println);
         terminal.out()
                 .println(
                         found.isEmpty()
@@ -57,5 +60,9 @@ public final class CheckCommand implements Callable<Integer> {
                                 : terminal.style().yellow(found.size() + " found"));
         terminal.out().flush();
         return found.isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;
+    }
+
+    static ProblemText.Colours colours(Style style) {
+        return new ProblemText.Colours(style::bold, style::yellow, style::green);
     }
 }

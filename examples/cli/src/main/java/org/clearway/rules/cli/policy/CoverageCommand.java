@@ -1,15 +1,19 @@
 package org.clearway.rules.cli.policy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.clearway.rules.authoring.testing.CaseCoverage;
 import org.clearway.rules.authoring.testing.Sources;
+import org.clearway.rules.cli.Document;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Style;
 import org.clearway.rules.cli.Table;
 import org.clearway.rules.cli.Terminal;
+import org.clearway.rules.cli.policy.site.CoveragePage;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  clearway coverage rulesets/reliance",
             "  clearway coverage rulesets/reliance --lcov > lcov.info",
+            "  clearway coverage gb-reliance/2025-07-22 --html coverage.html",
         })
 public final class CoverageCommand implements Callable<Integer> {
 
@@ -41,6 +46,12 @@ public final class CoverageCommand implements Callable<Integer> {
 
     @Option(names = "--lcov", description = "as an LCOV tracefile, in which editors show it")
     private boolean lcov;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "writes a page with the text of each rule marked, and the table")
+    private @Nullable Path html;
 
     private final Terminal terminal;
 
@@ -56,7 +67,9 @@ public final class CoverageCommand implements Callable<Integer> {
                 EditionSources.read(EditionArgument.folder(named)).wanted()) {
             all.add(CaseCoverage.of(edition));
         }
-        if (lcov) {
+        if (html != null) {
+            Document.write(terminal, "-", html, CoveragePage.html(all));
+        } else if (lcov) {
             all.forEach(one -> one.lcov().forEach(terminal.out()::println));
         } else {
             show(all);

@@ -3,16 +3,24 @@ package org.clearway.rules.cli.policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearway.rules.authoring.EditionFolders;
+import org.clearway.rules.authoring.impact.JarEditions;
+import org.clearway.rules.authoring.profile.EditionReader;
 import org.clearway.rules.cli.CliException;
 import org.clearway.rules.cli.Text;
+import org.clearway.rules.engine.model.EditionModel;
 import org.jspecify.annotations.Nullable;
 
 /** Editions as the command line names them: by a folder, or as {@code RULESET/EDITION} below the nearest folder 'rulesets'. */
 public final class EditionArgument {
     private static final String SOURCES = "rulesets";
+    private static final Pattern JAR = Pattern.compile("(.*\\.jar)(?:/([^/]+/[^/]+))?");
 
     private EditionArgument() {}
 
@@ -53,6 +61,43 @@ public final class EditionArgument {
                     editions.get(editions.size() - 1).toString());
         }
         return editions.get(0);
+    }
+
+    /**
+     * The edition in a folder, the one named, or one in a jar: {@code FILE.jar}, or {@code FILE.jar/RULESET/EDITION} where there are several in it.
+     *
+     * @param trusted whose bundles may be read
+     */
+    static EditionModel model(String named, Collection<PublicKey> trusted) throws IOException {
+        Matcher jar = JAR.matcher(named);
+        if (!Files.isDirectory(Path.of(named)) && jar.matches() && Files.isRegularFile(Path.of(jar.group(1)))) {
+            return inJar(named, jar, trusted);
+        }
+        return EditionReader.read(one(named));
+    }
+
+    private static EditionModel inJar(String named, Matcher jar, Collection<PublicKey> trusted) throws IOException {
+        String name = jar.group(2);
+        List<EditionModel> there = JarEditions.read(Path.of(jar.group(1)), trusted);
+        List<EditionModel> meant = there.stream()
+                .filter(model -> name == null || name.equals(name(model)))
+                .toList();
+        if (meant.size() != 1) {
+            List<String> names = there.stream()
+                    .map(model -> jar.group(1) + "/" + name(model))
+                    .toList();
+            throw new CliException(
+                    "EDITION_UNKNOWN",
+                    named,
+                    (name == null ? "the jar holds " + there.size() + " editions" : "the jar holds no such edition")
+                            + "; name one after its path: " + String.join(", ", names),
+                    name == null ? null : Text.closest(named, names));
+        }
+        return meant.get(0);
+    }
+
+    private static String name(EditionModel model) {
+        return model.ruleset() + "/" + model.edition();
     }
 
     /** The editions of a ruleset, or one of them. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.testing.Sources;
 import org.clearway.rules.cli.CliException;
+import org.clearway.rules.cli.policy.site.Places;
 import org.clearway.rules.engine.model.Rule;
 
 /** Finds the editions that a command is about. */
@@ -30,11 +31,11 @@ final class EditionSources {
 
     /** Where a rule stands: {@code <ruleset>/<edition>/<file>:<line>}, in the edition from which it is taken over where it is. */
     static String place(Sources.Edition edition, Rule rule) {
-        return place(edition, rule.file(), rule.line());
+        return Places.of(edition, rule.file(), rule.line());
     }
 
     /** The same, of what is written in a file of the edition. */
     static String place(Sources.Edition edition, String file, int line) {
-        return Path.of(edition.toString(), file).normalize().toString().replace('\\', '/') + ":" + line;
+        return Places.of(edition, file, line);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.cases.CaseException;
+import org.clearway.rules.authoring.check.ProblemText;
 import org.clearway.rules.authoring.testing.Sources;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Terminal;
@@ -84,7 +85,7 @@ final class Watch {
 
     private List<String> lines(RuntimeException wrong) {
         return wrong instanceof AuthoringException authoring
-                ? ProblemText.lines(folder, authoring.problems(), terminal.style())
+                ? ProblemText.lines(folder, authoring.problems(), CheckCommand.colours(terminal.style()))
                 : List.of(String.valueOf(wrong.getMessage()));
     }
 }

@@ -16,7 +16,7 @@ final class FactReader {
     /** A question or a note longer than this is not one that a person would read. */
     private static final int LONGEST_QUESTION = 600;
 
-    private static final Set<String> FACT_KEYS = VocabularyReader.keys(
+    static final Set<String> FACT_KEYS = VocabularyReader.keys(
             "type",
             "values",
             "valueLabels",

@@ -16,7 +16,7 @@ final class VocabularyReader {
     /** Readers keep a bit a section in a long. */
     private static final int MOST_SECTIONS = 64;
 
-    private static final Set<String> SECTION_KEYS = keys("section", "title", "askedOf", "repeated", "item", "facts");
+    static final Set<String> SECTION_KEYS = keys("section", "title", "askedOf", "repeated", "item", "facts");
 
     private final Function<String, String> files;
     private final Screens screens;

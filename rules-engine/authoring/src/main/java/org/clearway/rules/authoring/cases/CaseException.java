@@ -1,55 +1,56 @@
 package org.clearway.rules.authoring.cases;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A case file that cannot be read; the message names the file, the case and the key. */
 public final class CaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** A file, and perhaps a line. */
-    private static final Pattern PLACE = Pattern.compile("([^:]+)(?::(?: line )?(\\d+))?");
+    private final transient CasePlace place;
+    private final String says;
+    private final String instead;
 
-    private final String at;
-
-    /**
-     * A case file that cannot be read.
-     *
-     * @param at the file, with the case and the key as far as they are known
-     * @param message what is wrong
-     * @param cause the cause
-     */
-    public CaseException(String at, String message, Throwable cause) {
-        super(at + ": " + message, cause);
-        this.at = at;
-    }
-
-    /**
-     * A case file that cannot be read.
-     *
-     * @param at the file, with the case and the key as far as they are known
-     * @param message what is wrong
-     */
-    public CaseException(String at, String message) {
-        super(at + ": " + message);
-        this.at = at;
+    CaseException(CasePlace place, String says, String instead, @Nullable Throwable cause) {
+        super(place.at() + ": " + says + " Instead: " + instead, cause);
+        this.place = place;
+        this.says = says;
+        this.instead = instead;
     }
 
     /** The file alone. */
     public String file() {
-        Matcher place = PLACE.matcher(at);
-        return place.lookingAt() ? place.group(1) : at;
+        return place.file();
     }
 
     /** The line of the case, from 1; 1 where it is not known. */
     public int line() {
-        Matcher place = PLACE.matcher(at);
-        return place.lookingAt() && place.group(2) != null ? Integer.parseInt(place.group(2)) : 1;
+        return place.line();
+    }
+
+    /** The column of what is wrong, from 1; 0 where {@link #words} say where it stands. */
+    public int column() {
+        return place.column();
     }
 
     /** The file, with the case and the key as far as they are known. */
     public String at() {
-        return at;
+        return place.at();
+    }
+
+    /** What stands on the way to what is wrong, from the beginning of the case on: names with a colon, then perhaps a value. */
+    public List<String> words() {
+        return place.words();
+    }
+
+    /** What is wrong, without the place. */
+    public String says() {
+        return says;
+    }
+
+    /** What to write instead. */
+    public String instead() {
+        return instead;
     }
 }

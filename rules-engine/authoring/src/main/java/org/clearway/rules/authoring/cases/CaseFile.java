@@ -13,6 +13,7 @@ import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
+import org.clearway.rules.authoring.profile.YamlMistake;
 import org.clearway.rules.json.RequestJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -33,15 +34,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CaseFile {
 
-    private static final List<String> REQUEST =
+    static final List<String> REQUEST =
             List.of("id", "ruleset", "asOf", "knownOn", "edition", "commencement", "unstated", "facts");
-    private static final List<String> CASE =
+    static final List<String> CASE =
             with(REQUEST, "case", "title", "expect", "decides", "nearMiss", "source", "basis", "note");
-    private static final List<String> IN_EDITION =
+    static final List<String> IN_EDITION =
             List.of("edition", "status", "outcome", "route", "deciding", "possible", "questions", "byApproval");
-    private static final List<String> OF_APPROVAL = List.of("origin", "outcome", "route");
-    private static final List<String> ESF = List.of("tier", "standards");
-    private static final List<String> EXPECT = List.of(
+    static final List<String> OF_APPROVAL = List.of("origin", "outcome", "route");
+    static final List<String> ESF = List.of("tier", "standards");
+    static final List<String> EXPECT = List.of(
             "status",
             "outcome",
             "possible",
@@ -91,7 +92,7 @@ public final class CaseFile {
         } else if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl") || lower.endsWith(".json")) {
             cases = new CaseFile(name, null).lines(path);
         } else {
-            throw new CaseException(name, "a file of cases ends in .yaml or .ndjson");
+            throw CasePlace.file(name).wrong("A file of cases ends in .yaml or .ndjson.", "a file of such a name");
         }
         distinct(cases);
         return cases;
@@ -102,7 +103,10 @@ public final class CaseFile {
         Set<String> ids = new TreeSet<>();
         for (Case one : cases) {
             if (!ids.add(one.request().ruleset() + " " + one.request().edition() + " " + one.id())) {
-                throw new CaseException(one.toString(), "two cases have this id");
+                throw CasePlace.of(one.file(), one.line(), one.id())
+                        .at("id")
+                        .word(one.id())
+                        .wrong("Two cases have this id.", "an id of its own");
             }
         }
     }
@@ -139,7 +143,7 @@ public final class CaseFile {
                     try {
                         cases.add(one(number, new CaseNodes.Placed(number, JSON.readTree(line))));
                     } catch (JacksonException e) {
-                        throw broken(file + ": line " + number, e);
+                        throw broken(file, number, line, e);
                     }
                 }
             }
@@ -147,20 +151,25 @@ public final class CaseFile {
         return cases;
     }
 
-    static CaseException broken(String at, JacksonException e) {
-        String where =
-                e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-        return new CaseException(at, e.getOriginalMessage() + where, e);
+    /**
+     * A text that is no YAML.
+     *
+     * @param line the line on which the text begins
+     */
+    static CaseException broken(String file, int line, String text, JacksonException e) {
+        YamlMistake mistake = YamlMistake.of(e, text);
+        CasePlace at = CasePlace.broken(file, line + mistake.line() - 1, mistake.column());
+        return new CaseException(at, mistake.message(), mistake.instead(), e);
     }
 
     private Case one(int number, CaseNodes.Placed placed) {
         JsonNode json = placed.json();
         JsonNode given = json.get("id");
         String id = given != null && given.isString() ? given.asString() : "#" + number;
-        CaseNode node = CaseNode.of(file + ":" + placed.line() + ": " + id, json, CASE);
+        CaseNode node = CaseNode.of(CasePlace.of(file, placed.line(), id), json, CASE);
         JsonNode expect = json.get("expect");
         if (expect == null) {
-            throw new CaseException(node.at(), "\"expect\" is missing");
+            throw node.at().wrong("The case expects nothing.", "expect: { outcome: ... }");
         }
         return new Case(
                 file,
@@ -189,10 +198,22 @@ public final class CaseFile {
         try {
             return RequestJson.read(JSON.writeValueAsString(request));
         } catch (RequestException e) {
-            String meant = e.didYouMean() == null ? "" : "; did you mean " + e.didYouMean() + "?";
-            throw new CaseException(
-                    e.at().isEmpty() ? node.at() : node.at(e.at()), e.code() + " " + e.getMessage() + meant, e);
+            throw refused(node, e);
         }
+    }
+
+    private static CaseException refused(CaseNode node, RequestException e) {
+        CasePlace at = e.at().isEmpty() ? node.at() : node.at().path(e.at());
+        String meant = e.didYouMean();
+        String says = String.valueOf(e.getMessage());
+        String place = e.at() + ": ";
+        String what = says.startsWith(place) ? says.substring(place.length()) : says;
+        int end = what.indexOf("; did you mean ");
+        return new CaseException(
+                e.value() == null ? at : at.word(String.valueOf(e.value())),
+                e.code() + " " + (end < 0 ? what : what.substring(0, end)) + ".",
+                meant == null ? e.code().advice() : "write " + meant,
+                e);
     }
 
     private static Expectation expectation(CaseNode node) {
@@ -218,7 +239,7 @@ public final class CaseFile {
     private static Expectation.InEdition inEdition(CaseNode node) {
         String edition = node.text("edition");
         if (edition == null) {
-            throw new CaseException(node.at(), "\"edition\" is missing");
+            throw node.at().wrong("The entry names no edition.", "edition: 2026-05-08");
         }
         return new Expectation.InEdition(
                 edition,

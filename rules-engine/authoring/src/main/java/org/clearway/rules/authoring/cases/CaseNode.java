@@ -9,24 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.clearway.rules.internal.text.Suggestions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An object in a case file, read key by key; every error names its place. */
 final class CaseNode {
 
-    private final String at;
+    private final CasePlace at;
     private final JsonNode node;
 
-    private CaseNode(String at, JsonNode node) {
+    private CaseNode(CasePlace at, JsonNode node) {
         this.at = at;
         this.node = node;
     }
 
     /** An object with no other keys than the known ones. */
-    static CaseNode of(String at, JsonNode node, Collection<String> known) {
+    static CaseNode of(CasePlace at, JsonNode node, Collection<String> known) {
         if (!node.isObject()) {
-            throw new CaseException(at, "an object is needed here");
+            throw at.wrong("Names and values are needed here.", "{ name: value }");
         }
         for (String key : node.propertyNames()) {
             known(at, key, known);
@@ -35,18 +36,22 @@ final class CaseNode {
     }
 
     /** Refuses a key that is not known. */
-    static void known(String at, String key, Collection<String> known) {
+    static void known(CasePlace at, String key, Collection<String> known) {
         if (!known.contains(key)) {
-            throw new CaseException(at, "unknown key \"" + key + "\"; the keys are " + String.join(", ", known));
+            String near = Suggestions.closest(key, known);
+            throw at.word(key + ":")
+                    .wrong(
+                            "There is no \"" + key + "\" here.",
+                            near == null ? "one of " + String.join(", ", known) : "write " + near);
         }
     }
 
-    String at() {
+    CasePlace at() {
         return at;
     }
 
-    String at(String key) {
-        return at + " " + key;
+    CasePlace at(String key) {
+        return at.at(key);
     }
 
     @Nullable
@@ -83,7 +88,7 @@ final class CaseNode {
         JsonNode object = get(key);
         Map<String, T> map = new LinkedHashMap<>();
         if (object != null && !object.isObject()) {
-            throw new CaseException(at(key), "an object is needed here");
+            throw at(key).wrong("Names and values are needed here.", "{ name: value }");
         }
         if (object != null) {
             object.forEachEntry((name, item) -> map.put(name, value.apply(key + "." + name, text(key, item))));
@@ -116,21 +121,27 @@ final class CaseNode {
         }
         String known = String.join(
                 ", ", List.of(type.getEnumConstants()).stream().map(Enum::name).toList());
-        throw new CaseException(at(key), "\"" + value + "\" is none of " + known);
+        String near = Suggestions.closest(
+                value, List.of(type.getEnumConstants()).stream().map(Enum::name).toList());
+        throw at(key).word(value)
+                .wrong("\"" + value + "\" is none of " + known + ".", near == null ? "one of them" : "write " + near);
     }
 
     LocalDate date(String key, String value) {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException e) {
-            throw new CaseException(at(key), "\"" + value + "\" is not a date like 2026-11-22", e);
+            throw new CaseException(
+                    at(key).word(value), "\"" + value + "\" is no day of the calendar.", "a day such as 2026-11-22", e);
         }
     }
 
     private String text(String key, JsonNode value) {
         if (!value.isString() && !value.isNumber()) {
-            throw new CaseException(
-                    at(key), "a text is needed here, not " + value + (value.isBoolean() ? "; put it in quotes" : ""));
+            throw at(key).word(value.isValueNode() ? value.asString() : "")
+                    .wrong(
+                            "A text is needed here, not " + value + ".",
+                            value.isBoolean() ? "\"" + value + "\", in quotes" : "a text");
         }
         return value.asString();
     }

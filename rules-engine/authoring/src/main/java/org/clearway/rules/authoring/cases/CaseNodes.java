@@ -1,7 +1,6 @@
 package org.clearway.rules.authoring.cases;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -30,11 +29,11 @@ final class CaseNodes {
             // Each case is read by itself, and others follow it.
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final List<String> FILE = List.of("defaults", "cases");
-    private static final List<String> DEFAULTS =
+    static final List<String> FILE = List.of("defaults", "cases");
+    static final List<String> DEFAULTS =
             List.of("asOf", "knownOn", "edition", "commencement", "unstated", "basis", "facts");
     private static final String AROUND = "around";
-    private static final Map<String, Integer> DAYS = Map.of("before", -1, "on", 0, "after", 1);
+    static final Map<String, Integer> DAYS = Map.of("before", -1, "on", 0, "after", 1);
     private static final List<String> BY_DAY = List.of("expect", "decides", "nearMiss");
 
     private final String file;
@@ -55,10 +54,11 @@ final class CaseNodes {
     /** Reads a file. */
     static List<Placed> read(Path path) throws IOException {
         CaseNodes nodes = new CaseNodes(String.valueOf(path.getFileName()));
-        try (JsonParser parser = YAML.createParser(Files.readString(path))) {
+        String text = CaseText.read(path, nodes.file);
+        try (JsonParser parser = YAML.createParser(text)) {
             nodes.file(parser);
         } catch (JacksonException e) {
-            throw CaseFile.broken(nodes.file, e);
+            throw CaseFile.broken(nodes.file, 1, text, e);
         }
         List<Placed> read = new ArrayList<>();
         for (Placed one : nodes.cases) {
@@ -67,22 +67,27 @@ final class CaseNodes {
         return read;
     }
 
+    private CasePlace whole() {
+        return CasePlace.file(file);
+    }
+
     private void file(JsonParser parser) {
         JsonToken first = parser.nextToken();
         boolean listed = false;
         if (first == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = parser.currentName();
-                CaseNode.known(file, key, FILE);
+                CaseNode.known(whole(), key, FILE);
                 parser.nextToken();
                 if (key.equals("cases")) {
                     list(parser);
                     listed = true;
                 } else if (YAML.readTree(parser) instanceof ObjectNode stated) {
-                    CaseNode.of(file + " defaults", stated, DEFAULTS);
+                    CaseNode.of(whole().at("defaults"), stated, DEFAULTS);
                     defaults = stated;
                 } else {
-                    throw new CaseException(file + " defaults", "an object is needed here");
+                    throw whole().at("defaults")
+                            .wrong("Names and values are needed here.", "defaults: { asOf: 2026-11-22 }");
                 }
             }
         } else if (first != null) {
@@ -90,16 +95,16 @@ final class CaseNodes {
             listed = true;
         }
         if (first != null && parser.nextToken() != null) {
-            throw new CaseException(file, "something follows the list of cases");
+            throw whole().wrong("Something follows the list of cases.", "one list of cases");
         }
         if (!listed) {
-            throw new CaseException(file, "a list of cases is needed");
+            throw whole().wrong("The file has no list of cases.", "- id: ..., or cases: with such a list");
         }
     }
 
     private void list(JsonParser parser) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw new CaseException(file, "a list of cases is needed");
+            throw whole().wrong("The file has no list of cases.", "- id: ..., or cases: with such a list");
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             int line = parser.currentTokenLocation().getLineNr();
@@ -128,9 +133,9 @@ final class CaseNodes {
         if (!(one.json() instanceof ObjectNode stated) || !stated.has(AROUND)) {
             return List.of(one);
         }
-        String at = file + ": line " + one.line() + " " + AROUND;
-        LocalDate day = day(at, stated.get(AROUND));
         String id = stated.path("id").asString("#" + (cases.indexOf(one) + 1));
+        CasePlace place = CasePlace.of(file, one.line(), id);
+        LocalDate day = day(place.at(AROUND), stated.get(AROUND));
         List<Placed> days = new ArrayList<>();
         for (String name : List.of("before", "on", "after")) {
             ObjectNode of = stated.deepCopy();
@@ -141,7 +146,7 @@ final class CaseNodes {
             for (String key : BY_DAY) {
                 JsonNode byDay = of.get(key);
                 if (byDay != null) {
-                    CaseNode.of(file + ": line " + one.line() + " " + key, byDay, DAYS.keySet());
+                    CaseNode.of(place.at(key), byDay, DAYS.keySet());
                     expects |= key.equals("expect") && byDay.has(name);
                     of.remove(key);
                     if (byDay.has(name)) {
@@ -154,16 +159,20 @@ final class CaseNodes {
             }
         }
         if (days.isEmpty()) {
-            throw new CaseException(at, "expect needs at least one of before, on and after");
+            throw place.at("expect")
+                    .wrong(
+                            "Around a day, expect says what is so before it, on it or after it.",
+                            "expect: { before: ..., on: ..., after: ... }");
         }
         return days;
     }
 
-    private static LocalDate day(String at, JsonNode stated) {
+    private static LocalDate day(CasePlace at, JsonNode stated) {
         try {
             return LocalDate.parse(stated.asString(""));
         } catch (DateTimeException e) {
-            throw new CaseException(at, "'" + stated.asString("") + "' is no day, written like 2026-11-22", e);
+            String written = stated.asString("");
+            throw new CaseException(at.word(written), "'" + written + "' is no day.", "a day such as 2026-11-22", e);
         }
     }
 }

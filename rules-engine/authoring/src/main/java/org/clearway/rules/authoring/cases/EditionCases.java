@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.clearway.rules.Status;
 import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.authoring.profile.ConsolidatedEdition;
+import org.clearway.rules.authoring.profile.YamlWords;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The cases of an edition: its own, and those of the edition that it amends.
  *
- * <p>A case that is taken over asks the amending edition, and states besides what that says under {@code caseFacts}. One of its own replaces that of the same id; those that no longer come out are
+ * <p>A case that is taken over asks the amending edition by its name, whatever its standing, and states besides what that says under {@code caseFacts}. One of its own replaces that of the same id; those that no longer come out are
  * named under {@code dropCases}.
  */
 public final class EditionCases {
@@ -79,6 +82,7 @@ public final class EditionCases {
                         folder,
                         HEADER,
                         place,
+                        1,
                         "There is no case " + dropped + " to drop.",
                         "an id of the amended edition",
                         "dropCases:",
@@ -89,26 +93,46 @@ public final class EditionCases {
             if (!own.containsKey(id)
                     && !edition.dropCases().contains(id)
                     && !edition.dropCases().contains(ALL)) {
-                all.put(id, taken(one, String.valueOf(amended.getFileName()), edition));
+                Standing taken = taken(one, String.valueOf(amended.getFileName()), edition);
+                if (taken != null) {
+                    all.put(id, taken);
+                }
             }
         });
         all.putAll(own);
         return all;
     }
 
-    /** A case that is taken over: it asks the amending edition, and expects of it what it expected of the amended one. */
-    private static Standing taken(Standing one, String amended, ConsolidatedEdition edition) {
+    /**
+     * A case that is taken over: it asks the amending edition, and expects of it what it expected of the amended one; null where it expected
+     * nothing of that, but that no law was in force.
+     */
+    private static @Nullable Standing taken(Standing one, String amended, ConsolidatedEdition edition) {
         ObjectNode json = one.json().deepCopy();
         json.put("edition", edition.edition());
         JsonNode besides = JSON.valueToTree(edition.caseFacts());
         json.set("facts", CaseNodes.merged(besides, json.has("facts") ? json.get("facts") : JSON.createObjectNode()));
         json.set("nearMiss", standing(json.path("nearMiss"), edition.drops()));
+        if (edition.commences()) {
+            // Whose commencement is set, cannot be supposed to commence.
+            json.remove("commencement");
+        }
+        ArrayNode ofAmended = JSON.createArrayNode();
         JsonNode prospective = json.path("expect").path("prospective");
         for (JsonNode entry : prospective.isArray() ? prospective : List.of(prospective)) {
             if (entry instanceof ObjectNode named
                     && named.path("edition").asString("").equals(amended)) {
-                named.put("edition", edition.edition());
+                ofAmended.add(named.put("edition", edition.edition()));
             }
+        }
+        // Asked by name, an edition answers, whatever its standing.
+        if (!json.has("commencement")
+                && json.path("expect").path("status").asString("").equals(Status.NOT_IN_FORCE.name())) {
+            if (ofAmended.isEmpty()) {
+                return null;
+            }
+            json.remove("knownOn");
+            json.set("expect", JSON.createObjectNode().set("prospective", ofAmended));
         }
         if (edition.inferred()) {
             json.put("basis", "INFERRED");
@@ -139,17 +163,22 @@ public final class EditionCases {
             for (Path file : files.sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
                 if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
-                    throw new CaseException(name, "a file of cases of an edition ends in .yaml");
+                    throw CasePlace.file(name)
+                            .wrong("A file of cases of an edition ends in .yaml.", "a file of such a name");
                 }
                 int number = 0;
                 for (CaseNodes.Placed node : CaseNodes.read(file)) {
                     number++;
                     if (!(node.json() instanceof ObjectNode json)) {
-                        throw new CaseException(name, "an object is needed here");
+                        throw CasePlace.of(name, node.line(), "#" + number)
+                                .wrong("A case is needed here.", "- id: ..., with facts and expect");
                     }
                     String id = json.path("id").asString(name + " #" + number);
                     if (!ids.add(id)) {
-                        throw new CaseException(name + ": " + id, "two cases have this id");
+                        throw CasePlace.of(name, node.line(), id)
+                                .at("id")
+                                .word(id)
+                                .wrong("Two cases have this id.", "an id of its own");
                     }
                     String asked = json.path("edition").asString(edition);
                     if (!asked.equals(edition)) {
@@ -157,10 +186,11 @@ public final class EditionCases {
                                 folder,
                                 "cases/" + name,
                                 place,
+                                node.line(),
                                 "The case " + id + " asks edition " + asked + ".",
                                 "edition: " + edition + ", or the case in the folder of " + asked,
-                                id,
-                                "edition:");
+                                "edition:",
+                                asked);
                     }
                     own.put(
                             id,
@@ -171,17 +201,12 @@ public final class EditionCases {
         return own;
     }
 
-    /** Notes a problem where the last of some texts stands, each sought after the one before. */
-    private void problem(Path folder, String file, String place, String message, String instead, String... texts)
+    /** Notes a problem at the last of some words, each sought after the one before in the member that begins on a line. */
+    private void problem(
+            Path folder, String file, String place, int line, String message, String instead, String... words)
             throws IOException {
         String text = Files.readString(folder.resolve(file)).replace("\r\n", "\n");
-        int at = 0;
-        for (String sought : texts) {
-            int found = text.indexOf(sought, at);
-            at = found < 0 ? at : found;
-        }
-        int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-        int column = at - text.lastIndexOf('\n', at - 1);
-        problems.add(new Problem(place + file, line, column, ProblemCode.AMENDMENT, message, instead));
+        problems.add(new YamlWords(text)
+                .problem(place + file, line, List.of(words), ProblemCode.AMENDMENT, message, instead));
     }
 }

@@ -25,11 +25,15 @@ final class Untested {
 
     private final EditionModel model;
     private final List<Case> cases;
+    private final CaseWords words;
+    private final RulePlace places;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
 
-    Untested(EditionModel model, List<Case> cases) {
+    Untested(EditionModel model, List<Case> cases, CaseWords words, RulePlace places) {
         this.model = model;
         this.cases = cases;
+        this.words = words;
+        this.places = places;
         model.rules().forEach(rule -> rules.put(rule.name(), rule));
     }
 
@@ -37,21 +41,21 @@ final class Untested {
         Set<String> decided = new HashSet<>();
         Set<String> missed = new HashSet<>();
         for (Case one : cases) {
-            named(one, one.decides(), decided, found);
-            named(one, one.nearMiss(), missed, found);
+            named(one, "decides:", one.decides(), decided, found);
+            named(one, "nearMiss:", one.nearMiss(), missed, found);
         }
         for (Rule rule : rules.values()) {
             if (!concludes(rule)) {
                 continue;
             }
             if (!decided.contains(rule.name())) {
-                found.add(RulePlace.problem(
+                found.add(places.problem(
                         rule,
                         ProblemCode.RULE_UNTESTED,
                         "No case is decided by \"" + rule.name() + "\".",
                         "a case with decides: \"" + rule.name() + "\""));
             } else if (!missed.contains(rule.name())) {
-                found.add(RulePlace.problem(
+                found.add(places.problem(
                         rule,
                         ProblemCode.RULE_UNTESTED,
                         "No case only just misses \"" + rule.name() + "\".",
@@ -61,16 +65,14 @@ final class Untested {
         days(found);
     }
 
-    private void named(Case one, Collection<String> names, Set<String> all, List<Problem> found) {
+    private void named(Case one, String member, Collection<String> names, Set<String> all, List<Problem> found) {
         for (String name : names) {
             all.add(name);
             if (!rules.containsKey(name)) {
                 String near = Suggestions.nearest(name, rules.keySet());
-                found.add(new Problem(
-                        one.path(),
-                        one.line(),
-                        1,
-                        ProblemCode.CASE,
+                found.add(words.problem(
+                        one,
+                        List.of(member, name),
                         "The case " + one.id() + " names the rule \"" + name + "\", which does not exist.",
                         near == null ? "the whole name of a rule of this edition" : "\"" + near + "\""));
             }
@@ -103,7 +105,7 @@ final class Untested {
                     .filter(near -> !judged.contains(near))
                     .forEach(near -> missing.add(near.toString()));
             if (!missing.isEmpty()) {
-                found.add(RulePlace.problem(
+                found.add(places.problem(
                         rule,
                         ProblemCode.DAY_UNTESTED,
                         "The rule turns on " + day + ", and no case is of " + String.join(", ", missing) + ".",

@@ -1,5 +1,6 @@
 package org.clearway.rules.authoring.profile;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +22,13 @@ final class Annotations {
 
     private final Source source;
     private final Tokens tokens;
+    private final Places places;
 
-    Annotations(Source source, Tokens tokens) {
+    /** @param places is told where everything stands */
+    Annotations(Source source, Tokens tokens, Places places) {
         this.source = source;
         this.tokens = tokens;
+        this.places = places;
     }
 
     /** Reads what follows an {@code @}: a name, and in parentheses a text or members; false where it cannot. */
@@ -38,7 +42,9 @@ final class Annotations {
                     Instead.of(name.text(), new TreeSet<>(KNOWN.keySet())));
         }
         Map<String, String> values = new LinkedHashMap<>();
-        boolean whole = tokens.skip("(") && members(name.text(), values);
+        Map<String, Token> written = new HashMap<>();
+        boolean whole = tokens.skip("(") && members(name.text(), values, written);
+        places.put(name.text(), sign.offset());
         if (!whole) {
             problem(
                     sign,
@@ -46,7 +52,8 @@ final class Annotations {
                     "@" + name.text() + "(\"text\"), or @" + name.text() + "(member = \"text\", member = \"text\")");
         }
         if (members != null && whole) {
-            values.forEach((member, value) -> check(sign, name.text(), member, value, members));
+            values.forEach(
+                    (member, value) -> check(written.getOrDefault(member, sign), name.text(), member, value, members));
         }
         if (annotations.put(name.text(), values) != null) {
             problem(
@@ -57,31 +64,36 @@ final class Annotations {
         return whole;
     }
 
-    private void check(Token sign, String annotation, String member, String value, Set<String> members) {
+    private void check(Token at, String annotation, String member, String value, Set<String> members) {
         if (!members.contains(member) && (!members.contains("*") || member.equals("value"))) {
             Set<String> named = new TreeSet<>(members);
             named.remove("*");
             problem(
-                    sign,
+                    at,
                     "@" + annotation
                             + (member.equals("value") ? " names its members." : " has no member " + member + "."),
                     named.equals(Set.of("value")) ? "@" + annotation + "(\"text\")" : Instead.of(member, named));
         }
         if (value.isBlank()) {
-            problem(sign, "@" + annotation + " has an empty text.", "a text, or no " + member);
+            problem(at, "@" + annotation + " has an empty text.", "a text, or no " + member);
         }
     }
 
     /** The members in the parentheses and the end of these; false where something else stands there. */
-    private boolean members(String annotation, Map<String, String> values) {
+    private boolean members(String annotation, Map<String, String> values, Map<String, Token> written) {
         do {
             Token token = tokens.next();
             if (token.kind() == Token.Kind.TEXT && values.isEmpty() && tokens.at(")")) {
                 values.put("value", token.text());
+                written.put("value", token);
+                places.put(annotation, "value", token.offset() + 1);
             } else if (token.kind() == Token.Kind.NAME && tokens.skip("=")) {
                 if (tokens.peek().kind() != Token.Kind.TEXT) {
                     return false;
                 }
+                written.putIfAbsent(token.text(), token);
+                places.member(annotation, token.text(), token.offset());
+                places.put(annotation, token.text(), tokens.peek().offset() + 1);
                 if (values.put(token.text(), tokens.next().text()) != null) {
                     problem(
                             token,

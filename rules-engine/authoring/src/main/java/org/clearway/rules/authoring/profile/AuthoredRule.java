@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param own its own condition, without what it inherits
  * @param source the file
  * @param offset where it begins in the file
+ * @param places where its words stand
  */
 record AuthoredRule(
         String name,
@@ -22,7 +23,8 @@ record AuthoredRule(
         Map<String, Map<String, String>> annotations,
         Condition own,
         Source source,
-        int offset) {
+        int offset,
+        Places places) {
 
     /** Ends the name of a rule that is derived as the exact opposite of a limb. */
     static final String OTHERWISE = " (otherwise)";
@@ -64,16 +66,33 @@ record AuthoredRule(
         return colon < 0 ? "" : name.substring(colon + 1).strip();
     }
 
-    /** Notes a problem of the rule as a whole. */
+    /** Where the text of a member begins; where there is none, its annotation, or the name of the rule. */
+    int at(String annotation, String member) {
+        return places.of(annotation, member);
+    }
+
+    /** Where a word of the text of a member stands. */
+    int at(String annotation, String member, String word) {
+        String text = member(annotation, member);
+        return at(annotation, member) + (text == null ? 0 : Places.word(text, word));
+    }
+
+    /** Notes a problem of the rule as a whole, at its name. */
     void problem(ProblemCode code, String message, String instead) {
+        problem(places.name(), code, message, instead);
+    }
+
+    /** Notes a problem of the rule at a place of its file. */
+    void problem(int at, ProblemCode code, String message, String instead) {
         String shown = name.length() <= Limits.NAME ? name : name.substring(0, Limits.NAME) + "...";
-        source.problem(offset, code, "\"" + shown + "\": " + message, instead);
+        source.problem(at, code, "\"" + shown + "\": " + message, instead);
     }
 
     void checkBasis() {
         String basis = value("Basis");
         if (basis != null && !basis.equals("STATED") && !basis.equals("INFERRED")) {
             problem(
+                    at("Basis", "value"),
                     ProblemCode.ANNOTATION,
                     "The basis is STATED or INFERRED, not " + basis + ".",
                     "@Basis(\"INFERRED\")");

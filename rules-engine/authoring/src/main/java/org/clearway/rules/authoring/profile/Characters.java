@@ -55,6 +55,18 @@ final class Characters {
         };
     }
 
+    /** What is said of a quotation mark that is none. */
+    static final String CURLY = "A curly quotation mark stands here, which looks like a straight one and is none.";
+
+    /** What to write instead of it. */
+    static final String STRAIGHT = "a straight quotation mark, \"";
+
+    /** Whether a quotation mark as word processors write it stands in a text at an offset. */
+    static boolean isCurly(String text, int offset) {
+        return offset < text.length()
+                && "\u201C\u201D\u201E\u2018\u2019\u201A\u00AB\u00BB".indexOf(text.charAt(offset)) >= 0;
+    }
+
     /** Whether each letter is one of the Latin script. */
     static boolean isLatin(String text) {
         IntPredicate latin = point -> {

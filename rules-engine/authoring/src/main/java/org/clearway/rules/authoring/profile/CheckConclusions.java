@@ -1,7 +1,7 @@
 package org.clearway.rules.authoring.profile;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,63 +39,82 @@ final class CheckConclusions {
     /** The check that applies where the rule does, or null where it is not whole. */
     Rule.@Nullable Conclusion check(AuthoredRule rule, List<Citation> citations) {
         try {
-            String from = rule.member("Check", "from");
-            String to = rule.member("Check", "to");
             Check check = new Check(
                     required(rule, "id"),
                     required(rule, "title"),
                     required(rule, "topic"),
-                    severity(required(rule, "severity")),
-                    from == null ? null : LocalDate.parse(from),
-                    to == null ? null : LocalDate.parse(to));
+                    severity(rule, required(rule, "severity")),
+                    day(rule, "from"),
+                    day(rule, "to"));
             boolean law = citations.stream().anyMatch(citation -> citation.authority() == Authority.LAW);
             Conclusions.noteUnless(
                     check.severity() != Severity.BLOCKER || law,
                     rule,
+                    rule.at("Check", "severity"),
                     ProblemCode.CHECK,
                     "Only a check whose authority is law can block.",
                     "severity = \"MAJOR\"");
             Conclusions.noteUnless(
                     check.id().equals(rule.provision()),
                     rule,
+                    rule.at("Check", "id"),
                     ProblemCode.CHECK,
                     "The rule of the check " + check.id() + " has another name.",
                     "rule \"" + check.id() + ": applies\"");
             Conclusions.noteUnless(
                     check.from() == null || check.to() == null || !check.to().isBefore(check.from()),
                     rule,
+                    rule.at("Check", "to"),
                     ProblemCode.CHECK,
                     "The check ends before it begins.",
                     "a day of 'to' that is not before 'from'");
             Conclusions.noteUnless(
                     checks.putIfAbsent(check.id(), rule) == null,
                     rule,
+                    rule.at("Check", "id"),
                     ProblemCode.CHECK,
                     "There are two checks " + check.id() + ".",
                     "an id of its own, or one condition with 'or'");
             return new Rule.Applies(check);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            rule.problem(
-                    ProblemCode.CHECK,
-                    "The check is incomplete: " + e.getMessage() + ".",
-                    "id, title, topic, severity BLOCKER, MAJOR or ADVISORY, and days as 2026-11-22");
+        } catch (ConstraintException e) {
+            rule.problem(e.offset, e.code, String.valueOf(e.getMessage()), e.instead);
             return null;
         }
     }
 
-    private static Severity severity(String name) {
+    private static Severity severity(AuthoredRule rule, String name) throws ConstraintException {
         for (Severity severity : Severity.values()) {
             if (severity.name().equals(name)) {
                 return severity;
             }
         }
-        throw new IllegalArgumentException("there is no severity " + name);
+        throw new ConstraintException(
+                rule.at("Check", "severity"),
+                ProblemCode.CHECK,
+                "There is no severity " + name + ".",
+                Instead.of(
+                        name,
+                        Arrays.stream(Severity.values()).map(Severity::name).toList()));
     }
 
-    private static String required(AuthoredRule rule, String member) {
+    private static @Nullable LocalDate day(AuthoredRule rule, String member) throws ConstraintException {
+        String text = rule.member("Check", member);
+        return text == null
+                ? null
+                : Values.day(
+                        new Token(Token.Kind.TEXT, text, rule.at("Check", member)),
+                        ProblemCode.CHECK,
+                        member + " = \"2026-11-22\"");
+    }
+
+    private static String required(AuthoredRule rule, String member) throws ConstraintException {
         String value = rule.member("Check", member);
         if (value == null) {
-            throw new IllegalArgumentException(member + " is missing");
+            throw new ConstraintException(
+                    rule.at("Check", ""),
+                    ProblemCode.CHECK,
+                    "The check has no " + member + ".",
+                    "@Check(id = ..., title = ..., topic = ..., severity = \"BLOCKER\", \"MAJOR\" or \"ADVISORY\")");
         }
         return value;
     }
@@ -110,6 +129,7 @@ final class CheckConclusions {
         boolean later = Verdict.NOT_YET_EFFECTIVE.name().equals(verdict);
         if (id == null || !later && !Set.of("PASS", "FAIL").contains(String.valueOf(verdict))) {
             rule.problem(
+                    rule.at("Concludes", "verdict"),
                     ProblemCode.CHECK,
                     "A verdict is PASS, FAIL or NOT_YET_EFFECTIVE, of the check that the rule extends.",
                     "rule \"...\" extends \"...: applies\", the rule with @Check");
@@ -123,12 +143,14 @@ final class CheckConclusions {
             Conclusions.noteUnless(
                     opposite,
                     rule,
+                    rule.at("Concludes", "otherwise"),
                     ProblemCode.CHECK,
                     "otherwise is the verdict that " + verdict + " is not.",
                     "otherwise = \"" + ("PASS".equals(verdict) ? "FAIL" : "PASS") + "\"");
             Conclusions.noteUnless(
                     check != null && check.name().equals(rule.parent()) && rule.member("Concludes", "unless") == null,
                     rule,
+                    rule.places().member("Concludes", "otherwise"),
                     ProblemCode.CHECK,
                     "otherwise needs a rule that extends the check itself and that nothing displaces.",
                     "two rules, one for PASS and one for FAIL");

@@ -19,7 +19,10 @@ final class Citations {
 
     static List<Citation> of(AuthoredRule rule, String cites, boolean inferred, Header header) {
         List<Citation> citations = new ArrayList<>();
+        int end = rule.at("Cites", "value");
         for (String part : cites.split(";", -1)) {
+            int at = end + part.length() - part.stripLeading().length();
+            end += part.length() + 1;
             String text = part.strip();
             int space = text.indexOf(' ');
             String key = space < 0 ? text : text.substring(0, space);
@@ -27,6 +30,7 @@ final class Citations {
             Header.Cited source = header.sources().get(key);
             if (source == null) {
                 rule.problem(
+                        at,
                         ProblemCode.SOURCE_UNKNOWN,
                         "It cites '" + key + "', which ruleset.yaml does not list.",
                         Instead.of(key, header.sources().keySet()));
@@ -34,6 +38,7 @@ final class Citations {
             }
             if (provision.isEmpty()) {
                 rule.problem(
+                        at,
                         ProblemCode.CITATION_MISSING,
                         "It cites " + key + " but no provision of it.",
                         key + " and the article, section or page");
@@ -43,7 +48,7 @@ final class Citations {
                     .provision(provision)
                     .authority(source.authority())
                     .basis(inferred || !source.read() ? Basis.INFERRED : Basis.STATED)
-                    .address(address(rule, key, provision, source))
+                    .address(address(rule, at + text.length() - provision.length(), key, provision, source))
                     .published(source.published())
                     .consulted(source.consulted())
                     .build());
@@ -52,7 +57,8 @@ final class Citations {
     }
 
     /** The address of the provision, by the first form that it begins with; that of the source where the source has no forms. */
-    private static @Nullable String address(AuthoredRule rule, String key, String provision, Header.Cited source) {
+    private static @Nullable String address(
+            AuthoredRule rule, int at, String key, String provision, Header.Cited source) {
         if (source.provisions() == null || provision.isEmpty()) {
             return source.address();
         }
@@ -64,6 +70,7 @@ final class Citations {
             }
         }
         rule.problem(
+                at,
                 ProblemCode.CITATION_FORM,
                 "It cites '" + provision + "' of " + key + ", which begins with none of the forms of that source.",
                 String.join(", ", source.provisions().keySet()) + ", with a number for {}");

@@ -43,6 +43,7 @@ final class ConsequenceAssembler {
         for (String outcome : row.outcomes()) {
             if (!header.outcomes().containsKey(outcome)) {
                 rule.problem(
+                        rule.at("Outcome", "value", outcome),
                         ProblemCode.CONCLUSION,
                         outcome + " is no outcome.",
                         Instead.of(outcome, header.outcomes().keySet()));

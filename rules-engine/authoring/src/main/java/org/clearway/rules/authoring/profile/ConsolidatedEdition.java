@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition
  * @param title its title
  * @param standing its standing
+ * @param commences whether the first day on which it is in force is set
+ * @param warnings the codes of what is said with every decision
  * @param amends the edition that it amends; null where it stands alone
  * @param inferred whether everything that it takes over has the basis INFERRED
  * @param replaces the rules and tables of the amended edition that it replaces
@@ -31,6 +33,8 @@ public record ConsolidatedEdition(
         String edition,
         String title,
         Standing standing,
+        boolean commences,
+        List<String> warnings,
         @Nullable String amends,
         boolean inferred,
         List<String> replaces,
@@ -62,6 +66,10 @@ public record ConsolidatedEdition(
                 header.edition(),
                 header.title(),
                 header.standing(),
+                header.effective() != null,
+                header.warnings() == null
+                        ? List.of()
+                        : header.warnings().stream().map(Header.Always::code).toList(),
                 stated == null ? null : stated.amends(),
                 stated != null && Consolidation.inferred(stated),
                 consolidation.replaced(),

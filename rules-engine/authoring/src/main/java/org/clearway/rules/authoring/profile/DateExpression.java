@@ -25,10 +25,18 @@ final class DateExpression implements Calls.Meaning {
         Tokens tokens = new Tokens(Token.of(WORD, text, 0, ProblemCode.CONCLUSION, "is not expected.", EXAMPLE));
         Calls.Typed typed = new Calls(tokens, new DateExpression()).operand();
         if (typed.type() != FactType.DATE || !tokens.atEnd()) {
-            throw new ConstraintException(
-                    tokens.peek().offset(), ProblemCode.CONCLUSION, "'" + text + "' is no date.", EXAMPLE);
+            throw new ConstraintException(0, ProblemCode.CONCLUSION, "'" + text + "' is no date.", EXAMPLE);
         }
         return typed.operand();
+    }
+
+    /** Whether a text gives a date. */
+    static boolean isDate(String text) {
+        try {
+            return parse(text) != null;
+        } catch (ConstraintException e) {
+            return false;
+        }
     }
 
     @Override

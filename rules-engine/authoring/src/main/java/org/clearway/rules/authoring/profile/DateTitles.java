@@ -22,6 +22,7 @@ final class DateTitles {
         @Nullable String title = titles.get(date);
         if (given.add(date) && (title == null || title.isBlank())) {
             rule.problem(
+                    rule.places().member("Concludes", date),
                     ProblemCode.HEADER,
                     "The date " + date + " has no title.",
                     "in ruleset.yaml dates: { " + date + ": \"Last day of ...\" }, what a reader is told of that day");

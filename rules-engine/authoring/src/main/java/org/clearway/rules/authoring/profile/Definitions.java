@@ -53,12 +53,38 @@ final class Definitions implements Scope.Definitions {
         return rules;
     }
 
+    /** What was read, each with the rules that define it; known once {@link #read()} is done. What is wrong in it was noted then. */
+    List<DerivedFact> all() {
+        List<DerivedFact> all = new ArrayList<>();
+        definitions.forEach((name, pending) -> {
+            Condition condition = resolved.get(name);
+            if (condition != null) {
+                all.add(new DerivedFact(
+                        name, condition, pending.stream().map(this::limb).toList()));
+            }
+        });
+        return all;
+    }
+
+    private DerivedFact.Limb limb(Pending pending) {
+        AuthoredRule rule = pending.parsed().rule(new Condition.All(List.of()), pending.source());
+        String cites = rule.value("Cites");
+        return new DerivedFact.Limb(
+                rule.provision(),
+                rule.limb(),
+                pending.source().file(rule.offset()),
+                pending.source().line(rule.offset()),
+                LhsReader.read(pending.parsed().lhs(), pending.source(), header.each(), this),
+                cites == null ? List.of() : Citations.of(rule, cites, false, header));
+    }
+
     private AuthoredRule add(DrlReader.Parsed parsed, Source source) {
         AuthoredRule rule = parsed.rule(new Condition.All(List.of()), source);
         String name = rule.value("Defines");
         String cites = rule.value("Cites");
         if (name == null || !name.matches("[a-z][A-Za-z0-9]*")) {
             rule.problem(
+                    rule.at("Defines", "value"),
                     ProblemCode.ANNOTATION,
                     "A rule in a file of definitions defines something.",
                     "@Defines(\"nameOfTheDerivedFact\")");
@@ -73,13 +99,18 @@ final class Definitions implements Scope.Definitions {
         for (String annotation : rule.annotations().keySet()) {
             if (!ANNOTATIONS.contains(annotation)) {
                 rule.problem(
+                        rule.at(annotation, ""),
                         ProblemCode.ANNOTATION,
                         "A definition has no @" + annotation + "; nobody would see it.",
                         "@" + annotation + " on the rules that use the definition");
             }
         }
         if (rule.parent() != null) {
-            rule.problem(ProblemCode.REFERENCE, "A definition extends nothing.", "its whole condition");
+            rule.problem(
+                    rule.places().parent(),
+                    ProblemCode.REFERENCE,
+                    "A definition extends nothing.",
+                    "its whole condition");
         }
         return rule;
     }

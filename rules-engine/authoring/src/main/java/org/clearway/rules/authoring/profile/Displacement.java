@@ -42,6 +42,7 @@ final class Displacement {
             if (reaches(i, i, new LinkedHashSet<>())) {
                 problem(
                         origins.getOrDefault(rules.get(i), null),
+                        "",
                         "It is displaced by a rule that it displaces.",
                         "rules that displace each other in one direction only");
             }
@@ -68,7 +69,7 @@ final class Displacement {
                 named = name.equals(ANY) ? any(rule) : named(rule, name, origin);
             }
             if (named.isEmpty() && name.startsWith(ANY)) {
-                problem(origin, "No other rule of its stage can displace it.", "@Concludes without unless");
+                problem(origin, name, "No other rule of its stage can displace it.", "@Concludes without unless");
             }
             displacing.addAll(named);
         }
@@ -84,12 +85,48 @@ final class Displacement {
         if (named.isEmpty()) {
             Set<String> known = new TreeSet<>();
             others(rule).forEach(other -> known.add(rules.get(other).rule()));
-            problem(
-                    origin,
-                    "unless names '" + name + "', which is no other rule of its stage.",
-                    Instead.of(name, known));
+            known.remove(name);
+            problem(origin, name, reason(rule, name), near(rule, name, known));
         }
         return named;
+    }
+
+    private String reason(int rule, String name) {
+        if (name.isEmpty()) {
+            return "unless names nothing before or behind a comma.";
+        }
+        if (rules.get(rule).rule().equals(name)) {
+            return "unless names '" + name + "', which is the rule's own provision and has no other limb.";
+        }
+        return elsewhere(rule, name) == null
+                ? "unless names '" + name + "', which is no provision of its stage."
+                : "unless names '" + name + "', which is a provision of another stage.";
+    }
+
+    /** What was probably meant; where the provision is one of another stage, none of this one was. */
+    private String near(int rule, String name, Set<String> known) {
+        String stage = elsewhere(rule, name);
+        int colon = name.indexOf(':');
+        String provision = colon < 0 ? "" : name.substring(0, colon).strip();
+        if (rules.get(rule).rule().equals(name)) {
+            return "the other provision that comes before this one, or no unless";
+        }
+        if (known.contains(provision)) {
+            return "write " + provision + ", the provision without its limb";
+        }
+        return stage == null
+                ? Instead.of(name, known)
+                : "no unless where stage " + stage + " is a gate before this one, or a provision of the same stage";
+    }
+
+    /** The other stage in which there is a provision; null where there is none. */
+    private @Nullable String elsewhere(int rule, String name) {
+        return rules.stream()
+                .filter(other -> other.rule().equals(name)
+                        && other.stage() != rules.get(rule).stage())
+                .map(other -> header.combine().get(other.stage()).stage())
+                .findFirst()
+                .orElse(null);
     }
 
     /** What {@link #ANY} stands for: a sub-class of an outcome supposes the outcome, and does not displace the rule that gives it. */
@@ -126,9 +163,9 @@ final class Displacement {
         return false;
     }
 
-    private static void problem(@Nullable AuthoredRule rule, String message, String instead) {
+    private static void problem(@Nullable AuthoredRule rule, String named, String message, String instead) {
         if (rule != null) {
-            rule.problem(ProblemCode.REFERENCE, message, instead);
+            rule.problem(rule.at("Concludes", "unless", named), ProblemCode.REFERENCE, message, instead);
         }
     }
 }

@@ -19,6 +19,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 final class DrlReader {
     private static final Pattern PLACE = Pattern.compile("^\\[ERR \\d+] Line (\\d+):(\\d+) ");
 
+    /** The word at which the parser stopped. */
+    private static final Pattern WORD = Pattern.compile("input '([^']*)'");
+
     private DrlReader() {}
 
     /** A rule of the file, and the parsed form from which its condition is read. */
@@ -29,7 +32,14 @@ final class DrlReader {
 
         /** The rule with its own condition. */
         AuthoredRule rule(Condition own, Source source) {
-            return new AuthoredRule(framed.name(), framed.parent(), framed.annotations(), own, source, framed.offset());
+            return new AuthoredRule(
+                    framed.name(),
+                    framed.parent(),
+                    framed.annotations(),
+                    own,
+                    source,
+                    framed.offset(),
+                    framed.places());
         }
     }
 
@@ -90,14 +100,16 @@ final class DrlReader {
         if (!noted) {
             DroolsError first =
                     parser.getErrors().isEmpty() ? null : parser.getErrors().get(0);
-            String message =
-                    first == null ? "cannot be read" : first.getMessage().strip();
+            String message = first == null ? "" : first.getMessage().strip();
             Matcher place = PLACE.matcher(message);
             boolean placed = place.find();
+            Matcher word = WORD.matcher(message);
             source.problem(
                     placed ? source.offset(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2))) : 0,
                     ProblemCode.SYNTAX,
-                    "Not DRL: " + (placed ? message.substring(place.end()) : message).replace('\n', ' ') + ".",
+                    word.find() && !word.group(1).isBlank()
+                            ? "'" + word.group(1) + "' is not expected here."
+                            : "From here on this is no condition.",
                     "patterns such as Device( active == true ), joined by and, or, not");
         }
         return null;

@@ -23,6 +23,7 @@ import org.clearway.rules.authoring.ProblemCode;
 final class EditionFolder {
     static final String HEADER = "ruleset.yaml";
     private static final String CASES = "cases";
+    private static final String FOR_EDITORS = "# yaml-language-server:";
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,100}";
 
     private final Map<String, Source> files = new TreeMap<>();
@@ -120,6 +121,10 @@ final class EditionFolder {
         return files;
     }
 
+    private static String said(String text) {
+        return text.startsWith(FOR_EDITORS) ? text.substring(text.indexOf('\n') + 1) : text;
+    }
+
     /** The header, or an exception where it cannot be read at all. */
     Header header() {
         Source source = files.get(HEADER);
@@ -136,14 +141,17 @@ final class EditionFolder {
         return HeaderReader.read(source);
     }
 
-    /** SHA-256 over names and texts, sorted by name, with LF line ends; cases are not part of it. */
+    /**
+     * SHA-256 over names and texts, sorted by name, with LF line ends; cases are not part of it, nor is the line by which an editor finds
+     * the schema of a file.
+     */
     String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Map.Entry<String, Source> file : files.entrySet()) {
                 digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
-                digest.update(file.getValue().text().getBytes(StandardCharsets.UTF_8));
+                digest.update(said(file.getValue().text()).getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
             return "sha256:" + HexFormat.of().formatHex(digest.digest());

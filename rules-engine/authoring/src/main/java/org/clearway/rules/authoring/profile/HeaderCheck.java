@@ -1,5 +1,6 @@
 package org.clearway.rules.authoring.profile;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
-import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
@@ -44,6 +44,7 @@ final class HeaderCheck {
         HeaderCheck check = new HeaderCheck(header, problems);
         check.identity();
         check.days();
+        new StandingCheck(header, problems).check();
         check.outcomes();
         check.sources();
         check.signals();
@@ -58,20 +59,27 @@ final class HeaderCheck {
                 header.id().matches(ID) && !SourceVersion.isKeyword(header.id()),
                 "'" + header.id() + "' is no id of a ruleset.",
                 "small letters, digits and hyphens, such as gb-device-class, and no word of Java",
-                "id:");
+                "id:",
+                header.id());
         problems.noteUnless(
                 header.edition().matches(EDITION) && (!header.edition().matches(DAY) || Limits.isDay(header.edition())),
                 "'" + header.edition() + "' is no name of an edition.",
                 "usually a day, such as 2020-12-31: small letters and digits, joined by hyphens",
-                "edition:");
+                "edition:",
+                header.edition());
         Map.of(
                         "title:", header.title(),
                         "question:", header.question(),
                         "territory:", header.territory(),
                         "owner:", header.owner())
-                .forEach((member, text) ->
-                        problems.noteUnless(!text.isBlank(), member + " has no text.", "a text in words", member));
-        problems.noteUnless(header.revision() >= 1, "Revisions count from 1.", "revision: 1", "revision:");
+                .forEach((member, text) -> problems.noteUnless(
+                        !text.isBlank(), member + " has no text.", "a text in words", member, text));
+        problems.noteUnless(
+                header.revision() >= 1,
+                "Revisions count from 1.",
+                "revision: 1",
+                "revision:",
+                String.valueOf(header.revision()));
     }
 
     private void days() {
@@ -80,7 +88,9 @@ final class HeaderCheck {
                 effective == null || effective.to() == null || !effective.to().isBefore(effective.from()),
                 "The edition ends before it begins.",
                 "a day of 'to' that is not before 'from'",
-                "effective:");
+                "effective:",
+                "to:",
+                day(effective == null ? null : effective.to()));
         problems.noteUnless(
                 effective == null
                         || effective.since() == null
@@ -88,12 +98,14 @@ final class HeaderCheck {
                 "Something is in force from the day on which the edition begins, if not before.",
                 "a day of 'since' that is not after 'from'",
                 "effective:",
-                "since:");
+                "since:",
+                day(effective == null ? null : effective.since()));
         problems.noteUnless(
                 effective == null || !header.published().isAfter(effective.from()),
                 "What the edition encodes was published before it took effect.",
                 "the day on which the law was made or published; a source that is newer has a day of its own",
-                "published:");
+                "published:",
+                day(header.published()));
         header.sources()
                 .forEach((key, cited) -> problems.noteUnless(
                         cited == null
@@ -103,7 +115,8 @@ final class HeaderCheck {
                         "the day on which it was published, and a later one of 'reviewed'",
                         "sources:",
                         key,
-                        "published:"));
+                        "published:",
+                        day(cited == null ? null : cited.published())));
         header.sources()
                 .forEach((key, cited) -> problems.noteUnless(
                         cited == null
@@ -114,17 +127,12 @@ final class HeaderCheck {
                         "the day on which it was last looked at, not before that of 'published'",
                         "sources:",
                         key,
-                        "consulted:"));
-        problems.noteUnless(
-                header.standing() != Standing.IN_FORCE || effective != null,
-                "What is in force has a day from which it is.",
-                "effective: { from: 2026-11-22 }",
-                "standing:");
-        problems.noteUnless(
-                header.standing() != Standing.REPEALED || effective != null && effective.to() != null,
-                "What is repealed has a last day.",
-                "effective: { from: 2020-12-31, to: 2026-11-22 }",
-                "standing:");
+                        "consulted:",
+                        day(cited == null ? null : cited.consulted())));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return String.valueOf(day);
     }
 
     private void outcomes() {
@@ -206,7 +214,8 @@ final class HeaderCheck {
                 each == null || section != null && section.repeated(),
                 each + " is no list of the vocabulary.",
                 Instead.of(String.valueOf(each), repeated),
-                "each:");
+                "each:",
+                String.valueOf(each));
     }
 
     private void files(EditionFolder folder) {

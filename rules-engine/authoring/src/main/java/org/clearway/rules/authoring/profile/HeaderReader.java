@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -31,7 +33,6 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads ruleset.yaml, strictly: every member is known, stands once, and has a value of its type. */
 final class HeaderReader {
@@ -102,7 +103,7 @@ final class HeaderReader {
                 return header;
             }
         } catch (JacksonException e) {
-            source.problem(place(e, source), ProblemCode.HEADER, message(e), instead(e));
+            refused(e, source);
         }
         throw new AuthoringException(source.problems());
     }
@@ -119,14 +120,17 @@ final class HeaderReader {
     static Header read(Source source) {
         try {
             references(source);
-            NAMES.readValue(source.text(), Header.class);
-            Header header = STRICT.readValue(source.text(), Header.class);
+            Header header = null;
+            if (!source.text().isBlank()) {
+                NAMES.readValue(source.text(), Header.class);
+                header = STRICT.readValue(source.text(), Header.class);
+            }
             if (header != null) {
                 return header;
             }
             source.problem(0, ProblemCode.HEADER, "The file is empty.", "the members that the profile page lists");
         } catch (JacksonException e) {
-            source.problem(place(e, source), ProblemCode.HEADER, message(e), instead(e));
+            refused(e, source);
         }
         throw new AuthoringException(source.problems());
     }
@@ -137,12 +141,9 @@ final class HeaderReader {
             Lines lines = new Lines(source.text());
             int words = 0;
             while (parser.nextToken() != null) {
-                boolean alias = parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
                 TokenStreamLocation at = parser.currentTokenLocation();
                 int offset = lines.offset(at.getLineNr(), at.getColumnNr());
-                // Of a plain text the parser does not tell the anchor; a text that begins so has one.
-                boolean anchor = parser.getObjectId() != null || source.text().startsWith("&", offset);
-                if (alias || anchor || parser.getTypeId() != null) {
+                if (YamlLimits.isReference(parser, source.text(), offset)) {
                     source.problem(
                             offset,
                             ProblemCode.HEADER,
@@ -157,6 +158,9 @@ final class HeaderReader {
                             "the members that the profile page lists");
                     throw new AuthoringException(source.problems());
                 }
+                if (Characters.isCurly(source.text(), offset)) {
+                    source.problem(offset, ProblemCode.HEADER, Characters.CURLY, Characters.STRAIGHT);
+                }
                 // Whether it stands there as an escape or as a character of its own.
                 String text = parser.getString();
                 int hidden = text == null ? -1 : Characters.firstHidden(text);
@@ -165,6 +169,23 @@ final class HeaderReader {
                 }
             }
         }
+    }
+
+    private static void refused(JacksonException e, Source source) {
+        if (!(e instanceof DatabindException) || e instanceof MismatchedInputException && isTrailing(e)) {
+            YamlMistake mistake = YamlMistake.of(e, source.text());
+            source.problem(
+                    source.offset(mistake.line(), mistake.column() - 1),
+                    ProblemCode.HEADER,
+                    mistake.message(),
+                    mistake.instead());
+            return;
+        }
+        source.problem(place(e, source), ProblemCode.HEADER, message(e), instead(e));
+    }
+
+    private static boolean isTrailing(JacksonException e) {
+        return String.valueOf(e.getOriginalMessage()).contains("Trailing token");
     }
 
     private static int place(JacksonException e, Source source) {
@@ -202,6 +223,14 @@ final class HeaderReader {
                 : message;
     }
 
+    private static List<String> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList();
+    }
+
+    private static boolean isMissing(JacksonException e) {
+        return MISSING.matcher(String.valueOf(e.getOriginalMessage())).find();
+    }
+
     private static String instead(JacksonException e) {
         if (e instanceof UnrecognizedPropertyException unknown && unknown.getKnownPropertyIds() != null) {
             List<String> names = unknown.getKnownPropertyIds().stream()
@@ -213,12 +242,25 @@ final class HeaderReader {
         if (e instanceof InvalidFormatException format) {
             Class<?> type = format.getTargetType();
             if (type.isEnum()) {
-                List<String> names = Arrays.stream(type.getEnumConstants())
-                        .map(String::valueOf)
-                        .toList();
-                return Instead.of(String.valueOf(format.getValue()), names);
+                return Instead.of(String.valueOf(format.getValue()), constants(type));
             }
             return type == LocalDate.class ? "a day such as 2026-11-22" : "a value of the type of the member";
+        }
+        if (e instanceof MismatchedInputException kind && kind.getTargetType() != null && !isMissing(e)) {
+            Class<?> type = kind.getTargetType();
+            return Collection.class.isAssignableFrom(type)
+                    ? "a list: [one, another]"
+                    : type == String.class
+                            ? "a text, in double quotes where it looks like something else"
+                            : type == int.class
+                                    ? "a whole number"
+                                    : type == boolean.class
+                                            ? "true or false"
+                                            : type == LocalDate.class
+                                                    ? "a day such as 2026-11-22"
+                                                    : type.isEnum()
+                                                            ? Instead.of("", constants(type))
+                                                            : "names and values: { name: value }";
         }
         return "the members that the profile page lists, each with a value";
     }

@@ -96,12 +96,15 @@ final class LhsReader {
             List<String> types = new ArrayList<>(List.of(Scope.REQUEST, Scope.DEFINED));
             Vocabulary.sections().forEach(known -> types.add(known.javaType().getSimpleName()));
             source.problem(
-                    at, ProblemCode.TYPE_UNKNOWN, "There is no fact type " + type + ".", Instead.of(type, types));
+                    word(at, type),
+                    ProblemCode.TYPE_UNKNOWN,
+                    "There is no fact type " + type + ".",
+                    Instead.of(type, types));
             return new Condition.All(List.of());
         }
         if (section != null && section.repeated() && !section.name().equals(each)) {
             source.problem(
-                    at,
+                    word(at, type),
                     ProblemCode.CONDITION,
                     type + " is one element of a list, and this edition does not judge its elements.",
                     "each: " + section.name() + " in ruleset.yaml");
@@ -124,6 +127,12 @@ final class LhsReader {
             }
         }
         return conditions.size() == 1 ? conditions.get(0) : new Condition.All(conditions);
+    }
+
+    /** Where the type of a pattern stands, behind what it is bound to. */
+    private int word(int pattern, String type) {
+        int at = source.text().indexOf(type, Math.max(0, pattern));
+        return at < 0 ? pattern : at;
     }
 
     private void bind(PatternDescr pattern, String type) {

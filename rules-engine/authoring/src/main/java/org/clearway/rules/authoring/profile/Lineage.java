@@ -44,6 +44,7 @@ final class Lineage {
         }
         boolean exists = byName.containsKey(parent);
         rule.problem(
+                rule.places().parent(),
                 ProblemCode.REFERENCE,
                 exists ? "It extends itself." : "It extends \"" + parent + "\", which does not exist.",
                 exists ? "a rule that stands by itself" : Instead.of(parent, byName.keySet()));

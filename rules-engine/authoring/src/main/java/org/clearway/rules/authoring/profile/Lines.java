@@ -15,6 +15,12 @@ final class Lines {
         starts = Arrays.copyOf(found, count);
     }
 
+    /** The line of an offset, from 1. */
+    int line(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
     /** The offset of a place that was told by line and column, both from 1. */
     int offset(int line, int column) {
         return starts[Math.max(0, Math.min(line, starts.length) - 1)] + Math.max(1, column) - 1;

@@ -1,6 +1,8 @@
 package org.clearway.rules.authoring.profile;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ final class Outline {
      * @param name whole name
      * @param parent name of the rule it extends, or null
      * @param annotations members of each annotation, by annotation name
+     * @param places where its words stand
      * @param offset where it begins
      * @param when where its condition begins, with the word before it
      * @param end where it ends
@@ -60,6 +63,7 @@ final class Outline {
             String name,
             @Nullable String parent,
             Map<String, Map<String, String>> annotations,
+            Places places,
             int offset,
             int when,
             int end) {}
@@ -70,39 +74,12 @@ final class Outline {
         if (!Token.scan(source, tokens)) {
             return List.of();
         }
-        if (isTooMuch(source, tokens)) {
+        if (!Legible.is(source, tokens)) {
             return List.of();
         }
         Outline outline = new Outline(source, new Tokens(tokens));
         outline.file();
         return outline.rules;
-    }
-
-    /** Whether a file nests so deeply, or is so long, that nobody could read it; notes where. */
-    private static boolean isTooMuch(Source source, List<Token> tokens) {
-        int depth = 0;
-        int rules = 0;
-        int words = 0;
-        for (Token token : tokens) {
-            boolean sign = token.kind() == Token.Kind.SYMBOL;
-            depth += sign && "([{".contains(token.text()) ? 1 : sign && ")]}".contains(token.text()) ? -1 : 0;
-            depth = Math.max(0, depth);
-            rules += token.is("rule") ? 1 : 0;
-            words = token.is("rule") ? 0 : words + 1;
-            String much = depth > Limits.DEPTH
-                    ? "The parentheses are nested deeper than " + Limits.DEPTH + "."
-                    : rules > Limits.RULES
-                            ? "The file has more than " + Limits.RULES + " rules."
-                            : words > Limits.WORDS ? "Here stand more than " + Limits.WORDS + " words and signs." : "";
-            if (!much.isEmpty()) {
-                String instead = rules > Limits.RULES
-                        ? "a file for each chapter of the law"
-                        : "several rules, or a derived fact with @Defines";
-                source.problem(token.offset(), ProblemCode.CONDITION, much, instead);
-                return true;
-            }
-        }
-        return false;
     }
 
     private void file() {
@@ -172,11 +149,13 @@ final class Outline {
                     "The name of a rule stands in double quotes.",
                     "rule \"Rule 7: limb in words\"");
         }
+        Places places = new Places(inside(name));
         @Nullable String parent = null;
         if (tokens.skip("extends")) {
+            places.parent(inside(tokens.peek()));
             parent = tokens.next().text();
         }
-        Map<String, Map<String, String>> annotations = header();
+        Map<String, Map<String, String>> annotations = header(places);
         int when = tokens.peek().offset();
         if (condition(start)) {
             consequence(start);
@@ -184,17 +163,22 @@ final class Outline {
         Token last = tokens.last();
         int end =
                 last.offset() + (last.kind() == Token.Kind.END ? 0 : last.text().length());
-        rules.add(new Framed(name.text(), parent, annotations, start.offset(), when, end));
+        rules.add(new Framed(name.text(), parent, annotations, places, start.offset(), when, end));
+    }
+
+    /** Where the text of a token begins, behind its quotation mark where it has one. */
+    private static int inside(Token token) {
+        return token.offset() + (token.kind() == Token.Kind.TEXT ? 1 : 0);
     }
 
     /** Annotations up to {@code when}. */
-    private Map<String, Map<String, String>> header() {
+    private Map<String, Map<String, String>> header(Places places) {
         Map<String, Map<String, String>> annotations = new HashMap<>();
         boolean skipping = false;
         while (!tokens.at("when") && !tokens.at("then") && !tokens.at("end") && !tokens.atEnd()) {
             Token token = tokens.next();
             if (token.is("@")) {
-                skipping = !new Annotations(source, tokens).read(token, annotations);
+                skipping = !new Annotations(source, tokens, places).read(token, annotations);
             } else if (ATTRIBUTES.contains(token.text())) {
                 skipping = true;
                 attribute(token);
@@ -217,8 +201,18 @@ final class Outline {
         if (tokens.at(":")) {
             unexpected(tokens.peek(), "when without a colon");
         }
+        Deque<Token> open = new ArrayDeque<>();
         while (!tokens.at("then")) {
             Token token = tokens.next();
+            if (token.is("(")) {
+                open.push(token);
+            } else if (token.is(")") && open.poll() == null) {
+                source.problem(
+                        token.offset(),
+                        ProblemCode.SYNTAX,
+                        "This ) closes nothing.",
+                        "as many ( before it, or the condition without it");
+            }
             if (token.kind() == Token.Kind.END || token.is("end") || token.is("rule")) {
                 source.problem(rule.offset(), ProblemCode.SYNTAX, "The rule has no 'then'.", "when ... then end");
                 skipToRule();
@@ -231,6 +225,13 @@ final class Outline {
                         "'" + token.text() + (token.is(":") ? "=" : "") + "' is not part of the profile.",
                         "patterns such as Device( active == true ), joined by and, or, not");
             }
+        }
+        if (!open.isEmpty()) {
+            source.problem(
+                    open.getLast().offset(),
+                    ProblemCode.SYNTAX,
+                    "This ( is closed nowhere before then.",
+                    "a ) behind what it encloses");
         }
         return true;
     }

@@ -80,6 +80,7 @@ final class RuleAssembler {
         String text = rule.member("Warns", "text");
         if (rule.has("Warns") && (code == null || text == null)) {
             rule.problem(
+                    rule.at("Warns", ""),
                     ProblemCode.ANNOTATION,
                     "A warning has a code and a text.",
                     "@Warns(code = \"U5\", text = \"...\")");
@@ -105,7 +106,7 @@ final class RuleAssembler {
         for (AuthoredRule at : lineage.of(rule)) {
             String cites = at.value("Cites");
             if (cites != null) {
-                return Citations.of(rule, cites, inferred || !rule.has("Basis") && at.isInferred(), header);
+                return Citations.of(at, cites, inferred || !rule.has("Basis") && at.isInferred(), header);
             }
         }
         rule.problem(ProblemCode.CITATION_MISSING, "It cites nothing.", "@Cites(\"KEY provision\")");

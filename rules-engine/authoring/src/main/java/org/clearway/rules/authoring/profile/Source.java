@@ -1,6 +1,8 @@
 package org.clearway.rules.authoring.profile;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.ProblemCode;
 
@@ -13,6 +15,11 @@ import org.clearway.rules.authoring.ProblemCode;
  * @param pieces of a consolidated text where its pieces stand; none of a text that stands in the file itself
  */
 record Source(String name, String text, List<Problem> problems, List<Piece> pieces) {
+
+    private static final Pattern WORD = Pattern.compile("[\\w.-]+");
+
+    /** What was put in for a place is told of words in so many characters behind it. */
+    private static final int NEAR = 2_000;
 
     /**
      * A piece of a consolidated text.
@@ -37,7 +44,8 @@ record Source(String name, String text, List<Problem> problems, List<Piece> piec
         int at = Math.max(0, Math.min(offset, text.length()));
         if (!pieces.isEmpty()) {
             Piece piece = piece(at);
-            piece.origin().problem(piece.there(at), code, message, instead);
+            int there = piece.length() > 0 ? piece.there(at) : piece.origin().same(text, at, piece.at());
+            piece.origin().problem(there, code, message, instead);
             return;
         }
         if (problems.size() >= Limits.PROBLEMS) {
@@ -46,7 +54,21 @@ record Source(String name, String text, List<Problem> problems, List<Piece> piec
         }
         int lineStart = text.lastIndexOf('\n', at - 1) + 1;
         String told = message.length() <= Limits.MESSAGE ? message : message.substring(0, Limits.MESSAGE) + "...";
-        problems.add(new Problem(name, line(at), at - lineStart + 1, code, told, instead));
+        Problem problem = new Problem(name, line(at), at - lineStart + 1, code, told, instead);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    /** Where the word that stands in another text stands in this one, at most some lines behind a place; that place where it does not. */
+    private int same(String other, int offset, int from) {
+        Matcher word = WORD.matcher(other);
+        if (!word.region(Math.min(offset, other.length()), other.length()).lookingAt()) {
+            return from;
+        }
+        Matcher same = Pattern.compile("(?<![\\w.-])" + Pattern.quote(word.group()) + "(?![\\w-])")
+                .matcher(text);
+        return same.region(from, Math.min(text.length(), from + NEAR)).find() ? same.start() : from;
     }
 
     private Piece piece(int offset) {

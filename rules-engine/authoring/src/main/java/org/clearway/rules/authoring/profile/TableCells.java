@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.engine.model.Condition;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class TableCells {
     private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=", "contains");
     private static final String OTHER = "$other";
+    private static final Pattern WORD = Pattern.compile("\"?(?:\\$other\\.)?([\\w.-]+)");
 
     private final Source source;
     private final @Nullable String each;
@@ -41,17 +44,20 @@ final class TableCells {
             String name,
             @Nullable String operator) {}
 
-    /** The column that a header names; null where it names none, which is noted. */
+    /**
+     * The column that a header names; null where it names none, which is noted.
+     *
+     * @param at where the header stands
+     */
     @Nullable
-    Column column(String header) {
+    Column column(String header, int at) {
         String[] words = header.split("\\s+");
         String[] path = words[0].split("\\.", -1);
         if (path.length == 2 && (path[0].equals(Scope.REQUEST) || path[0].equals(Scope.DEFINED))) {
-            return withoutSection(header, path[0], path[1], words);
+            return withoutSection(header, at, path[0], path[1], words);
         }
         SectionDefinition section = LhsReader.section(path[0]);
         FactDefinition fact = section == null || path.length != 2 ? null : section.fact(path[1]);
-        int at = source.find(header);
         if (section == null || fact == null) {
             source.problem(
                     at,
@@ -81,7 +87,7 @@ final class TableCells {
     }
 
     /** A column about the day of the decision, {@code Request.asOf >=}, or about a derived fact, {@code Defined.name}. */
-    private @Nullable Column withoutSection(String header, String type, String name, String[] words) {
+    private @Nullable Column withoutSection(String header, int at, String type, String name, String[] words) {
         boolean day = type.equals(Scope.REQUEST);
         boolean fits = day
                 ? name.equals("asOf")
@@ -91,7 +97,7 @@ final class TableCells {
                 : words.length == 1;
         if (!fits) {
             source.problem(
-                    source.find(header),
+                    at,
                     ProblemCode.TABLE,
                     "Column '" + header + "' names neither a day to compare with nor a derived fact.",
                     day ? "Request.asOf and one of == != < <= > >=" : "Defined.name, without an operator");
@@ -100,18 +106,34 @@ final class TableCells {
         return new Column(header, type, null, null, name, day ? words[1] : null);
     }
 
-    /** The condition of a cell. */
-    Condition condition(Column column, String cell, int offset) {
+    /**
+     * The condition of a cell.
+     *
+     * @param at where the text of the cell begins
+     */
+    Condition condition(Column column, String cell, int at) {
         Map<String, String> bindings = new HashMap<>();
+        String text = null;
         try {
-            String text = column.fact() == null
+            text = column.fact() == null
                     ? withoutFact(column, cell)
                     : column.operator() == null ? plain(column, cell) : compared(column, cell, bindings);
             return ConstraintParser.parse(text, 0, new Scope(column.type(), column.section(), bindings, definitions));
         } catch (ConstraintException e) {
-            source.problem(offset, e.code, "Column '" + column.header() + "': " + e.getMessage(), e.instead);
+            int in = text == null ? e.offset : place(cell, text, e.offset);
+            source.problem(at + in, e.code, "Column '" + column.header() + "': " + e.getMessage(), e.instead);
             return new Condition.All(List.of());
         }
+    }
+
+    /** Where the word of a constraint stands in the cell that it was made from; at its beginning where it does not. */
+    private static int place(String cell, String constraint, int offset) {
+        Matcher word = WORD.matcher(constraint);
+        int from = Math.max(0, Math.min(offset, constraint.length()));
+        if (!word.region(from, constraint.length()).lookingAt()) {
+            return 0;
+        }
+        return Places.word(cell, word.group(1));
     }
 
     private static String withoutFact(Column column, String cell) throws ConstraintException {
@@ -131,12 +153,17 @@ final class TableCells {
         boolean negated = cell.startsWith("!");
         String rest = negated ? cell.substring(1).strip() : cell;
         if (fact.type() != FactType.SET && fact.type() != FactType.ENUM) {
-            return fact.name() + (negated ? " != " : " == ") + literal(fact, rest);
+            return fact.name() + (negated ? " != " : " == ") + literal(fact, rest, cell.length() - rest.length());
         }
         List<String> values =
                 Arrays.stream(rest.split("\\|", -1)).map(String::strip).toList();
-        for (String value : values) {
-            literal(fact, value);
+        int at = cell.length() - rest.length();
+        for (String value : rest.split("\\|", -1)) {
+            literal(
+                    fact,
+                    value.strip(),
+                    at + value.length() - value.stripLeading().length());
+            at += value.length() + 1;
         }
         if (fact.type() == FactType.ENUM) {
             return fact.name() + (negated ? " not in (" : " in (") + String.join(", ", values) + ")";
@@ -155,15 +182,19 @@ final class TableCells {
             bindings.put(OTHER, cell.substring(0, dot));
             return fact.name() + " " + column.operator() + " " + OTHER + "." + cell.substring(dot + 1);
         }
-        return fact.name() + " " + column.operator() + " " + literal(fact, cell);
+        return fact.name() + " " + column.operator() + " " + literal(fact, cell, 0);
     }
 
-    /** The literal that a cell is, and no more than one literal. */
-    private static String literal(FactDefinition fact, String cell) throws ConstraintException {
+    /**
+     * The literal that a cell is, and no more than one literal.
+     *
+     * @param at where it stands in the cell
+     */
+    private static String literal(FactDefinition fact, String cell, int at) throws ConstraintException {
         boolean quoted = fact.type() == FactType.DATE || fact.type() == FactType.STRING;
         if (!cell.matches(quoted ? "[^\"\\\\\\n]+" : "[A-Za-z_]\\w*|-?\\d+(\\.\\d+)?")) {
             throw new ConstraintException(
-                    0,
+                    at,
                     ProblemCode.TABLE,
                     "'" + cell.replace('\n', ' ') + "' is not one value.",
                     fact.type() == FactType.ENUM || fact.type() == FactType.SET

@@ -27,8 +27,14 @@ final class TableReader {
     private static final List<String> CONSEQUENCES = List.of("rule", "outcome", "cites", "basis", "note");
     private static final String GIVES = "-> ";
 
+    /** Columns that stand for annotations. */
+    private static final Map<String, String> ANNOTATIONS = Map.of("cites", "Cites", "basis", "Basis", "note", "Note");
+
     private final Source source;
     private final TableCells cells;
+
+    /** Where the names of the columns stand. */
+    private List<Integer> heads = List.of();
 
     TableReader(Source source, @Nullable String each, Scope.Definitions definitions) {
         this.source = source;
@@ -45,7 +51,7 @@ final class TableReader {
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
                 .setTrim(true)
                 .get();
         List<Row> rows = new ArrayList<>();
@@ -60,7 +66,10 @@ final class TableReader {
                         "a table of fewer facts");
                 return rows;
             }
-            columns.forEach(column -> column(column, consequences ? CONSEQUENCES : RULES, conditions));
+            heads = Cells.of(source.text(), 0);
+            for (int i = 0; i < columns.size(); i++) {
+                column(columns, i, consequences ? CONSEQUENCES : RULES, conditions);
+            }
             if (!columns.contains("rule")) {
                 source.problem(
                         0, ProblemCode.TABLE, "The table has no column 'rule'.", "a header row, then a row a rule");
@@ -76,7 +85,7 @@ final class TableReader {
                             "several tables, each of a chapter of the law");
                     break;
                 }
-                if (!record.isConsistent()) {
+                if (record.size() != columns.size()) {
                     source.problem(
                             offset,
                             ProblemCode.TABLE,
@@ -90,25 +99,44 @@ final class TableReader {
                 source.problem(0, ProblemCode.TABLE, "The table has no row.", "a header row, then a row a rule");
             }
         } catch (UncheckedIOException | IOException | IllegalArgumentException | IllegalStateException e) {
+            int broken = Cells.broken(source.text());
             source.problem(
-                    0, ProblemCode.TABLE, "Not a CSV table: " + e.getMessage(), "a header row, then a row a rule");
+                    Math.max(0, broken),
+                    ProblemCode.TABLE,
+                    broken < 0
+                            ? "The header row has a column without a name."
+                            : "The quotation of this cell has no end, or something stands behind it.",
+                    broken < 0
+                            ? "a header row with a name for each column, then a row a rule"
+                            : "the whole cell in quotation marks, with two of them for one inside");
         }
         return rows;
     }
 
-    private void column(String column, List<String> plain, Map<String, TableCells.Column> conditions) {
+    private void column(
+            List<String> columns, int number, List<String> plain, Map<String, TableCells.Column> conditions) {
+        String column = columns.get(number);
+        int at = place(heads, number, 0);
+        if (columns.indexOf(column) < number) {
+            source.problem(
+                    at,
+                    ProblemCode.TABLE,
+                    "There are two columns '" + column + "'.",
+                    "one column, or another operator");
+            return;
+        }
         if (plain.contains(column) || column.startsWith(GIVES)) {
             return;
         }
         if (column.contains(".")) {
-            TableCells.Column condition = cells.column(column);
+            TableCells.Column condition = cells.column(column, at);
             if (condition != null) {
                 conditions.put(column, condition);
             }
             return;
         }
         source.problem(
-                source.find(column),
+                at,
                 ProblemCode.TABLE,
                 "Column '" + column + "' is neither a condition nor a conclusion.",
                 "Type.fact for a condition, '-> name' for a conclusion, or one of " + String.join(", ", plain));
@@ -119,23 +147,41 @@ final class TableReader {
         Map<String, String> concludes = new HashMap<>();
         Map<String, String> gives = new LinkedHashMap<>();
         List<Condition> conditions = new ArrayList<>();
-        for (String column : columns) {
-            String cell = record.get(column);
-            if (cell.isEmpty()) {
+        List<Integer> at = Cells.of(source.text(), offset);
+        Places places = new Places(place(at, columns.indexOf("rule"), offset));
+        for (int i = 0; i < columns.size(); i++) {
+            String column = columns.get(i);
+            String cell = record.get(i);
+            int place = place(at, i, offset);
+            String annotation = ANNOTATIONS.get(column);
+            if (annotation != null) {
+                places.put(annotation, "value", place);
+            }
+            if (cell.isEmpty() || columns.indexOf(column) < i) {
                 continue;
             }
-            if (column.startsWith(GIVES)) {
-                concludes.put(column.substring(GIVES.length()).strip(), cell);
-                gives.put(column.substring(GIVES.length()).strip(), cell);
-            } else if (column.equals("unless")) {
-                concludes.put("unless", cell);
+            if (annotation != null) {
+                annotations.put(annotation, Map.of("value", cell));
+            } else if (column.startsWith(GIVES) || column.equals("unless")) {
+                String member = column.startsWith(GIVES)
+                        ? column.substring(GIVES.length()).strip()
+                        : column;
+                concludes.put(member, cell);
+                places.put("Concludes", place);
+                places.put("Concludes", member, place);
+                places.member("Concludes", member, place(heads, i, 0));
+                if (column.startsWith(GIVES)) {
+                    gives.put(member, cell);
+                }
             } else if (columnsOfFacts.containsKey(column)) {
-                conditions.add(cells.condition(columnsOfFacts.get(column), cell, offset));
+                conditions.add(cells.condition(columnsOfFacts.get(column), cell, place));
+            } else if (column.equals("extends")) {
+                places.parent(place);
+            } else if (column.equals("outcome")) {
+                places.put("Outcome", "value", place);
+                annotations.put("Outcome", Map.of("value", cell));
             }
         }
-        annotation(annotations, "Cites", record, columns, "cites");
-        annotation(annotations, "Basis", record, columns, "basis");
-        annotation(annotations, "Note", record, columns, "note");
         if (!concludes.isEmpty()) {
             annotations.put("Concludes", concludes);
         }
@@ -143,7 +189,7 @@ final class TableReader {
         String name = cell(record, columns, "rule");
         String outcomes = cell(record, columns, "outcome");
         AuthoredRule rule = new AuthoredRule(
-                name == null ? "" : name, parent, annotations, new Condition.All(conditions), source, offset);
+                name == null ? "" : name, parent, annotations, new Condition.All(conditions), source, offset, places);
         return new Row(rule, outcomes == null ? Set.of() : outcomes(outcomes), gives);
     }
 
@@ -155,20 +201,12 @@ final class TableReader {
         return outcomes;
     }
 
-    private static void annotation(
-            Map<String, Map<String, String>> annotations,
-            String name,
-            CSVRecord record,
-            List<String> columns,
-            String column) {
-        String cell = cell(record, columns, column);
-        if (cell != null) {
-            annotations.put(name, Map.of("value", cell));
-        }
+    private static int place(List<Integer> cells, int number, int otherwise) {
+        return number >= 0 && number < cells.size() ? cells.get(number) : otherwise;
     }
 
     private static @Nullable String cell(CSVRecord record, List<String> columns, String column) {
-        String cell = columns.contains(column) ? record.get(column) : "";
+        String cell = columns.contains(column) ? record.get(columns.indexOf(column)) : "";
         return cell.isEmpty() ? null : cell;
     }
 }

@@ -137,7 +137,8 @@ public final class WrittenRules {
     }
 
     private static AuthoredRule changed(AuthoredRule rule, @Nullable String parent, Condition own) {
-        return new AuthoredRule(rule.name(), parent, rule.annotations(), own, rule.source(), rule.offset());
+        return new AuthoredRule(
+                rule.name(), parent, rule.annotations(), own, rule.source(), rule.offset(), rule.places());
     }
 
     /** The whole condition of each rule by its name, written out: with what it inherits and what derived facts stand for. */

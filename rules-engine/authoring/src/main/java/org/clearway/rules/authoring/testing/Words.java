@@ -5,14 +5,15 @@ import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.Operand;
 
 /** A part of a condition in words, close to the way in which a rule has it. */
-final class Words {
+public final class Words {
 
     /** Stands before the name of a derived fact. */
     private static final String DERIVED = "Defined.";
 
     private Words() {}
 
-    static String of(Condition atom) {
+    /** The words of a part that is about facts. */
+    public static String of(Condition atom) {
         if (atom instanceof Condition.OneOf oneOf) {
             return oneOf.fact() + " is "
                     + oneOf.domain().stream().filter(oneOf.values()::contains).collect(Collectors.joining(" or "));

@@ -71,7 +71,7 @@ class EditionCasesTest {
         cases(base, "defaults: { expect: {} }\ncases: []\n");
         assertThatThrownBy(() -> EditionCases.read(base))
                 .isInstanceOf(CaseException.class)
-                .hasMessageContaining("unknown key \"expect\"");
+                .hasMessageContaining("There is no \"expect\" here");
     }
 
     @Test
@@ -107,7 +107,7 @@ class EditionCasesTest {
         cases(base, "- { id: C, around: 2027-06-15, expect: { outcome: I } }\n");
         assertThatThrownBy(() -> EditionCases.read(base))
                 .isInstanceOf(CaseException.class)
-                .hasMessageContaining("some.yaml: line 1 expect: unknown key \"outcome\"; the keys are");
+                .hasMessageContaining("some.yaml:1: C expect: There is no \"outcome\" here");
         cases(base, "- { id: C, around: soon, expect: { on: { outcome: I } } }\n");
         assertThatThrownBy(() -> EditionCases.read(base))
                 .isInstanceOf(CaseException.class)
@@ -165,6 +165,35 @@ class EditionCasesTest {
     }
 
     @Test
+    void whatACaseExpectedOfTheAmendedEditionBesideTheLawItExpectsOfTheAmendingOne() throws IOException {
+        cases(base, """
+                - id: A
+                  asOf: 2026-11-22
+                  expect: { status: NOT_IN_FORCE, prospective: { edition: 2026-01-01, outcome: I } }
+                """);
+
+        Case taken = EditionCases.read(edition).get(0);
+
+        assertThat(taken.request().edition()).isEqualTo("2027-01-01");
+        assertThat(taken.expected().status()).isNull();
+        assertThat(taken.expected().prospective())
+                .singleElement()
+                .satisfies(expected -> assertThat(expected.edition()).isEqualTo("2027-01-01"))
+                .satisfies(expected -> assertThat(expected.outcome()).isEqualTo("I"));
+    }
+
+    @Test
+    void aCaseThatOnlySaysThatNoLawWasInForceIsNotTakenOver() throws IOException {
+        cases(base, """
+                - id: A
+                  asOf: 2026-11-22
+                  expect: { status: NOT_IN_FORCE }
+                """);
+
+        assertThat(EditionCases.read(edition)).isEmpty();
+    }
+
+    @Test
     void aCaseThatIsTakenOverMissesNoRuleThatIsDropped() throws IOException {
         header("drop: [\"Rule 1: base\"]\n");
         Files.writeString(
@@ -191,7 +220,7 @@ class EditionCasesTest {
         assertThat(refused.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())
-                        .startsWith("cases/some.yaml:2:3: AMENDMENT ")
+                        .startsWith("cases/some.yaml:2:12: AMENDMENT ")
                         .contains("2026-01-01"));
     }
 
@@ -209,6 +238,6 @@ class EditionCasesTest {
         cases(edition, "- { id: C, asOf: 2027-11-22, expect: {} }\n- { id: C, asOf: 2027-11-22, expect: {} }\n");
         assertThatThrownBy(() -> EditionCases.read(edition))
                 .isInstanceOf(CaseException.class)
-                .hasMessageContaining("two cases have this id");
+                .hasMessageContaining("Two cases have this id");
     }
 }

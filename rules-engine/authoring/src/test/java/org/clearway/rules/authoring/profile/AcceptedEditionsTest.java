@@ -482,7 +482,7 @@ class AcceptedEditionsTest {
     @Test
     void theHeaderBecomesTheEdition() {
         EditionModel edition = edition()
-                .header("combine:", "warnings:\n  - { code: NOT_LAW, text: \"This is not law.\" }\ncombine:")
+                .header("combine:", "warnings:\n  - { code: SHORT, text: \"This is short.\" }\ncombine:")
                 .read(folder);
         assertThat(edition.ruleset()).isEqualTo("gb-fixture");
         assertThat(edition.edition()).isEqualTo("2026-01-01");
@@ -492,7 +492,7 @@ class AcceptedEditionsTest {
         assertThat(edition.stages().get(0).order()).containsExactly("I", "Is", "Im", "Ism", "III");
         assertThat(edition.stages().get(0).meets()).isEqualTo(Map.of("Ism", List.of("Is", "Im")));
         assertThat(edition.stages().get(0).refines()).isEqualTo(Map.of("Is", "I"));
-        assertThat(edition.warnings()).containsExactly(new Rule.WarningText("NOT_LAW", "This is not law."));
+        assertThat(edition.warnings()).containsExactly(new Rule.WarningText("SHORT", "This is short."));
     }
 
     @Test

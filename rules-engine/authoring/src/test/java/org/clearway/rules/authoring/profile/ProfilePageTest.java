@@ -1,23 +1,18 @@
 package org.clearway.rules.authoring.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.Fixture;
-import org.clearway.rules.authoring.ProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page for authors: it knows every code, and its examples are as it says. */
@@ -40,41 +35,6 @@ class ProfilePageTest {
 
     private static String page() throws IOException {
         return Files.readString(PAGE).replace("\r\n", "\n");
-    }
-
-    private static String section(ProblemCode code) throws IOException {
-        String page = page();
-        int start = page.indexOf("### `" + code + "`\n");
-        assertThat(start).as("the page has a section on %s", code).isPositive();
-        int end = page.indexOf("\n### ", start + 1);
-        return page.substring(start, end < 0 ? page.length() : end);
-    }
-
-    @ParameterizedTest
-    @EnumSource(ProblemCode.class)
-    void everyCodeHasASectionWhoseMistakeIsRefusedAndWhoseAdviceIsAccepted(ProblemCode code) throws IOException {
-        List<Example> examples = examples(section(code));
-        if (code == ProblemCode.COMPILER || code.isAdvice()) {
-            assertThat(examples)
-                    .as("no author can cause it, or the build accepts it and EditionCheckTest has the example")
-                    .isEmpty();
-            return;
-        }
-        assertThat(examples).extracting(Example::about).allMatch(about -> about.matches("(checks )?(wrong|right)"));
-        assertThat(examples).hasSize(2);
-        Fixture wrong = edition(examples.get(0));
-        AuthoringException refused = catchThrowableOfType(AuthoringException.class, () -> wrong.read(folder));
-        assertThat(refused).as("%s is refused", examples.get(0)).isNotNull();
-        assertThat(refused.problems()).extracting(problem -> problem.code()).contains(code);
-        assertThat(edition(examples.get(1)).read(folder).rules()).isNotEmpty();
-    }
-
-    @Test
-    void thePageHasNoOtherSectionOnACode() throws IOException {
-        Matcher headings = Pattern.compile("(?m)^### `(\\w+)`$").matcher(page());
-        assertThat(headings.results().map(found -> found.group(1)))
-                .containsExactlyElementsOf(
-                        Arrays.stream(ProblemCode.values()).map(Enum::name).toList());
     }
 
     @Test

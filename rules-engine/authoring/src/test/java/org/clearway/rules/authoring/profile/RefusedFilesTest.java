@@ -78,11 +78,6 @@ class RefusedFilesTest {
         return file(sentence, code, instead, RULE.replace("  @Cites(\"LAW Art 1\")\n", annotations + "\n"));
     }
 
-    /** Where the problem is told at the beginning of the rule. */
-    private static Named<Refusal> whole(String sentence, ProblemCode code, String instead, String annotations) {
-        return file(sentence, code, instead, "^" + RULE.replace("  @Cites(\"LAW Art 1\")\n", annotations + "\n"));
-    }
-
     static Stream<Named<Refusal>> declarations() {
         return Stream.of(
                 file("a global", DECLARATION, "rules", "^global java.util.List found\n" + RULE),
@@ -147,6 +142,26 @@ class RefusedFilesTest {
                         SYNTAX,
                         "without a backslash",
                         RULE.replace("\"LAW Art 1\"", "^\"LAW Art \\\"1\\\"\"")),
+                file(
+                        "a parenthesis that nothing closes",
+                        SYNTAX,
+                        "a ) behind",
+                        RULE.replace("Device( active == true )", "Device^( active == true")),
+                file(
+                        "a parenthesis that nothing closes, before a good pattern",
+                        SYNTAX,
+                        "a ) behind",
+                        RULE.replace("Device( active", "Device^( sterile == true\n  Device( active")),
+                file(
+                        "a parenthesis that closes nothing",
+                        SYNTAX,
+                        "as many (",
+                        RULE.replace("Device( active == true )", "Device( active == true ) ^)")),
+                file(
+                        "curly quotation marks",
+                        SYNTAX,
+                        "straight",
+                        RULE.replace("\"LAW Art 1\"", "^\u201CLAW Art 1\u201D")),
                 file("annotations after the rule", DECLARATION, "rules", RULE + "^@Note(\"late\")\n"),
                 file("an invisible character", SYNTAX, "without it", RULE.replace("active", "acti^\u200Bve")),
                 file(
@@ -180,7 +195,7 @@ class RefusedFilesTest {
                 header("an annotation with its package", ANNOTATION, "Basis", cites + "\n  ^@org.clearway.Note(\"x\")"),
                 header("an annotation without parentheses", ANNOTATION, "@Note(\"text\")", cites + "\n  ^@Note"),
                 header("an annotation without its text", ANNOTATION, "@Note(\"text\")", cites + "\n  ^@Note()"),
-                header("an annotation with an empty text", ANNOTATION, "a text", cites + "\n  ^@Note(\" \")"),
+                header("an annotation with an empty text", ANNOTATION, "a text", cites + "\n  @Note(^\" \")"),
                 header("a text without quotes", ANNOTATION, "@Basis(\"text\")", cites + "\n  ^@Basis(INFERRED)"),
                 header("a text in single quotes", ANNOTATION, "@Note(\"text\")", cites + "\n  ^@Note('x')"),
                 header("two texts", ANNOTATION, "@Note(\"text\")", cites + "\n  ^@Note(\"x\", \"y\")"),
@@ -194,21 +209,21 @@ class RefusedFilesTest {
                         "an unknown member",
                         ANNOTATION,
                         "code, text",
-                        cites + "\n  ^@Warns(code = \"A\", text = \"b\", level = \"c\")"),
-                whole("a warning without its text", ANNOTATION, "@Warns(code", cites + "\n  @Warns(code = \"A\")"),
+                        cites + "\n  @Warns(code = \"A\", text = \"b\", ^level = \"c\")"),
+                header("a warning without its text", ANNOTATION, "@Warns(code", cites + "\n  ^@Warns(code = \"A\")"),
                 header(
                         "a member where there is one text",
                         ANNOTATION,
                         "@Basis(\"text\")",
-                        cites + "\n  ^@Basis(kind = \"INFERRED\")"),
-                header("a text where there are members", ANNOTATION, "", cites + "\n  ^@Warns(\"A\")"),
-                whole("a basis that is neither", ANNOTATION, "INFERRED", cites + "\n  @Basis(\"GUESSED\")"),
+                        cites + "\n  @Basis(^kind = \"INFERRED\")"),
+                header("a text where there are members", ANNOTATION, "", cites + "\n  @Warns(^\"A\")"),
+                header("a basis that is neither", ANNOTATION, "INFERRED", cites + "\n  @Basis(\"^GUESSED\")"),
                 header("something among the annotations", SYNTAX, "@Cites", cites + "\n  ^nonsense"),
                 file(
                         "a conclusion without the name of its member",
                         ANNOTATION,
                         "outcome",
-                        RULE.replace("@Concludes(outcome = ", "^@Concludes(")),
+                        RULE.replace("@Concludes(outcome = ", "@Concludes(^")),
                 file(
                         "an outcome twice",
                         ANNOTATION,

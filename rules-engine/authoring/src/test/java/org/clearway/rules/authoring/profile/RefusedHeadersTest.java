@@ -71,8 +71,8 @@ class RefusedHeadersTest {
                         "write read",
                         "authority: LAW, read: true",
                         "authority: LAW, ^red: true"),
-                header("a member twice", "", "title: A fixture", "title: A fixture\ntitle^: Another"),
-                header("an outcome twice", "", "  I: Class I\n", "  I: Class I\n  I^: Class II\n"),
+                header("a member twice", "", "title: A fixture", "title: A fixture\n^title: Another"),
+                header("an outcome twice", "", "  I: Class I\n", "  I: Class I\n  ^I: Class II\n"),
                 header("a day that is none", "2026-11-22", "published: 2026-01-01", "published: ^2026-02-30"),
                 header("a day with a time", "2026-11-22", "published: 2026-01-01", "published: ^2026-01-01T00:00:00"),
                 header("a day as a number", "", "published: 2026-01-01", "published: ^20260101"),
@@ -86,11 +86,47 @@ class RefusedHeadersTest {
                         "",
                         "order: [I, Is, Im, Ism, III]",
                         "order: [I, Is, Im, Ism, III]\n---\n^a: b\n---"),
-                header("an empty text", "in words", "title: A fixture", "^title: \" \""),
+                header("an empty text", "in words", "title: A fixture", "title: \"^ \""),
                 header("a reference of YAML", "the text itself", "title: A fixture", "title: ^*a"),
                 header("a tag of YAML", "the text itself", "title: A fixture", "title: ^!!java.net.URL x"),
+                header(
+                        "a bracket that nothing closes",
+                        "] behind",
+                        "order: [I, Is, Im, Ism, III]",
+                        "order: ^[I, Is, Im, Ism, III"),
+                header("a brace that nothing closes", "} behind", "{ from: 2026-01-01 }", "^{ from: 2026-01-01"),
+                header(
+                        "a text in quotes that does not end",
+                        "same quotation mark",
+                        "title: A fixture",
+                        "title: ^\"A fixture"),
+                header(
+                        "a colon in a text without quotes",
+                        "in double quotes",
+                        "title: A fixture",
+                        "title: A fixture^: small"),
+                header("a tab before a name", "spaces", "  I: Class I\n", "^\tI: Class I\n"),
+                header(
+                        "a name that is indented otherwise",
+                        "as many spaces",
+                        "  Is: Class I sterile",
+                        " ^Is: Class I sterile"),
+                header("a colon without its space", "a space behind it", "owner: Nobody", "owner^:Nobody"),
+                header(
+                        "a list that begins on the line of its name",
+                        "[a, b]",
+                        "files: [rules.drl]",
+                        "files: ^- rules.drl"),
+                header("a text that begins with a sign", "in double quotes", "title: A fixture", "title: ^@fixture"),
+                header("curly quotation marks", "straight", "title: A fixture", "title: ^\u201CA fixture\u201D"),
+                header(
+                        "curly quotation marks and a colon",
+                        "straight",
+                        "title: A fixture",
+                        "title: ^\u201CA: fixture\u201D"),
+                header("a line that is nothing", "name: value", "owner: Nobody", "owner: Nobody\n^and so on"),
                 named("an empty file", HEADER, "members", edition().with("ruleset.yaml", "^")),
-                named("a file that is no YAML", HEADER, "members", edition().with("ruleset.yaml", "id: [^\n")));
+                named("a file that is no YAML", HEADER, "closes it", edition().with("ruleset.yaml", "id: ^[\n")));
     }
 
     static Stream<Named<Refusal>> identity() {
@@ -99,24 +135,24 @@ class RefusedHeadersTest {
                         "an id with other characters",
                         "small letters",
                         "id: gb-fixture",
-                        "^id: \"gb; import java.io.*\""),
-                header("an id with capitals", "small letters", "id: gb-fixture", "^id: GB"),
+                        "id: \"^gb; import java.io.*\""),
+                header("an id with capitals", "small letters", "id: gb-fixture", "id: ^GB"),
                 header(
                         "an edition that leads out of its folder",
                         "2020-12-31",
                         "edition: 2026-01-01",
-                        "^edition: ../2026"),
-                header("a revision below 1", "revision: 1", "revision: 1", "^revision: 0"),
+                        "edition: ^../2026"),
+                header("a revision below 1", "revision: 1", "revision: 1", "revision: ^0"),
                 header(
                         "an end before the beginning",
                         "'to'",
                         "effective: { from: 2026-01-01 }",
-                        "^effective: { from: 2026-01-01, to: 2025-12-31 }"),
+                        "effective: { from: 2026-01-01, to: ^2025-12-31 }"),
                 header(
                         "something in force only after the beginning",
                         "'since'",
                         "effective: { from: 2026-01-01 }",
-                        "effective: { from: 2026-01-01, ^since: 2026-01-02 }"),
+                        "effective: { from: 2026-01-01, since: ^2026-01-02 }"),
                 header(
                         "a misspelt first day of anything in force",
                         "write since",
@@ -126,17 +162,17 @@ class RefusedHeadersTest {
                         "law that took effect before it was published",
                         "the law was made",
                         "published: 2026-01-01",
-                        "^published: 2026-01-02"),
+                        "published: ^2026-01-02"),
                 header(
                         "a source that is newer than the last check",
                         "a later one of 'reviewed'",
                         "authority: GUIDANCE, read: false",
-                        "authority: GUIDANCE, ^published: 2026-01-03, read: false"),
+                        "authority: GUIDANCE, published: ^2026-01-03, read: false"),
                 header(
                         "a source that was looked at before it was published",
                         "not before that of 'published'",
                         "authority: GUIDANCE, read: false",
-                        "authority: GUIDANCE, published: 2026-01-02, ^consulted: 2026-01-01, read: false"),
+                        "authority: GUIDANCE, published: 2026-01-02, consulted: ^2026-01-01, read: false"),
                 header(
                         "provisions of a source without an address",
                         "address, then",
@@ -156,10 +192,30 @@ class RefusedHeadersTest {
                         "in force without a day",
                         "effective: {",
                         "standing: IN_FORCE\npublished: 2026-01-01\neffective: { from: 2026-01-01 }",
-                        "^standing: IN_FORCE\npublished: 2026-01-01"),
-                header("repealed without a last day", "to:", "standing: IN_FORCE", "^standing: REPEALED"),
-                header("a list that does not exist", "approvals", "combine:", "^each: approval\ncombine:"),
-                header("a section that is no list", "approvals", "combine:", "^each: device\ncombine:"));
+                        "standing: ^IN_FORCE\npublished: 2026-01-01"),
+                header("repealed without a last day", "to:", "standing: IN_FORCE", "standing: ^REPEALED"),
+                header(
+                        "enacted without a day",
+                        "while there is none",
+                        "standing: IN_FORCE\npublished: 2026-01-01\neffective: { from: 2026-01-01 }",
+                        "standing: ^ENACTED\npublished: 2026-01-01"),
+                header(
+                        "enacted, and in force before the last check",
+                        "standing: IN_FORCE",
+                        "standing: IN_FORCE",
+                        "standing: ^ENACTED"),
+                header(
+                        "checked before it was published",
+                        "not before 2026-01-01",
+                        "reviewed: 2026-01-02",
+                        "reviewed: ^2025-12-31"),
+                header(
+                        "in force by law, with the warning that it is not law",
+                        "another standing",
+                        "combine:",
+                        "warnings: [{ code: ^NOT_LAW, text: This is not law. }]\ncombine:"),
+                header("a list that does not exist", "approvals", "combine:", "each: ^approval\ncombine:"),
+                header("a section that is no list", "approvals", "combine:", "each: ^device\ncombine:"));
     }
 
     static Stream<Named<Refusal>> outcomes() {
@@ -212,13 +268,13 @@ class RefusedHeadersTest {
                         "a date without a title",
                         HEADER,
                         "dates: { endsOn:",
-                        edition().with("rules.drl", dated.replace("rule \"Rule 1", "^rule \"Rule 1"))),
+                        edition().with("rules.drl", dated.replace("endsOn =", "^endsOn ="))),
                 named(
                         "a date with an empty title",
                         HEADER,
                         "dates: { endsOn:",
                         edition()
-                                .with("rules.drl", dated.replace("rule \"Rule 1", "^rule \"Rule 1"))
+                                .with("rules.drl", dated.replace("endsOn =", "^endsOn ="))
                                 .header("sources:", "dates: { endsOn: \" \" }\nsources:")),
                 named(
                         "the title of a date that no rule gives",

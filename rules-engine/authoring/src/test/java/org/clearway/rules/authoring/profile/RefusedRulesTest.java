@@ -44,6 +44,11 @@ class RefusedRulesTest {
         return named(sentence, code, instead, edition().definitions(text));
     }
 
+    /** The rule, marked where its name begins. */
+    private static String inName(String rule) {
+        return rule.replace("rule \"", "rule \"^");
+    }
+
     /** A good rule with another name and other members of its conclusion. */
     private static String rule2(String name, String concludes) {
         return RULE.replace("Rule 1: base", name).replace(CONCLUDES, concludes);
@@ -59,41 +64,37 @@ class RefusedRulesTest {
                         "a rule that cites nothing",
                         CITATION_MISSING,
                         "@Cites(\"KEY provision\")",
-                        "^" + RULE.replace("@Cites(\"LAW Art 1\")", "")),
-                rules(
-                        "a citation without a provision",
-                        CITATION_MISSING,
-                        "article",
-                        "^" + RULE.replace("LAW Art 1", "LAW")),
+                        inName(RULE).replace("@Cites(\"LAW Art 1\")", "")),
+                rules("a citation without a provision", CITATION_MISSING, "article", RULE.replace("LAW Art 1", "^LAW")),
                 rules(
                         "a source that is not listed names the nearest",
                         SOURCE_UNKNOWN,
                         "write LAW",
-                        "^" + RULE.replace("LAW Art 1", "LAWS Art 1")),
+                        RULE.replace("LAW Art 1", "^LAWS Art 1")),
                 rules(
                         "a second source that is not listed",
                         SOURCE_UNKNOWN,
                         "LAW, GUIDE",
-                        "^" + RULE.replace("LAW Art 1", "LAW Art 1; EURLEX Art 2")),
+                        RULE.replace("LAW Art 1", "LAW Art 1; ^EURLEX Art 2")),
                 named(
                         "a provision in none of the forms of its source",
                         CITATION_FORM,
                         "Art {}, Annex {}",
                         edition()
                                 .header("sources:\n", FORMS)
-                                .with("rules.drl", "^" + RULE.replace("LAW Art 1", "ACT recital 1"))),
+                                .with("rules.drl", RULE.replace("LAW Art 1", "ACT ^recital 1"))),
                 named(
                         "a provision without a number",
                         CITATION_FORM,
                         "with a number",
                         edition()
                                 .header("sources:\n", FORMS)
-                                .with("rules.drl", "^" + RULE.replace("LAW Art 1", "ACT Art one"))),
+                                .with("rules.drl", RULE.replace("LAW Art 1", "ACT ^Art one"))),
                 rules(
                         "a source in small letters",
                         SOURCE_UNKNOWN,
                         "write LAW",
-                        "^" + RULE.replace("LAW Art 1", "law Art 1")));
+                        RULE.replace("LAW Art 1", "^law Art 1")));
     }
 
     static Stream<Named<Refusal>> names() {
@@ -102,46 +103,46 @@ class RefusedRulesTest {
                         "a name without a limb",
                         RULE_NAME,
                         "\"Rule 7: base\"",
-                        "^" + RULE.replace("Rule 1: base", "Rule 1")),
+                        inName(RULE).replace("Rule 1: base", "Rule 1")),
                 rules(
                         "a name with an empty limb",
                         RULE_NAME,
                         "\"Rule 7: base\"",
-                        "^" + RULE.replace("Rule 1: base", "Rule 1: ")),
+                        inName(RULE).replace("Rule 1: base", "Rule 1: ")),
                 rules(
                         "a name with an empty provision",
                         RULE_NAME,
                         "\"Rule 7: base\"",
-                        "^" + RULE.replace("Rule 1: base", ": base")),
-                rules("an empty name", RULE_NAME, "\"Rule 7: base\"", "^" + RULE.replace("Rule 1: base", "")),
+                        inName(RULE).replace("Rule 1: base", ": base")),
+                rules("an empty name", RULE_NAME, "\"Rule 7: base\"", RULE.replace("Rule 1: base", "^")),
                 rules(
                         "a provision with a comma",
                         RULE_NAME,
                         "without commas",
-                        "^" + RULE.replace("Rule 1: base", "Rules 1, 2: base")),
+                        inName(RULE).replace("Rule 1: base", "Rules 1, 2: base")),
                 rules(
                         "a provision that means any",
                         RULE_NAME,
                         "short name",
-                        "^" + RULE.replace("Rule 1: base", "*: base")),
+                        inName(RULE).replace("Rule 1: base", "*: base")),
                 rules(
                         "a name that is kept for derived rules",
                         RULE_NAME,
                         "plain words",
-                        "^" + RULE.replace("Rule 1: base", "Rule 1: base (otherwise)")),
-                rules("two rules of one name", RULE_DUPLICATE, "a name of its own", RULE + "^" + RULE),
+                        inName(RULE).replace("Rule 1: base", "Rule 1: base (otherwise)")),
+                rules("two rules of one name", RULE_DUPLICATE, "a name of its own", RULE + inName(RULE)),
                 named(
                         "two rules of one name in two files",
                         RULE_DUPLICATE,
                         "a name of its own",
-                        edition().header("[rules.drl]", "[rules.drl, more.drl]").with("more.drl", "^" + RULE)),
+                        edition().header("[rules.drl]", "[rules.drl, more.drl]").with("more.drl", inName(RULE))),
                 named(
                         "a definition with the name of a rule",
                         RULE_DUPLICATE,
                         "a name of its own",
                         edition()
                                 .definitions(RULE.replace("@Concludes(outcome = \"III\")", "@Defines(\"fit\")"))
-                                .with("rules.drl", "^" + RULE)));
+                                .with("rules.drl", inName(RULE))));
     }
 
     static Stream<Named<Refusal>> parents() {
@@ -150,17 +151,17 @@ class RefusedRulesTest {
                         "a rule that extends an unknown one names the nearest",
                         REFERENCE,
                         "write Rule 1: base",
-                        RULE + "^" + RULE.replace("\"Rule 1: base\"", "\"Rule 2: base\" extends \"Rule 1: bass\"")),
+                        RULE + RULE.replace("\"Rule 1: base\"", "\"Rule 2: base\" extends \"^Rule 1: bass\"")),
                 rules(
                         "a rule that extends itself",
                         REFERENCE,
                         "stands by itself",
-                        "^" + RULE.replace("\"Rule 1: base\"", "\"Rule 1: base\" extends \"Rule 1: base\"")),
+                        RULE.replace("\"Rule 1: base\"", "\"Rule 1: base\" extends \"^Rule 1: base\"")),
                 rules(
                         "two rules that extend each other",
                         REFERENCE,
                         "stands by itself",
-                        "^" + RULE.replace("\"Rule 1: base\"", "\"Rule 1: base\" extends \"Rule 2: base\"")
+                        RULE.replace("\"Rule 1: base\"", "\"Rule 1: base\" extends \"^Rule 2: base\"")
                                 + RULE.replace("\"Rule 1: base\"", "\"Rule 2: base\" extends \"Rule 1: base\"")));
     }
 
@@ -171,47 +172,50 @@ class RefusedRulesTest {
                         "unless an unknown provision names the nearest",
                         REFERENCE,
                         "write Rule 2",
-                        "^" + rule2("Rule 1: base", CONCLUDES + ", unless = \"Rul 2\"")
-                                + rule2("Rule 2: base", CONCLUDES)),
+                        rule2("Rule 1: base", CONCLUDES + ", unless = \"^Rul 2\"") + rule2("Rule 2: base", CONCLUDES)),
                 rules(
                         "unless a whole rule name",
                         REFERENCE,
                         "Rule 2",
-                        "^" + rule2("Rule 1: base", CONCLUDES + ", unless = \"Rule 2: base\"")
+                        rule2("Rule 1: base", CONCLUDES + ", unless = \"^Rule 2: base\"")
                                 + rule2("Rule 2: base", CONCLUDES)),
-                rules("unless itself", REFERENCE, "", "^" + rule2("Rule 1: base", CONCLUDES + ", unless = \"Rule 1\"")),
+                rules("unless itself", REFERENCE, "", rule2("Rule 1: base", CONCLUDES + ", unless = \"^Rule 1\"")),
                 rules(
                         "unless nothing",
                         REFERENCE,
                         "",
-                        "^" + rule2("Rule 1: base", CONCLUDES + ", unless = \"Rule 2,\"")
+                        rule2("Rule 1: base", CONCLUDES + ", unless = \"^Rule 2,\"")
                                 + rule2("Rule 2: base", CONCLUDES)),
-                rules("unless any other where there is no other", REFERENCE, "", "^" + rule2("Rule 1: base", any)),
+                rules(
+                        "unless any other where there is no other",
+                        REFERENCE,
+                        "",
+                        rule2("Rule 1: base", any.replace("*", "^*"))),
                 rules(
                         "unless any other but an unknown provision",
                         REFERENCE,
                         "write Rule 2",
-                        "^" + rule2("Rule 1: base", CONCLUDES + ", unless = \"* but Rul 2\"")
+                        rule2("Rule 1: base", CONCLUDES + ", unless = \"* but ^Rul 2\"")
                                 + rule2("Rule 2: base", CONCLUDES)
                                 + rule2("Rule 3: base", CONCLUDES)),
                 rules(
                         "unless any other but the only other one",
                         REFERENCE,
                         "without unless",
-                        "^" + rule2("Rule 1: base", CONCLUDES + ", unless = \"* but Rule 2\"")
+                        rule2("Rule 1: base", CONCLUDES + ", unless = \"^* but Rule 2\"")
                                 + rule2("Rule 2: base", CONCLUDES)),
                 rules(
                         "two rules that displace each other",
                         REFERENCE,
                         "one direction",
-                        "^" + rule2("Rule 1: base", any) + rule2("Rule 2: base", any)),
+                        rule2("Rule 1: base", any.replace("*", "^*")) + rule2("Rule 2: base", any)),
                 rules(
                         "three rules that displace each other in a circle",
                         REFERENCE,
                         "one direction",
                         rule2("Rule 1: base", CONCLUDES + ", unless = \"Rule 2\"")
                                 + rule2("Rule 2: base", CONCLUDES + ", unless = \"Rule 3\"")
-                                + "^" + rule2("Rule 3: base", CONCLUDES + ", unless = \"Rule 1\"")),
+                                + rule2("Rule 3: base", CONCLUDES + ", unless = \"^Rule 1\"")),
                 named(
                         "unless a provision of another stage",
                         REFERENCE,
@@ -221,7 +225,7 @@ class RefusedRulesTest {
                                         "combine:\n",
                                         "combine:\n  - { stage: first, join: gate, files: [first.drl] }\n")
                                 .with("first.drl", rule2("Rule 2: base", CONCLUDES))
-                                .with("rules.drl", "^" + rule2("Rule 1: base", CONCLUDES + ", unless = \"Rule 2\""))));
+                                .with("rules.drl", rule2("Rule 1: base", CONCLUDES + ", unless = \"^Rule 2\""))));
     }
 
     static Stream<Named<Refusal>> conclusions() {
@@ -230,73 +234,73 @@ class RefusedRulesTest {
                         "a rule that concludes nothing",
                         CONCLUSION,
                         "@Concludes",
-                        "^" + RULE.replace("@Concludes(outcome = \"III\")", "")),
+                        inName(RULE).replace("@Concludes(outcome = \"III\")", "")),
                 rules(
                         "an outcome that is not listed names the nearest",
                         CONCLUSION,
                         "write III",
-                        "^" + rule2("Rule 1: base", "outcome = \"IIII\"")),
+                        rule2("Rule 1: base", "outcome = \"^IIII\"")),
                 rules(
                         "a conclusion without an outcome",
                         CONCLUSION,
                         "I, Is, Im, Ism, III",
-                        "^" + rule2("Rule 1: base", "route = \"ROUTE_1\"")),
+                        rule2("Rule 1: base", "route = \"ROUTE_1\"").replace("@Concludes", "^@Concludes")),
                 rules(
                         "a misspelt member is no date",
-                        CONCLUSION,
-                        "outcome, route, status",
-                        "^" + rule2("Rule 1: base", CONCLUDES + ", rout = \"ROUTE_1\"")),
+                        ANNOTATION,
+                        "write route",
+                        rule2("Rule 1: base", CONCLUDES + ", ^rout = \"ROUTE_1\"")),
                 rules(
                         "a date that is a fact of another type",
                         CONCLUSION,
                         "section.fact",
-                        "^" + rule2("Rule 1: base", CONCLUDES + ", ends = \"device.active\"")),
+                        rule2("Rule 1: base", CONCLUDES + ", ends = \"^device.active\"")),
                 rules(
                         "a date written out",
                         CONCLUSION,
                         "section.fact",
-                        "^" + rule2("Rule 1: base", CONCLUDES + ", ends = \"22 November 2026\"")),
+                        rule2("Rule 1: base", CONCLUDES + ", ends = \"^22 November 2026\"")),
                 rules(
                         "a status outside a gate",
                         CONCLUSION,
                         "join: gate",
-                        "^" + rule2("Rule 1: base", "status = \"NOT_APPLICABLE\"")),
+                        rule2("Rule 1: base", "status = \"^NOT_APPLICABLE\"")),
                 rules(
                         "a status that no rule can conclude",
                         CONCLUSION,
                         "NOT_APPLICABLE",
-                        "^" + rule2("Rule 1: base", "status = \"DETERMINED\"")),
+                        rule2("Rule 1: base", "status = \"^DETERMINED\"")),
                 rules(
                         "an outcome beside a status",
                         CONCLUSION,
                         "without outcome",
-                        "^" + rule2("Rule 1: base", "status = \"NOT_APPLICABLE\", " + CONCLUDES)),
+                        rule2("Rule 1: base", "status = \"NOT_APPLICABLE\", ^" + CONCLUDES)),
                 rules(
                         "where beside an outcome",
                         CONCLUSION,
                         "without where",
-                        "^" + rule2("Rule 1: base", CONCLUDES + ", where = \"STATED\"")),
+                        rule2("Rule 1: base", CONCLUDES + ", ^where = \"STATED\"")),
                 rules(
                         "otherwise beside an outcome",
                         CONCLUSION,
                         "another rule",
-                        "^" + rule2("Rule 1: base", CONCLUDES + ", otherwise = \"I\"")),
-                rules("a verdict outside a check", CHECK, "extends", "^" + rule2("Rule 1: base", "verdict = \"PASS\"")),
+                        rule2("Rule 1: base", CONCLUDES + ", ^otherwise = \"I\"")),
+                rules("a verdict outside a check", CHECK, "extends", rule2("Rule 1: base", "verdict = \"^PASS\"")),
                 rules(
                         "a verdict beside an outcome",
                         CONCLUSION,
                         "without outcome",
-                        "^" + rule2("Rule 1: base", "verdict = \"PASS\", " + CONCLUDES)),
+                        rule2("Rule 1: base", "verdict = \"PASS\", ^" + CONCLUDES)),
                 rules(
                         "a definition among the rules",
                         ANNOTATION,
                         "under definitions",
-                        "^" + RULE.replace("@Cites", "@Defines(\"fit\") @Cites")),
+                        RULE.replace("@Cites", "^@Defines(\"fit\") @Cites")),
                 rules(
                         "a note that nobody would see",
                         ANNOTATION,
                         "on the rules that extend it",
-                        "^" + RULE.replace("@Concludes(outcome = \"III\")", "@Note(\"x\")")
+                        RULE.replace("@Concludes(outcome = \"III\")", "^@Note(\"x\")")
                                 + RULE.replace("\"Rule 1: base\"", "\"Rule 2: base\" extends \"Rule 1: base\"")),
                 named(
                         "an outcome that its stage does not order",
@@ -304,7 +308,7 @@ class RefusedRulesTest {
                         "in the order",
                         edition()
                                 .header("  III: Class III", "  III: Class III\n  NONE: No device")
-                                .with("rules.drl", "^" + rule2("Rule 1: base", "outcome = \"NONE\""))));
+                                .with("rules.drl", rule2("Rule 1: base", "outcome = \"^NONE\""))));
     }
 
     static Stream<Named<Refusal>> definitions() {
@@ -315,42 +319,46 @@ class RefusedRulesTest {
                         "a rule among the definitions that defines nothing",
                         ANNOTATION,
                         "@Defines",
-                        "^" + good.replace("@Defines(\"fit\")", "")),
+                        inName(good).replace("@Defines(\"fit\")", "")),
                 definitions(
                         "a derived fact with a name of two words",
                         ANNOTATION,
                         "@Defines",
-                        "^" + good.replace("\"fit\"", "\"is fit\"")),
+                        good.replace("\"fit\"", "\"^is fit\"")),
                 definitions(
                         "a definition that cites nothing",
                         CITATION_MISSING,
                         "@Cites",
-                        "^" + good.replace("@Cites(\"LAW Art 1\")", "")),
+                        inName(good).replace("@Cites(\"LAW Art 1\")", "")),
                 definitions(
                         "a definition that cites an unknown source",
                         SOURCE_UNKNOWN,
                         "write LAW",
-                        "^" + good.replace("LAW Art", "LAWS Art")),
+                        good.replace("LAW Art", "^LAWS Art")),
                 definitions(
                         "a definition with a conclusion",
                         ANNOTATION,
                         "on the rules that use",
-                        "^" + good.replace("@Cites", "@Concludes(outcome = \"I\") @Cites")),
+                        good.replace("@Cites", "^@Concludes(outcome = \"I\") @Cites")),
                 definitions(
                         "a definition with a basis that nobody would see",
                         ANNOTATION,
                         "on the rules that use",
-                        "^" + good.replace("@Cites", "@Basis(\"INFERRED\") @Cites")),
+                        good.replace("@Cites", "^@Basis(\"INFERRED\") @Cites")),
                 definitions(
                         "a definition with a warning",
                         ANNOTATION,
                         "on the rules that use",
-                        "^" + good.replace("@Cites", "@Warns(code = \"A\", text = \"b\") @Cites")),
+                        good.replace("@Cites", "^@Warns(code = \"A\", text = \"b\") @Cites")),
                 definitions(
                         "a definition that extends a rule",
                         REFERENCE,
                         "whole condition",
-                        "^" + good.replace("\"Fit: base\"", "\"Fit: base\" extends \"Rule 1: base\"")),
-                definitions("a definition without a limb", RULE_NAME, "base", "^" + good.replace("Fit: base", "Fit")));
+                        good.replace("\"Fit: base\"", "\"Fit: base\" extends \"^Rule 1: base\"")),
+                definitions(
+                        "a definition without a limb",
+                        RULE_NAME,
+                        "base",
+                        inName(good).replace("Fit: base", "Fit")));
     }
 }

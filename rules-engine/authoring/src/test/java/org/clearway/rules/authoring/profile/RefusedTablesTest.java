@@ -40,13 +40,14 @@ class RefusedTablesTest {
         return named(sentence, code, instead, edition().table(text));
     }
 
-    /** A table with one condition, and a cell of it. */
+    /** A table with one condition, and a cell of it, which is marked where it does not say. */
     private static Named<Refusal> cell(String sentence, ProblemCode code, String instead, String column, String cell) {
         return table(
                 sentence,
                 code,
                 instead,
-                "rule," + column + ",-> outcome,cites\n^T: one,\"" + cell + "\",III,LAW Art 1\n");
+                "rule," + column + ",-> outcome,cites\nT: one,\"" + (cell.contains("^") ? cell : "^" + cell)
+                        + "\",III,LAW Art 1\n");
     }
 
     private static Named<Refusal> column(String sentence, ProblemCode code, String instead, String column) {
@@ -73,18 +74,18 @@ class RefusedTablesTest {
                 table(
                         "a quotation without its end",
                         TABLE,
-                        "header row",
-                        "^rule,-> outcome,cites\nT: one,III,\"LAW Art 1\n"),
+                        "the whole cell",
+                        "rule,-> outcome,cites\nT: one,III,\"^LAW Art 1\n"),
                 table(
                         "text after a quotation",
                         TABLE,
-                        "header row",
-                        "^rule,-> outcome,cites\n\"T: one\"x,III,LAW Art 1\n"),
+                        "the whole cell",
+                        "rule,-> outcome,cites\n\"^T: one\"x,III,LAW Art 1\n"),
                 table(
                         "a column twice",
                         TABLE,
-                        "header row",
-                        "^rule,Device.active,Device.active,-> outcome,cites\nT: one,true,false,III,LAW Art 1\n"),
+                        "one column",
+                        "rule,Device.active,^Device.active,-> outcome,cites\nT: one,true,false,III,LAW Art 1\n"),
                 table("an empty file", TABLE, "header row", "^"),
                 table("a table without a row", TABLE, "a row a rule", "^rule,-> outcome,cites\n"),
                 table("a table without names", TABLE, "a row a rule", "^-> outcome,cites\nIII,LAW Art 1\n"),
@@ -119,8 +120,8 @@ class RefusedTablesTest {
                         VALUE_UNKNOWN,
                         "write TRANSIENT",
                         "Device.duration",
-                        "LONG_TERM|TRANSIEN"),
-                cell("an empty alternative", TABLE, "several with |", "Device.duration", "LONG_TERM|"),
+                        "LONG_TERM|^TRANSIEN"),
+                cell("an empty alternative", TABLE, "several with |", "Device.duration", "LONG_TERM|^"),
                 cell("a wrong element", VALUE_UNKNOWN, "CHANNEL", "Device.conduit", "CANAL"),
                 cell("a boolean in another language", TYPE_MISMATCH, "active == true", "Device.active", "ja"),
                 cell("two values of a boolean", TABLE, "one value", "Device.active", "true|false"),
@@ -183,12 +184,12 @@ class RefusedTablesTest {
         return Stream.of(
                 table("a row without a name", RULE_NAME, "\"Rule 7", header + "^,III,LAW Art 1\n"),
                 table("a row whose name has no limb", RULE_NAME, "\"Rule 7", header + "^T,III,LAW Art 1\n"),
-                table("a name on two lines", RULE_NAME, "one line", header + "^\"T: one\ntwo\",III,LAW Art 1\n"),
+                table("a name on two lines", RULE_NAME, "one line", header + "\"^T: one\ntwo\",III,LAW Art 1\n"),
                 table(
                         "a name with a quotation mark",
                         RULE_NAME,
                         "plain words",
-                        header + "^\"T: \"\"one\"\"\",III,LAW Art 1\n"),
+                        header + "\"^T: \"\"one\"\"\",III,LAW Art 1\n"),
                 table(
                         "a name with a backslash, which could end a text early",
                         RULE_NAME,
@@ -199,9 +200,9 @@ class RefusedTablesTest {
                         "a row that cites an unknown source",
                         SOURCE_UNKNOWN,
                         "write LAW",
-                        header + "^T: one,III,LAWS Art 1\n"),
+                        header + "T: one,III,^LAWS Art 1\n"),
                 table("a row without an outcome", CONCLUSION, "@Concludes", header + "^T: one,,LAW Art 1\n"),
-                table("a row with an unknown outcome", CONCLUSION, "write III", header + "^T: one,IIII,LAW Art 1\n"),
+                table("a row with an unknown outcome", CONCLUSION, "write III", header + "T: one,^IIII,LAW Art 1\n"),
                 table(
                         "two rows of one name",
                         RULE_DUPLICATE,
@@ -216,22 +217,22 @@ class RefusedTablesTest {
                         "a row that extends an unknown rule",
                         REFERENCE,
                         "write Rule 1: base",
-                        "rule,extends,-> outcome,cites\n^T: one,Rule 1: bas,III,LAW Art 1\n"),
+                        "rule,extends,-> outcome,cites\nT: one,^Rule 1: bas,III,LAW Art 1\n"),
                 table(
                         "a row unless an unknown provision",
                         REFERENCE,
                         "write Rule 1",
-                        "rule,unless,-> outcome,cites\n^T: one,Rul 1,III,LAW Art 1\n"),
+                        "rule,unless,-> outcome,cites\nT: one,^Rul 1,III,LAW Art 1\n"),
                 table(
                         "a row with a basis that is neither",
                         ANNOTATION,
                         "INFERRED",
-                        "rule,basis,-> outcome,cites\n^T: one,guess,III,LAW Art 1\n"),
+                        "rule,basis,-> outcome,cites\nT: one,^guess,III,LAW Art 1\n"),
                 table(
                         "a conclusion that is no date",
                         CONCLUSION,
                         "section.fact",
-                        "rule,-> ends,-> outcome,cites\n^T: one,device.active,III,LAW Art 1\n"));
+                        "rule,-> ends,-> outcome,cites\nT: one,^device.active,III,LAW Art 1\n"));
     }
 
     private static Named<Refusal> consequence(String sentence, ProblemCode code, String instead, String text) {
@@ -241,12 +242,12 @@ class RefusedTablesTest {
     static Stream<Named<Refusal>> consequences() {
         String header = "rule,outcome,-> mark,cites\n";
         return Stream.of(
-                consequence("an unknown outcome", CONCLUSION, "write III", header + "^T: one,IIII,UKCA,LAW Art 1\n"),
+                consequence("an unknown outcome", CONCLUSION, "write III", header + "T: one,^IIII,UKCA,LAW Art 1\n"),
                 consequence(
                         "an unknown outcome among others",
                         CONCLUSION,
                         "write III",
-                        header + "^T: one,I|IIII,UKCA,LAW Art 1\n"),
+                        header + "T: one,I|^IIII,UKCA,LAW Art 1\n"),
                 consequence(
                         "a consequence that cites nothing", CITATION_MISSING, "cites", header + "^T: one,I,UKCA,\n"),
                 consequence(
@@ -261,7 +262,7 @@ class RefusedTablesTest {
                         "a basis that is neither",
                         ANNOTATION,
                         "INFERRED",
-                        "rule,outcome,-> mark,cites,basis\n^T: one,I,UKCA,LAW Art 1,guess\n"),
+                        "rule,outcome,-> mark,cites,basis\nT: one,I,UKCA,LAW Art 1,^guess\n"),
                 consequence(
                         "a consequence that extends a rule",
                         TABLE,
@@ -276,6 +277,6 @@ class RefusedTablesTest {
                         "a condition with a wrong constant",
                         VALUE_UNKNOWN,
                         "TRANSIENT",
-                        "rule,Device.duration,-> mark,cites\n^T: one,TRANSIEN,UKCA,LAW Art 1\n"));
+                        "rule,Device.duration,-> mark,cites\nT: one,^TRANSIEN,UKCA,LAW Art 1\n"));
     }
 }

@@ -125,7 +125,7 @@ final class HostileRules {
                 .table(
                         "a formula in a cell",
                         TABLE,
-                        "rule,Device.active,-> outcome,cites\n¶T: one,=cmd|'/C calc'!A0,I,LAW Art 1\n")
+                        "rule,Device.active,-> outcome,cites\nT: one,¶=cmd|'/C calc'!A0,I,LAW Art 1\n")
                 .all();
     }
 
@@ -198,15 +198,15 @@ final class HostileRules {
                 .rules(
                         "a rule that extends itself",
                         REFERENCE,
-                        "¶" + RULE.replace("base\"", "base\" extends \"Rule 1: base\""))
+                        RULE.replace("base\"", "base\" extends \"¶Rule 1: base\""))
                 .rules(
                         "rules that extend each other",
                         REFERENCE,
-                        "¶" + RULE.replace("base\"", "base\" extends \"Rule 2: base\"") + two)
+                        RULE.replace("base\"", "base\" extends \"¶Rule 2: base\"") + two)
                 .rules(
                         "rules that displace each other",
                         REFERENCE,
-                        "¶" + RULE.replace("\"III\"", "\"III\", unless = \"Rule 2\"")
+                        RULE.replace("\"III\"", "\"III\", unless = \"¶Rule 2\"")
                                 + RULE.replace("Rule 1", "Rule 2").replace("\"III\"", "\"III\", unless = \"Rule 1\""))
                 .edition(
                         "a definition by itself",
@@ -261,13 +261,13 @@ final class HostileRules {
                         "a fact type with a longer name",
                         IMPORT,
                         "¶import org.clearway.rules.facts.Device.Evil\n" + RULE)
-                .rules("two rules of one name", RULE_DUPLICATE, RULE + "¶" + RULE)
-                .header("a ruleset called as a word of Java", HEADER, "id: gb-fixture", "¶id: class")
-                .header("a ruleset in another folder", HEADER, "id: gb-fixture", "¶id: ../gb-fixture")
-                .header("an edition written another way", HEADER, "edition: 2026-01-01", "¶edition: 2026.01.01")
-                .header("an edition with underscores", HEADER, "edition: 2026-01-01", "¶edition: 2026_01_01")
-                .header("an edition in capitals", HEADER, "edition: 2026-01-01", "¶edition: A")
-                .header("an edition of a day before law", HEADER, "edition: 2026-01-01", "¶edition: 0000-01-01")
+                .rules("two rules of one name", RULE_DUPLICATE, RULE + HostileTexts.named(RULE))
+                .header("a ruleset called as a word of Java", HEADER, "id: gb-fixture", "id: ¶class")
+                .header("a ruleset in another folder", HEADER, "id: gb-fixture", "id: ¶../gb-fixture")
+                .header("an edition written another way", HEADER, "edition: 2026-01-01", "edition: ¶2026.01.01")
+                .header("an edition with underscores", HEADER, "edition: 2026-01-01", "edition: ¶2026_01_01")
+                .header("an edition in capitals", HEADER, "edition: 2026-01-01", "edition: ¶A")
+                .header("an edition of a day before law", HEADER, "edition: 2026-01-01", "edition: ¶0000-01-01")
                 .header("a source that splits citations", HEADER, "LAW: {", "\"¶LAW;X\": {");
         Map.of(
                         "UNDETERMINED", "what is not known",

@@ -85,7 +85,10 @@ final class HostileSizes {
                 .annotation("5,000 annotations in each other", CONDITION, CITES + "  @Note" + "( @A".repeat(5_000))
                 .annotation("an annotation with 20,000 parentheses", CONDITION, CITES + "  @Note" + "(".repeat(20_000))
                 .annotation("600 annotations", ANNOTATION, CITES + many(300, "\n", i -> "  @Basis(\"INFERRED\")"))
-                .rules("a rule name of 800,000 letters", RULE_NAME, "¶" + good.replace("base", "a".repeat(800_000)))
+                .rules(
+                        "a rule name of 800,000 letters",
+                        RULE_NAME,
+                        HostileTexts.named(good.replace("base", "a".repeat(800_000))))
                 .rules("a text of 900,000 letters", SYNTAX, good + "\"" + "a".repeat(900_000))
                 .rules("400,000 quotation marks", SYNTAX, good + "\"\"\"\"".repeat(100_000) + "\"")
                 .rules("a comment without an end", SYNTAX, good + "¶/*" + " /*".repeat(300_000))
@@ -178,12 +181,12 @@ final class HostileSizes {
                                 .definitions(definition)
                                 .with("rules.drl", rule("  Defined( " + many(390, ", ", i -> "large == false") + " )")))
                 .header("a name of 900,000 letters", HEADER, "id: gb-fixture", "id: " + "a".repeat(900_000))
-                .header("a name of 200,000 parts", HEADER, "id: gb-fixture", "¶id: a" + "-a".repeat(200_000))
+                .header("a name of 200,000 parts", HEADER, "id: gb-fixture", "id: ¶a" + "-a".repeat(200_000))
                 .header(
                         "an edition of 200,000 parts",
                         HEADER,
                         "edition: 2026-01-01",
-                        "¶edition: a" + "-a".repeat(200_000))
+                        "edition: ¶a" + "-a".repeat(200_000))
                 .header(
                         "50,000 outcomes",
                         HEADER,

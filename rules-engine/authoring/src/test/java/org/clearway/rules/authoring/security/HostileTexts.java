@@ -48,16 +48,22 @@ final class HostileTexts {
                         "an escape in a cell",
                         SYNTAX,
                         "rule,Device.active,-> outcome,cites\nT: ¶\u001B]0;x\u0007,true,I,LAW Art 1\n")
-                .rules("a Cyrillic letter in a rule name", RULE_NAME, "¶" + RULE.replace("base", "b\u0430se"))
-                .rules("a Greek letter in a rule name", RULE_NAME, "¶" + RULE.replace("Rule", "\u03A1ule"))
-                .rules("a wide letter in a rule name", RULE_DUPLICATE, RULE + "¶" + RULE.replace("base", "b\uFF41se"))
+                .rules("a Cyrillic letter in a rule name", RULE_NAME, named(RULE.replace("base", "b\u0430se")))
+                .rules("a Greek letter in a rule name", RULE_NAME, named(RULE.replace("Rule", "\u03A1ule")))
+                .rules("a wide letter in a rule name", RULE_DUPLICATE, RULE + named(RULE.replace("base", "b\uFF41se")))
                 .rules(
                         "names that differ in a space",
                         RULE_DUPLICATE,
-                        RULE + "¶" + RULE.replace("Rule 1:", "Rule  1 :"))
-                .rules("names that differ in capitals", RULE_DUPLICATE, RULE + "¶" + RULE.replace("base", "Base"))
-                .rules("names with a letter for a digit", RULE_DUPLICATE, RULE + "¶" + RULE.replace("Rule 1", "Rule l"))
-                .rules("names that differ in an accent", RULE_DUPLICATE, RULE + "¶" + RULE.replace("base", "bas\u00E9"))
+                        RULE + named(RULE.replace("Rule 1:", "Rule  1 :")))
+                .rules("names that differ in capitals", RULE_DUPLICATE, RULE + named(RULE.replace("base", "Base")))
+                .rules(
+                        "names with a letter for a digit",
+                        RULE_DUPLICATE,
+                        RULE + named(RULE.replace("Rule 1", "Rule l")))
+                .rules(
+                        "names that differ in an accent",
+                        RULE_DUPLICATE,
+                        RULE + named(RULE.replace("base", "bas\u00E9")))
                 .header(
                         "an escape of YAML for the terminal",
                         HEADER,
@@ -97,6 +103,11 @@ final class HostileTexts {
                         edition(),
                         Hostile.bytes("rules.drl", new byte[] {(byte) 0xC0, (byte) 0xAF}))
                 .all();
+    }
+
+    /** A rule, marked where its name begins. */
+    static String named(String rule) {
+        return rule.replace("rule \"", "rule \"¶");
     }
 
     static List<Hostile> yaml() {
@@ -181,7 +192,7 @@ final class HostileTexts {
                         CONCLUSION,
                         "  @Concludes(outcome = \"III\", ends = \"plusDays( readiness.qmsCertificateExpiry, 18446744073709551626 )\")\n  @Cites(\"LAW Art 1\")")
                 .header("a revision that wraps", HEADER, "revision: 1", "revision: 4294967297")
-                .header("a revision below one", HEADER, "revision: 1", "¶revision: -1")
+                .header("a revision below one", HEADER, "revision: 1", "revision: ¶-1")
                 .header("a revision and a half", HEADER, "revision: 1", "revision: ¶1.5")
                 .header(
                         "published in the year 999999999",

@@ -15,8 +15,10 @@ import org.clearway.rules.Assumption;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.Question;
+import org.clearway.rules.Request;
 import org.clearway.rules.Status;
 import org.clearway.rules.engine.Assessment;
+import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
@@ -37,6 +39,7 @@ public final class Assessor {
     private final Catalogue catalogue;
     private final Decider decider;
     private final Dossier dossier;
+    private final @Nullable EditionModel supposed;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Answered> answered = new ArrayList<>();
     private Facts facts;
@@ -44,10 +47,11 @@ public final class Assessor {
     /** A fact that a ruleset answers, and the line of its answers by which it does. */
     private record Answered(Assessment.Decided decided, Map<String, String> line) {}
 
-    private Assessor(Catalogue catalogue, Decider decider, Dossier dossier) {
+    private Assessor(Catalogue catalogue, Decider decider, Dossier dossier, @Nullable EditionModel supposed) {
         this.catalogue = catalogue;
         this.decider = decider;
         this.dossier = dossier;
+        this.supposed = supposed;
         facts = dossier.facts();
     }
 
@@ -58,7 +62,32 @@ public final class Assessor {
      */
     public static Assessment assess(
             Catalogue catalogue, Decider decider, Dossier dossier, Collection<String> rulesets) {
-        return new Assessor(catalogue, decider, dossier).assess(rulesets);
+        return new Assessor(catalogue, decider, dossier, null).assess(rulesets);
+    }
+
+    /**
+     * Asks one edition, whatever its standing, of what an assessment would hand to its ruleset: the facts of the dossier and what the rulesets in force decide that it
+     * reads.
+     *
+     * @param catalogue holds the edition
+     */
+    public static Decision suppose(Catalogue catalogue, Decider decider, Dossier dossier, EditionModel edition) {
+        String asked = edition.ruleset();
+        Set<String> rulesets = new LinkedHashSet<>(List.of(asked));
+        Set<String> added = rulesets;
+        while (!added.isEmpty()) {
+            Set<String> readers = added;
+            added = new LinkedHashSet<>(catalogue.rulesets().stream()
+                    .filter(other -> !rulesets.contains(other))
+                    .filter(other -> readers.stream().anyMatch(reader -> feeds(catalogue, other, reader)))
+                    .toList());
+            rulesets.addAll(added);
+        }
+        return new Assessor(catalogue, decider, dossier, edition)
+                .assess(rulesets).decisions().stream()
+                        .filter(decision -> decision.ruleset().id().equals(asked))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private Assessment assess(Collection<String> rulesets) {
@@ -66,8 +95,8 @@ public final class Assessor {
         while (!pending.isEmpty()) {
             // One whose facts no other pending ruleset answers; in a circle the first, so that each is asked once.
             String next = pending.stream()
-                    .filter(ruleset ->
-                            pending.stream().noneMatch(other -> !other.equals(ruleset) && feeds(other, ruleset)))
+                    .filter(ruleset -> pending.stream()
+                            .noneMatch(other -> !other.equals(ruleset) && feeds(catalogue, other, ruleset)))
                     .findFirst()
                     .orElseGet(() -> pending.iterator().next());
             pending.remove(next);
@@ -79,7 +108,7 @@ public final class Assessor {
     }
 
     /** Whether an outcome of one ruleset is a fact that another one reads. */
-    private boolean feeds(String ruleset, String reader) {
+    private static boolean feeds(Catalogue catalogue, String ruleset, String reader) {
         Set<String> answers = new LinkedHashSet<>();
         catalogue
                 .editions(ruleset)
@@ -90,7 +119,14 @@ public final class Assessor {
 
     private void ask(String ruleset) {
         Dossier asked = Dossier.builder().from(dossier).facts(handedTo(ruleset)).build();
-        Decision decision = decider.decide(asked.request(ruleset));
+        Request request = asked.request(ruleset);
+        Decision decision = decider.decide(
+                supposed == null || !supposed.ruleset().equals(ruleset)
+                        ? request
+                        : Request.builder()
+                                .from(request)
+                                .edition(supposed.edition())
+                                .build());
         decisions.add(decision);
         if (!decision.isLaw()) {
             return;

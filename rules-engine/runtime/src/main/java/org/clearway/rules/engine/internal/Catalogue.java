@@ -156,6 +156,14 @@ public final class Catalogue {
         }
     }
 
+    /** Every edition of every ruleset, sorted by ruleset, newest first. */
+    public List<EditionModel> models() {
+        return editions.values().stream()
+                .flatMap(List::stream)
+                .map(LoadedEdition::model)
+                .toList();
+    }
+
     /** The identifiers of the rulesets, sorted. */
     public Collection<String> rulesets() {
         return editions.keySet();

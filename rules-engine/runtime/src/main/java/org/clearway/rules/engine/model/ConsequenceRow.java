@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clearway.rules.Citation;
+import org.clearway.rules.internal.text.RuleTitle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,10 @@ public record ConsequenceRow(
     public ConsequenceRow {
         outcomes = Set.copyOf(outcomes);
         citations = List.copyOf(citations);
+    }
+
+    /** What a reader calls it: the provision and its limb, or the provision alone where the row is all of it. */
+    public String title() {
+        return RuleTitle.of(rule, limb);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.clearway.rules.Citation;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
+import org.clearway.rules.internal.text.RuleTitle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ public record Rule(
     public Rule {
         unless = List.copyOf(unless);
         citations = List.copyOf(citations);
+    }
+
+    /** What a reader calls it: the provision and its limb, or the provision alone where the rule is all of it. */
+    public String title() {
+        return RuleTitle.of(rule, limb);
     }
 
     /** The same rule, displaced by others. */

@@ -1,4 +1,4 @@
-package org.clearway.rules.cli.policy;
+package org.clearway.rules.authoring.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,24 +7,37 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.Problem;
-import org.clearway.rules.cli.Style;
 import org.jspecify.annotations.Nullable;
 
 /** Shows problems as a compiler does: the place, what is wrong, the line with a mark below the very word, and what to write instead. */
-final class ProblemText {
+public final class ProblemText {
     private static final int LONGEST = 110;
+
+    /**
+     * How parts of the text are set off.
+     *
+     * @param place the place of a problem
+     * @param code its code
+     * @param mark the mark below the word
+     */
+    public record Colours(UnaryOperator<String> place, UnaryOperator<String> code, UnaryOperator<String> mark) {
+        /** Plain text. */
+        public static final Colours NONE =
+                new Colours(UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
+    }
 
     private ProblemText() {}
 
     /**
-     * The lines of all problems.
+     * The lines of all problems, then where each code is explained.
      *
-     * @param folder the folder named on the command line
+     * @param folder the folder that was checked
      * @param problems their files as {@code <ruleset>/<edition>/<file>}
      */
-    static List<String> lines(Path folder, List<Problem> problems, Style style) {
+    public static List<String> lines(Path folder, List<Problem> problems, Colours colours) {
         Map<String, Path> rulesets = new HashMap<>();
         try {
             for (Path edition : EditionFolders.in(folder)) {
@@ -40,11 +53,16 @@ final class ProblemText {
         for (Problem problem : problems) {
             Path file = file(rulesets, problem.file());
             String place = file == null ? problem.file() : shown(file);
-            lines.add(style.bold(place + ":" + problem.line() + ":" + problem.column()) + " "
-                    + style.yellow(problem.code().name()) + " " + problem.message());
-            lines.addAll(marked(file, problem, style));
+            lines.add(colours.place().apply(place + ":" + problem.line() + ":" + problem.column()) + " "
+                    + colours.code().apply(problem.code().name()) + " " + problem.message());
+            lines.addAll(marked(file, problem, colours));
             lines.add("    Instead: " + problem.instead());
         }
+        problems.stream()
+                .map(Problem::code)
+                .distinct()
+                .sorted()
+                .forEach(code -> lines.add(colours.code().apply(code.name()) + " is explained in " + code.page()));
         return lines;
     }
 
@@ -61,7 +79,7 @@ final class ProblemText {
         return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
     }
 
-    private static List<String> marked(@Nullable Path file, Problem problem, Style style) {
+    private static List<String> marked(@Nullable Path file, Problem problem, Colours colours) {
         if (file == null) {
             return List.of();
         }
@@ -74,7 +92,9 @@ final class ProblemText {
             int column = Math.min(problem.column() - 1, line.length());
             int from = Math.max(0, Math.min(column - LONGEST / 2, line.length() - LONGEST));
             String cut = line.substring(from, Math.min(line.length(), from + LONGEST));
-            return List.of("    " + cut, "    " + " ".repeat(column - from) + style.green("^"));
+            return List.of(
+                    "    " + cut,
+                    "    " + " ".repeat(column - from) + colours.mark().apply("^"));
         } catch (IOException e) {
             return List.of();
         }

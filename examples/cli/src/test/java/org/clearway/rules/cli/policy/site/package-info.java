@@ -1,0 +1,3 @@
+/** Tests of editions as documents. */
+@org.jspecify.annotations.NullMarked
+package org.clearway.rules.cli.policy.site;

@@ -1,0 +1,42 @@
+package org.clearway.rules.pages;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Goes through a page by keyboard. */
+final class Keyboard {
+
+    /** What the keyboard should reach, in the order of the page. */
+    private static final String REACHABLE =
+            "() => document.querySelectorAll('a[href], summary, button, input, [tabindex=\"0\"]').length";
+
+    /** The element that has the focus, and how it is marked. */
+    private static final String FOCUSED = """
+            () => {
+              const e = document.activeElement;
+              const s = getComputedStyle(e);
+              const box = e.getBoundingClientRect();
+              return {
+                what: e.tagName + ' ' + e.textContent.trim().slice(0, 40),
+                skip: e.classList.contains('skip'),
+                marked: s.outlineStyle === 'solid' && parseFloat(s.outlineWidth) >= 2 && s.outlineColor === 'rgb(11, 12, 12)',
+                seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
+                body: e === document.body,
+              };
+            }""";
+
+    private Keyboard() {}
+
+    /** What has the focus after each step: what it is, whether it is the way to skip, is marked, is seen, or is nothing but the body. */
+    static List<Map<?, ?>> walk(Page page) {
+        int reachable = (Integer) page.evaluate(REACHABLE);
+        List<Map<?, ?>> reached = new ArrayList<>();
+        for (int i = 0; i < reachable; i++) {
+            page.keyboard().press("Tab");
+            reached.add((Map<?, ?>) page.evaluate(FOCUSED));
+        }
+        return reached;
+    }
+}
