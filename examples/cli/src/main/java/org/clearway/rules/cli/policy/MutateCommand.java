@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.clearway.rules.Citation;
 import org.clearway.rules.analysis.Example;
+import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.profile.WrittenRules;
 import org.clearway.rules.authoring.testing.CaseTests;
 import org.clearway.rules.authoring.testing.Mutant;
@@ -139,6 +140,9 @@ public final class MutateCommand implements Callable<Integer> {
         ArrayNode open = json.putArray("open");
         result.survivors().forEach(survivor -> {
             ObjectNode one = json(survivor.mutant());
+            if (survivor.shown() != null) {
+                one.put("case", survivor.shown().id());
+            }
             if (survivor.example() != null) {
                 one.set(
                         "example",
@@ -174,10 +178,14 @@ public final class MutateCommand implements Callable<Integer> {
         terminal.out()
                 .println("    " + of.citations().stream().map(Citation::text).collect(Collectors.joining("; ")));
         terminal.out().println("    no case fails where it " + survivor.mutant().change());
+        Case shown = survivor.shown();
         Example example = survivor.example();
-        if (example != null) {
+        String such = shown != null
+                ? "the product of case " + shown.id() + ", which expects nothing of it"
+                : example != null ? ExampleText.of(example) : "";
+        if (!such.isEmpty()) {
             String before = "    such as ";
-            for (String line : Text.wrapped(ExampleText.of(example), terminal.columns() - before.length())) {
+            for (String line : Text.wrapped(such, terminal.columns() - before.length())) {
                 terminal.out().println(before + line);
                 before = " ".repeat(before.length());
             }

@@ -38,6 +38,7 @@ public final class Mutations {
     private final SameAnswers same;
     private final List<Case> cases = new ArrayList<>();
     private final List<List<EditionProbe.Probed>> probed = new ArrayList<>();
+    private final Map<Integer, Noticeable> answers = new HashMap<>();
 
     /**
      * The changes of an edition.
@@ -65,9 +66,11 @@ public final class Mutations {
      * A change that no case noticed.
      *
      * @param mutant the change
-     * @param example a product that is answered otherwise; null where none was found, or looked for
+     * @param shown a case whose product is answered otherwise, though it expects nothing of what is; null where there is none
+     * @param example a product that is answered otherwise; null where a case shows one, or none was found or looked for
      */
-    public record Survivor(Mutant mutant, @Nullable Example example) {}
+    public record Survivor(
+            Mutant mutant, @Nullable Case shown, @Nullable Example example) {}
 
     /**
      * What became of the changes.
@@ -112,11 +115,13 @@ public final class Mutations {
         int tried = 0;
         for (Mutant mutant : mutants) {
             EditionModel changed = mutant.in(edition.model());
-            if (!noticed(mutant, changed)) {
-                if (complete(mutant) && same.as(changed)) {
+            Tried by = tried(mutant, changed);
+            if (!by.noticed) {
+                if (by.shown == null && complete(mutant) && same.as(changed)) {
                     equal.add(mutant);
                 } else {
-                    survivors.add(new Survivor(mutant, examples ? example(changed) : null));
+                    survivors.add(
+                            new Survivor(mutant, by.shown, examples && by.shown == null ? example(changed) : null));
                 }
             }
             tried++;
@@ -125,25 +130,47 @@ public final class Mutations {
         return new Result(edition, tried, equal, survivors);
     }
 
-    private boolean noticed(Mutant mutant, EditionModel changed) {
+    /**
+     * What the cases made of a change.
+     *
+     * @param noticed whether one fails
+     * @param shown otherwise the first whose answer is another one, or null
+     */
+    private record Tried(boolean noticed, @Nullable Case shown) {}
+
+    private Tried tried(Mutant mutant, EditionModel changed) {
         List<Integer> concerned = concerned(mutant);
         if (concerned.isEmpty()) {
-            return false;
+            return new Tried(false, null);
         }
         Decider decider = new Decider(catalogue.with(changed), RegulatoryRules.version());
         CaseRunner runner = new CaseRunner(decider::decide, sources.models());
         RuleNames names = new RuleNames(changed);
+        Case shown = null;
         for (int number : concerned) {
             Case one = cases.get(number);
             CaseResult result = runner.run(one);
             Decision decision = result.decision();
             // Without a decision it is the engine that stopped, and no case that noticed.
-            if (decision != null
-                    && (!result.passed() || !names.misses(one, decision).isEmpty())) {
-                return true;
+            if (decision != null) {
+                if (!result.passed() || !names.misses(one, decision).isEmpty()) {
+                    return new Tried(true, null);
+                }
+                if (shown == null && !answer(number).equals(Noticeable.of(decision.answer()))) {
+                    shown = one;
+                }
             }
         }
-        return false;
+        return new Tried(false, shown);
+    }
+
+    /** What the edition as it stands answers to a case. */
+    private Noticeable answer(int number) {
+        return answers.computeIfAbsent(
+                number,
+                one -> Noticeable.of(new Decider(catalogue, RegulatoryRules.version())
+                        .decide(cases.get(one).request())
+                        .answer()));
     }
 
     /** The cases in which a change can show, those first that name a rule that it changes. */
@@ -188,7 +215,7 @@ public final class Mutations {
             try {
                 Noticeable was = Noticeable.of(before.decide(request).answer());
                 Noticeable is = Noticeable.of(after.decide(request).answer());
-                return was != null && is != null && !was.equals(is);
+                return was.isCertain() && is.isCertain() && !was.equals(is);
             } catch (ClearwayException contradiction) {
                 return false;
             }

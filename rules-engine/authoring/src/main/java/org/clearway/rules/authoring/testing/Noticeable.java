@@ -26,11 +26,8 @@ record Noticeable(
         Set<String> warnings,
         Set<String> found) {
 
-    /** Of an answer; null where it is open for want of facts. */
-    static @Nullable Noticeable of(Answer answer) {
-        if (answer.status() == Status.UNDETERMINED && answer.certain() == null) {
-            return null;
-        }
+    /** Of an answer. */
+    static Noticeable of(Answer answer) {
         Map<String, Verdict> checks = new TreeMap<>();
         answer.checks().forEach((id, check) -> checks.put(id, check.verdict()));
         return new Noticeable(
@@ -47,5 +44,10 @@ record Noticeable(
                         .filter(finding -> finding.certainty() == Certainty.CERTAIN)
                         .map(finding -> finding.rule() + ": " + finding.limb())
                         .collect(Collectors.toSet()));
+    }
+
+    /** Whether nothing is left open for want of facts; of a set, what is certain is told all the same. */
+    boolean isCertain() {
+        return status != Status.UNDETERMINED || certain != null;
     }
 }

@@ -123,15 +123,17 @@ class MutationsTest {
     }
 
     @Test
-    void aProductShowsWhatNoCaseShows() throws IOException {
+    void aProductShowsWhatNoCaseShowsOrACaseThatExpectsNothingOfIt() throws IOException {
         String otherwise = RULE.replace("Rule 1", "Others")
                 .replace("outcome = \"III\"", "outcome = \"I\", unless = \"*\"")
                 .replaceAll("(?s)when.*then", "when\nthen");
         Sources sources = sources(RULE + otherwise, HOLDS, SHORT.replace("status: UNDETERMINED", "outcome: I"));
         Mutations mutations = new Mutations(sources, sources.wanted().get(0));
         assertThat(mutations.run(true, tried -> {}).survivors())
-                .isNotEmpty()
-                .allSatisfy(survivor -> assertThat(survivor.example()).isNotNull());
+                .hasSize(2)
+                .satisfiesExactly(
+                        survivor -> assertThat(survivor.example()).isNotNull(),
+                        survivor -> assertThat(survivor.shown()).isNotNull());
         assertThat(mutations.run(false, tried -> {}).survivors())
                 .isNotEmpty()
                 .allSatisfy(survivor -> assertThat(survivor.example()).isNull());
