@@ -1,5 +1,7 @@
 package org.clearway.rules.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +31,21 @@ final class Keyboard {
 
     private Keyboard() {}
 
+    /** Holds that the way to skip comes first, and that what has the focus is always something, marked and seen. */
+    static void reachesEverything(Page page) {
+        List<Map<?, ?>> reached = walk(page);
+        assertThat(reached.get(0).get("skip"))
+                .as("the first is the way to skip")
+                .isEqualTo(true);
+        assertThat(reached).allSatisfy(one -> {
+            assertThat(one.get("body")).as("%s", one).isEqualTo(false);
+            assertThat(one.get("marked")).as("%s", one).isEqualTo(true);
+            assertThat(one.get("seen")).as("%s", one).isEqualTo(true);
+        });
+    }
+
     /** What has the focus after each step: what it is, whether it is the way to skip, is marked, is seen, or is nothing but the body. */
-    static List<Map<?, ?>> walk(Page page) {
+    private static List<Map<?, ?>> walk(Page page) {
         int reachable = (Integer) page.evaluate(REACHABLE);
         List<Map<?, ?>> reached = new ArrayList<>();
         for (int i = 0; i < reachable; i++) {

@@ -45,6 +45,16 @@ public final class Fixture {
             """;
 
     /** Of an edition with one checklist in rules.drl. */
+    /** What the examples of pages cite, to stand in the place of "sources:". */
+    public static final String EXAMPLE_SOURCES = """
+            sources:
+              AIX: { title: "Annex IX", authority: LAW, read: true }
+              MEDDEV: { title: "MEDDEV", authority: GUIDANCE, read: true }
+              MDR: { title: "Medical Devices Regulations 2002", authority: LAW, read: true,
+                     address: "https://www.legislation.gov.uk/uksi/2002/618",
+                     provisions: { "reg {}": "/regulation/{}" } }
+            """;
+
     public static final String CHECKS = HEADER.replaceAll(
                     "(?s)outcomes:.*?sources:",
                     "outcomes: { CLEAR: Nothing fails, FINDINGS: Something fails, BLOCKED: The law is broken }\nsources:")

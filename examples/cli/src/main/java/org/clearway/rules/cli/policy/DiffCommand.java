@@ -11,7 +11,6 @@ import org.clearway.rules.analysis.Difference;
 import org.clearway.rules.analysis.Differences;
 import org.clearway.rules.authoring.compile.SourceRules;
 import org.clearway.rules.authoring.profile.EditionReader;
-import org.clearway.rules.cli.CliException;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Table;
 import org.clearway.rules.cli.Terminal;
@@ -75,13 +74,7 @@ public final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         EditionModel before = EditionReader.read(EditionArgument.one(first));
         EditionModel after = EditionReader.read(EditionArgument.one(second));
-        if (!before.ruleset().equals(after.ruleset())) {
-            throw new CliException(
-                    "RULESETS_DIFFER",
-                    second,
-                    "it is an edition of " + after.ruleset() + ", the other one of " + before.ruleset()
-                            + "; compare two editions of one ruleset");
-        }
+        EditionArgument.ofOneRuleset(before, after, second);
         Differences differences = Differences.between(
                 new Differences.Of(before, SourceRules.of(List.of(before))),
                 new Differences.Of(after, SourceRules.of(List.of(after))),

@@ -76,6 +76,21 @@ public final class EditionArgument {
         return EditionReader.read(one(named));
     }
 
+    /**
+     * Refuses to compare editions of two rulesets.
+     *
+     * @param named how the second was named
+     */
+    static void ofOneRuleset(EditionModel before, EditionModel after, String named) {
+        if (!before.ruleset().equals(after.ruleset())) {
+            throw new CliException(
+                    "RULESETS_DIFFER",
+                    named,
+                    "it is an edition of " + after.ruleset() + ", the other one of " + before.ruleset()
+                            + "; compare two editions of one ruleset");
+        }
+    }
+
     private static EditionModel inJar(String named, Matcher jar, Collection<PublicKey> trusted) throws IOException {
         String name = jar.group(2);
         List<EditionModel> there = JarEditions.read(Path.of(jar.group(1)), trusted);

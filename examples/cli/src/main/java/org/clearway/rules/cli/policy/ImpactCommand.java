@@ -120,13 +120,7 @@ public final class ImpactCommand implements Callable<Integer> {
         }
         EditionModel before = edition(first);
         EditionModel after = edition(second);
-        if (!before.ruleset().equals(after.ruleset())) {
-            throw new CliException(
-                    "RULESETS_DIFFER",
-                    second,
-                    "it is an edition of " + after.ruleset() + ", the other one of " + before.ruleset()
-                            + "; compare two editions of one ruleset");
-        }
+        EditionArgument.ofOneRuleset(before, after, second);
         Portfolio products;
         try {
             products = Portfolio.read(portfolio);

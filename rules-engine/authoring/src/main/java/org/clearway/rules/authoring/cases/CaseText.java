@@ -1,12 +1,11 @@
 package org.clearway.rules.authoring.cases;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.clearway.rules.authoring.profile.PlainText;
 import org.clearway.rules.authoring.profile.YamlLimits;
 
 /** The text of a file of cases, before anything of it is made into cases: within bounds, and plain. */
@@ -32,17 +31,13 @@ final class CaseText {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-                    .toString();
+            text = PlainText.read(path);
         } catch (CharacterCodingException e) {
             throw new CaseException(whole, "The file is not UTF-8.", "the file, saved again as UTF-8", e);
         }
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        YamlLimits.check(plain, (line, column, message, instead) -> {
+        YamlLimits.check(text, (line, column, message, instead) -> {
             throw CasePlace.broken(name, line, column).wrong(message, instead);
         });
-        return plain;
+        return text;
     }
 }

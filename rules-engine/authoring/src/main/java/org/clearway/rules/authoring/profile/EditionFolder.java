@@ -2,7 +2,6 @@ package org.clearway.rules.authoring.profile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,16 +91,10 @@ final class EditionFolder {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-                    .toString();
+            text = PlainText.read(path);
         } catch (CharacterCodingException e) {
             refused(name, ProblemCode.SYNTAX, "The file is not UTF-8.", "the file, saved again as UTF-8");
             text = "";
-        }
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
         }
         Source source = new Source(place + name, text.replace("\r\n", "\n").replace('\r', '\n'), problems);
         Characters.check(source);

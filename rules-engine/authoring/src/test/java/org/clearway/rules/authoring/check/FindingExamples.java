@@ -96,12 +96,6 @@ final class FindingExamples {
     }
 
     private static String with(String header) {
-        return header.replace(
-                "sources:\n",
-                "sources:\n  AIX: { title: \"Annex IX\", authority: LAW, read: true }\n"
-                        + "  MEDDEV: { title: \"MEDDEV\", authority: GUIDANCE, read: true }\n"
-                        + "  MDR: { title: \"Medical Devices Regulations 2002\", authority: LAW, read: true,\n"
-                        + "         address: \"https://www.legislation.gov.uk/uksi/2002/618\",\n"
-                        + "         provisions: { \"reg {}\": \"/regulation/{}\" } }\n");
+        return header.replace("sources:\n", Fixture.EXAMPLE_SOURCES);
     }
 }

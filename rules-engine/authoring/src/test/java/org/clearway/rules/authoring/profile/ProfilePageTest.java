@@ -93,13 +93,7 @@ class ProfilePageTest {
     private static Fixture edition(Example example) {
         Fixture edition = Fixture.edition()
                 .with("ruleset.yaml", example.about().startsWith("checks") ? Fixture.CHECKS : Fixture.HEADER)
-                .header(
-                        "sources:\n",
-                        "sources:\n  AIX: { title: \"Annex IX\", authority: LAW, read: true }\n"
-                                + "  MEDDEV: { title: \"MEDDEV\", authority: GUIDANCE, read: true }\n"
-                                + "  MDR: { title: \"Medical Devices Regulations 2002\", authority: LAW, read: true,\n"
-                                + "         address: \"https://www.legislation.gov.uk/uksi/2002/618\",\n"
-                                + "         provisions: { \"reg {}\": \"/regulation/{}\" } }\n");
+                .header("sources:\n", Fixture.EXAMPLE_SOURCES);
         return switch (example.language()) {
             case "header" -> edition.header("standing: IN_FORCE\n", example.text());
             case "csv" ->
