@@ -186,6 +186,7 @@ class SiteTest {
         Page page = opened("facts/device.invasiveness.html", Chromium.DESK);
         page.getByLabel("Search").fill("Rule 7 nervous");
         page.keyboard().press("Enter");
+        page.waitForURL("**/search.html?q=Rule+7+nervous");
 
         assertThat(page.locator("#found")).hasText(Pattern.compile("\\d+ found"));
         assertThat(page.locator("#everything li:visible").first()).containsText("nervous");
@@ -194,6 +195,20 @@ class SiteTest {
                 .click();
         assertThat(page.locator("h1"))
                 .hasText("Rule 7: specifically for direct contact with the central nervous system");
+        page.context().close();
+    }
+
+    @Test
+    void aNumberIsFoundAsANumberAndAWordByItsBeginning() {
+        Page page = opened("search.html?q=rule+7", Chromium.DESK);
+        assertThat(page.locator("#everything li:visible").allTextContents())
+                .hasSizeGreaterThan(20)
+                .allMatch(text -> text.matches("(?is).*(?<!\\d)7(?!\\d).*"));
+        page.getByRole(AriaRole.SEARCHBOX).fill("invasiv");
+        assertThat(page.locator("#everything li:visible").first()).isVisible();
+        page.getByRole(AriaRole.SEARCHBOX).fill("nvasiv");
+        assertThat(page.locator("#everything li:visible")).hasCount(0);
+        assertThat(page.locator("#found")).hasText("0 found");
         page.context().close();
     }
 

@@ -200,10 +200,30 @@ public final class ImpactCommand implements Callable<Integer> {
                             row.after().answer(),
                             row.after().why()));
             lines.addAll(table.lines(terminal.columns(), terminal.style()));
+            follows(view, lines);
         }
         lines.add("");
         lines.add(terminal.style().dim("A screening result of encoded rules, not legal advice."));
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+
+    /** What other rulesets answer because of it. */
+    private void follows(ImpactView view, List<String> lines) {
+        Table table = new Table("product", "ruleset that follows", "before", "after")
+                .wrapping(0, 28)
+                .wrapping(2, 40)
+                .wrapping(3, 40);
+        boolean any = false;
+        for (ImpactView.Row row : view.products()) {
+            for (ImpactView.Follow follow : row.follows()) {
+                table.row(row.name(), follow.ruleset(), follow.before(), follow.after());
+                any = true;
+            }
+        }
+        if (any) {
+            lines.add("");
+            lines.addAll(table.lines(terminal.columns(), terminal.style()));
+        }
     }
 
     private static String csv(ImpactView view) {
@@ -218,7 +238,8 @@ public final class ImpactCommand implements Callable<Integer> {
                         "provisions before",
                         "after",
                         "rules after",
-                        "provisions after")
+                        "provisions after",
+                        "follows")
                 .get();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
             for (ImpactView.Row row : view.products()) {
@@ -230,7 +251,8 @@ public final class ImpactCommand implements Callable<Integer> {
                         String.join("; ", row.before().citations()),
                         row.after().answer(),
                         row.after().why(),
-                        String.join("; ", row.after().citations()));
+                        String.join("; ", row.after().citations()),
+                        row.follows(""));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

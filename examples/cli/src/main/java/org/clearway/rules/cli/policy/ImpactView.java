@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.clearway.rules.Certainty;
 import org.clearway.rules.Citation;
 import org.clearway.rules.Decision;
@@ -45,13 +46,25 @@ public record ImpactView(
     public record Group(int count, String before, String after) {}
 
     /** A product: what each edition says, by which rules and provisions. */
-    public record Row(String id, String name, Side before, Side after) {
+    public record Row(String id, String name, Side before, Side after, List<Follow> follows) {
+
+        /** What follows elsewhere, in words; empty where nothing does. */
+        public String follows(String otherwise) {
+            return follows.isEmpty()
+                    ? otherwise
+                    : follows.stream()
+                            .map(follow -> follow.ruleset() + ": " + follow.before() + " -> " + follow.after())
+                            .collect(Collectors.joining("; "));
+        }
 
         /** Both sides by name. */
         public List<Map.Entry<String, Side>> sides() {
             return List.of(Map.entry("Before", before), Map.entry("After", after));
         }
     }
+
+    /** What another ruleset answers because of it. */
+    public record Follow(String ruleset, String before, String after) {}
 
     /**
      * What an edition says of a product.
@@ -80,7 +93,13 @@ public record ImpactView(
                     change.product().id(),
                     change.product().name(),
                     side(change.before(), Map.of(), AnswerWords.of(change.before())),
-                    side(change.after(), checks, after(change)));
+                    side(change.after(), checks, after(change.before(), change.after())),
+                    change.follows().stream()
+                            .map(follows -> new Follow(
+                                    follows.before().ruleset().id(),
+                                    AnswerWords.of(follows.before()),
+                                    after(follows.before(), follows.after())))
+                            .toList());
             rows.add(row);
             counts.merge(List.of(row.before().answer(), row.after().answer()), 1, Integer::sum);
         }
@@ -106,14 +125,14 @@ public record ImpactView(
     }
 
     /** Where both are open, only what is possible in one of them and not in the other. */
-    private static String after(Impact.Change change) {
-        List<String> was = change.before().possible();
-        List<String> is = change.after().possible();
-        if (change.before().status() != Status.UNDETERMINED
-                || change.after().status() != Status.UNDETERMINED
+    private static String after(Decision before, Decision after) {
+        List<String> was = before.possible();
+        List<String> is = after.possible();
+        if (before.status() != Status.UNDETERMINED
+                || after.status() != Status.UNDETERMINED
                 || new HashSet<>(was).equals(new HashSet<>(is))
-                || change.after().certain() != null) {
-            return AnswerWords.of(change.after());
+                || after.certain() != null) {
+            return AnswerWords.of(after);
         }
         List<String> told = new ArrayList<>();
         List<String> gone = was.stream().filter(one -> !is.contains(one)).toList();

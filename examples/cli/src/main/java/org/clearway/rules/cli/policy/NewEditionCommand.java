@@ -91,13 +91,15 @@ public final class NewEditionCommand implements Callable<Integer> {
             throw new CliException(
                     "USAGE", "--effective " + effective, "it is in force before it was published, on " + published);
         }
-        if (effective == null && standing == Standing.IN_FORCE) {
+        if (effective == null && (standing == Standing.IN_FORCE || standing == Standing.ENACTED)) {
             throw new CliException(
-                    "USAGE", "--standing IN_FORCE", "what is in force is so from a day: --effective DAY");
+                    "USAGE", "--standing " + standing, "what is in force is so from a day: --effective DAY");
         }
         String name = edition == null ? published.toString() : edition;
         LocalDate today = LocalDate.now();
-        LocalDate reviewed = today.isBefore(published) ? published : today;
+        // What is enacted was last checked before it is in force.
+        boolean over = standing == Standing.ENACTED && effective != null && !today.isBefore(effective);
+        LocalDate reviewed = today.isBefore(published) || over ? published : today;
         String of = title == null ? base.title() + ", as amended by edition " + name : title;
         Path folder = new EditionDraft(name, standing, published, effective, reviewed, of).write(amended);
         terminal.out().println("Written: " + shown(folder));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Run;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,31 @@ class ImpactCommandTest {
                 "impact", "gb-market-access/2023-07-01", "gb-market-access/2023-07-01", "--portfolio", PORTFOLIO);
 
         assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    @Test
+    void whatFollowsInOtherRulesetsIsShown() throws IOException {
+        Path law = Path.of("../../rulesets/classification/src/main/rulesets/gb-device-class/2020-12-31");
+        Path changed = Files.createDirectories(folder.resolve("gb-device-class/2020-12-31"));
+        try (Stream<Path> files = Files.list(law)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file);
+                int rule = text.indexOf("rule \"Rule 12: software\"");
+                Files.writeString(
+                        changed.resolve(file.getFileName()),
+                        rule < 0
+                                ? text
+                                : text.substring(0, rule)
+                                        + text.substring(rule).replaceFirst("outcome = \"I\"", "outcome = \"IIa\""));
+            }
+        }
+
+        Run run = Run.of("impact", law.toString(), changed.toString(), "--portfolio", PORTFOLIO);
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.FOUND);
+        assertThat(run.out()).contains("ruleset that follows");
+        assertThat(run.lines())
+                .anyMatch(line -> line.matches("ScanNav .* gb-market-access +ALLOWED, UKCA +NOT ALLOWED.*"));
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.clearway.rules.engine.model.EditionModel;
 
 /**
  * Which products of a portfolio get another answer from one edition than from another, whatever the standing of either. What the rulesets in force decide that the two read, such as the
- * class, is handed on to them as an assessment does.
+ * class, is handed on to them as an assessment does; and what they answer to the rulesets that read it, as if it were law.
  *
  * @param asOf the day asked about
  * @param changed the products with another answer, in the order of the portfolio
@@ -39,8 +39,21 @@ public record Impact(LocalDate asOf, List<Change> changed, int unchanged, List<R
      * @param product the product
      * @param before what the one edition says
      * @param after what the other one says
+     * @param follows what another answer of these editions means for other rulesets
      */
-    public record Change(Product product, Decision before, Decision after) {}
+    public record Change(Product product, Decision before, Decision after, List<Follows> follows) {
+        public Change {
+            follows = List.copyOf(follows);
+        }
+    }
+
+    /**
+     * A ruleset that gives the product another answer because the answer of the compared edition is handed on to it.
+     *
+     * @param before what it says after the one edition
+     * @param after what it says after the other one
+     */
+    public record Follows(Decision before, Decision after) {}
 
     /** The first day on which both editions can be asked: the later of the days that they begin; of publication where none is set. */
     public static LocalDate firstDay(EditionModel before, EditionModel after) {
@@ -64,6 +77,9 @@ public record Impact(LocalDate asOf, List<Change> changed, int unchanged, List<R
             LocalDate asOf,
             IntConsumer done) {
         Catalogue catalogue = Catalogue.load(installed, List.of()).alone();
+        // Which facts an edition answers is a matter of its standing: a draft answers those of the reform, and what it
+        // leaves to others does not follow from it.
+        boolean handsOnAlike = before.answers().keySet().equals(after.answers().keySet());
         Side one = new Side(catalogue, before);
         Side other = new Side(catalogue, after);
         List<Change> changed = new ArrayList<>();
@@ -73,9 +89,10 @@ public record Impact(LocalDate asOf, List<Change> changed, int unchanged, List<R
         for (Product product : portfolio.products()) {
             try {
                 List<Object> known = KnownFacts.of(product.facts(), asOf);
-                Change change =
-                        new Change(product, one.decide(known, product, asOf), other.decide(known, product, asOf));
-                if (Told.of(change.before()).equals(Told.of(change.after()))) {
+                Change change = change(
+                        product, one.decide(known, product, asOf), other.decide(known, product, asOf), handsOnAlike);
+                if (Told.same(change.before(), change.after())
+                        && change.follows().isEmpty()) {
                     unchanged++;
                 } else {
                     changed.add(change);
@@ -88,12 +105,22 @@ public record Impact(LocalDate asOf, List<Change> changed, int unchanged, List<R
         return new Impact(asOf, changed, unchanged, refused);
     }
 
+    private static Change change(Product product, List<Decision> before, List<Decision> after, boolean handsOnAlike) {
+        List<Follows> follows = new ArrayList<>();
+        for (int number = 1; handsOnAlike && number < before.size(); number++) {
+            if (!Told.same(before.get(number), after.get(number))) {
+                follows.add(new Follows(before.get(number), after.get(number)));
+            }
+        }
+        return new Change(product, before.get(0), after.get(0), follows);
+    }
+
     /** An edition among what is installed. */
     private static final class Side {
         private final Catalogue catalogue;
         private final Decider decider;
         private final EditionModel edition;
-        private final Map<List<Object>, Decision> decided = new HashMap<>();
+        private final Map<List<Object>, List<Decision>> decided = new HashMap<>();
 
         Side(Catalogue installed, EditionModel edition) {
             catalogue = installed.with(edition);
@@ -101,17 +128,17 @@ public record Impact(LocalDate asOf, List<Change> changed, int unchanged, List<R
             this.edition = edition;
         }
 
-        /** The answer, without the reference of the product: products of which the same is known get the same. */
-        Decision decide(List<Object> known, Product product, LocalDate asOf) {
-            Decision before = decided.get(known);
+        /** The answers, without the reference of the product: products of which the same is known get the same. */
+        List<Decision> decide(List<Object> known, Product product, LocalDate asOf) {
+            List<Decision> before = decided.get(known);
             if (before != null) {
                 return before;
             }
             Dossier dossier =
                     Dossier.builder().asOf(asOf).facts(product.facts()).build();
-            Decision decision = Assessor.suppose(catalogue, decider, dossier, edition);
-            decided.put(known, decision);
-            return decision;
+            List<Decision> answers = Assessor.suppose(catalogue, decider, dossier, edition);
+            decided.put(known, answers);
+            return answers;
         }
     }
 }

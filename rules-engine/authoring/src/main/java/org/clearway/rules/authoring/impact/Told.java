@@ -28,7 +28,12 @@ record Told(
         Map<String, LocalDate> dates,
         Map<String, String> checks) {
 
-    static Told of(Decision decision) {
+    /** Whether two decisions tell the same. */
+    static boolean same(Decision one, Decision other) {
+        return of(one).equals(of(other));
+    }
+
+    private static Told of(Decision decision) {
         Answer answer = decision.answer();
         List<String> certain = answer.certain();
         if (certain == null) {

@@ -10,12 +10,12 @@ import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of which a condition is put together, as its author wrote them: that a set is empty is one of them. */
-final class Parts {
+public final class Parts {
 
     private Parts() {}
 
     /** The parts, in the order of the source. */
-    static List<Condition> of(Condition condition) {
+    public static List<Condition> of(Condition condition) {
         return isPart(condition)
                 ? List.of(condition)
                 : ((Condition.Compound) condition)
@@ -47,7 +47,7 @@ final class Parts {
     }
 
     /** Whether it asks that a set has no element, or that it has some. */
-    static boolean isEmptiness(Condition.Compound compound) {
+    public static boolean isEmptiness(Condition.Compound compound) {
         boolean present = compound instanceof Condition.Any;
         List<Condition.Has> elements = compound.parts().stream()
                 .filter(part -> part instanceof Condition.Has has && has.present() == present)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.clearway.rules.Assumption;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
@@ -66,28 +67,35 @@ public final class Assessor {
     }
 
     /**
-     * Asks one edition, whatever its standing, of what an assessment would hand to its ruleset: the facts of the dossier and what the rulesets in force decide that it
-     * reads.
+     * Asks one edition, whatever its standing, of what an assessment would hand to its ruleset, and then the rulesets to which its answer is handed on as if it were law.
      *
      * @param catalogue holds the edition
+     * @return the answer of the edition, then those of the rulesets that its answer can bear on
      */
-    public static Decision suppose(Catalogue catalogue, Decider decider, Dossier dossier, EditionModel edition) {
-        String asked = edition.ruleset();
-        Set<String> rulesets = new LinkedHashSet<>(List.of(asked));
-        Set<String> added = rulesets;
-        while (!added.isEmpty()) {
-            Set<String> readers = added;
-            added = new LinkedHashSet<>(catalogue.rulesets().stream()
-                    .filter(other -> !rulesets.contains(other))
-                    .filter(other -> readers.stream().anyMatch(reader -> feeds(catalogue, other, reader)))
-                    .toList());
-            rulesets.addAll(added);
-        }
+    public static List<Decision> suppose(Catalogue catalogue, Decider decider, Dossier dossier, EditionModel edition) {
+        Set<String> after =
+                closure(catalogue, Set.of(edition.ruleset()), (known, other) -> feeds(catalogue, known, other));
+        Set<String> all = closure(catalogue, after, (known, other) -> feeds(catalogue, other, known));
         return new Assessor(catalogue, decider, dossier, edition)
-                .assess(rulesets).decisions().stream()
-                        .filter(decision -> decision.ruleset().id().equals(asked))
-                        .findFirst()
-                        .orElseThrow();
+                .assess(all).decisions().stream()
+                        .filter(decision -> after.contains(decision.ruleset().id()))
+                        .sorted(Comparator.comparing(
+                                decision -> !decision.ruleset().id().equals(edition.ruleset())))
+                        .toList();
+    }
+
+    /** Some rulesets, and those that are reached from them over and over. */
+    private static Set<String> closure(Catalogue catalogue, Set<String> from, BiPredicate<String, String> reaches) {
+        Set<String> all = new LinkedHashSet<>(from);
+        boolean more = true;
+        while (more) {
+            List<String> added = catalogue.rulesets().stream()
+                    .filter(other -> !all.contains(other))
+                    .filter(other -> all.stream().anyMatch(known -> reaches.test(known, other)))
+                    .toList();
+            more = all.addAll(added);
+        }
+        return all;
     }
 
     private Assessment assess(Collection<String> rulesets) {
@@ -117,18 +125,22 @@ public final class Assessor {
                 .anyMatch(edition -> answers.stream().anyMatch(edition::reads));
     }
 
+    private boolean isSupposed(String ruleset) {
+        return supposed != null && supposed.ruleset().equals(ruleset);
+    }
+
     private void ask(String ruleset) {
         Dossier asked = Dossier.builder().from(dossier).facts(handedTo(ruleset)).build();
         Request request = asked.request(ruleset);
         Decision decision = decider.decide(
-                supposed == null || !supposed.ruleset().equals(ruleset)
+                supposed == null || !isSupposed(ruleset)
                         ? request
                         : Request.builder()
                                 .from(request)
                                 .edition(supposed.edition())
                                 .build());
         decisions.add(decision);
-        if (!decision.isLaw()) {
+        if (!decision.isLaw() && !isSupposed(ruleset)) {
             return;
         }
         Facts settled = Links.settle(dossier.facts(), dossier.asOf());

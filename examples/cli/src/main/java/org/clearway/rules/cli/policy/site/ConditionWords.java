@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.clearway.rules.Known;
 import org.clearway.rules.authoring.testing.CaseCoverage;
+import org.clearway.rules.authoring.testing.Parts;
 import org.clearway.rules.cli.Plain;
 import org.clearway.rules.cli.policy.site.Clause.Kind;
 import org.clearway.rules.engine.Asked;
@@ -52,7 +53,7 @@ final class ConditionWords {
         if (notion != null && notion.holds() && reached == null && inner instanceof Condition.Compound compound) {
             return new Clause(Kind.NOTION, notion.title(), notion.href(), "holds", null, List.of(list(compound)));
         }
-        return condition instanceof Condition.Compound compound ? list(compound) : clause(condition);
+        return isPart(condition) ? part(condition) : list((Condition.Compound) condition);
     }
 
     private Clause clause(Condition condition) {
@@ -60,7 +61,12 @@ final class ConditionWords {
         if (notion != null) {
             return notion(notion, condition);
         }
-        return condition instanceof Condition.Compound compound ? list(compound) : fact(condition);
+        return isPart(condition) ? part(condition) : list((Condition.Compound) condition);
+    }
+
+    /** Whether it is told in one: something about a fact, of which cases are told together. */
+    private static boolean isPart(Condition condition) {
+        return !(condition instanceof Condition.Compound compound) || Parts.isEmptiness(compound);
     }
 
     private Clause list(Condition.Compound compound) {
@@ -116,7 +122,7 @@ final class ConditionWords {
     }
 
     private Clause notion(Notions.Notion notion, Condition condition) {
-        List<Clause> facts = condition.atoms().map(this::fact).toList();
+        List<Clause> facts = Parts.of(condition).stream().map(this::part).toList();
         List<Clause> lacking = facts.stream()
                 .filter(fact -> fact.reach() != null && fact.reach() != Reach.BOTH)
                 .toList();
@@ -129,14 +135,19 @@ final class ConditionWords {
                 Kind.NOTION, notion.title(), notion.href(), notion.holds() ? "holds" : "does not hold", reach, lacking);
     }
 
-    private Clause fact(Condition atom) {
+    private Clause part(Condition part) {
         Reach reach = reached == null ? null : Reach.of(reached.next().counts());
-        if (atom instanceof Condition.Compare compare) {
+        if (part instanceof Condition.Compound set) {
+            String fact = ((Condition.Has) set.parts().get(0)).fact();
+            String asked = set instanceof Condition.All ? "none" : "at least one";
+            return new Clause(Kind.FACT, Plain.fact(fact), links.fact(fact), asked, reach, List.of());
+        }
+        if (part instanceof Condition.Compare compare) {
             Operand about = OperandWords.about(compare);
             String href = about instanceof Operand.FactValue fact ? links.fact(fact.path()) : "";
             return new Clause(Kind.FACT, OperandWords.of(about), href, OperandWords.asked(compare), reach, List.of());
         }
-        return fact(asked(atom), reach);
+        return fact(asked(part), reach);
     }
 
     private Clause fact(Asked asked, @Nullable Reach reach) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.clearway.rules.Basis;
 import org.clearway.rules.authoring.document.EditionDocument;
 import org.clearway.rules.cli.Plain;
 import org.clearway.rules.cli.Text;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param when where it follows
  * @param gives what follows, by name
  * @param cites what it rests on
- * @param inferred whether the reading is inferred
  * @param note a sentence for the reader; null where there is none
  */
 public record FollowView(
@@ -28,7 +26,6 @@ public record FollowView(
         Clause when,
         Map<String, String> gives,
         List<CitationView> cites,
-        boolean inferred,
         @Nullable String note) {
 
     static List<FollowView> all(EditionDocument document, Notions notions, Links links) {
@@ -51,7 +48,6 @@ public record FollowView(
                 ConditionWords.of(row.when(), notions, links),
                 gives,
                 row.citations().stream().map(one -> CitationView.of(one, links)).toList(),
-                row.citations().stream().anyMatch(one -> one.basis() == Basis.INFERRED),
                 row.note());
     }
 }

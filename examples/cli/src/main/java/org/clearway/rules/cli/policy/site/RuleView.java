@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param givesWayTo rules that take its place where they apply
  * @param displaces rules whose place it takes
  * @param cites what it rests on
- * @param inferred whether its reading is inferred
+ * @param inferred whether its reading is inferred: none of its citations states it
  * @param note a sentence for the reader; null where there is none
  * @param warning a warning that it gives, with its code; null where it gives none
  * @param place its file and line
@@ -88,7 +88,7 @@ public record RuleView(
                 rule.citations().stream()
                         .map(one -> CitationView.of(one, links))
                         .toList(),
-                rule.citations().stream().anyMatch(one -> one.basis() == Basis.INFERRED),
+                rule.citations().stream().noneMatch(one -> one.basis() == Basis.STATED),
                 rule.note(),
                 warning == null ? null : warning.text() + " (" + warning.code() + ")",
                 Places.of(document.edition(), rule.file(), rule.line()),

@@ -75,7 +75,7 @@ public final class Site {
             page(
                     names.finding(code.name()),
                     "finding",
-                    new FindingPage(frame, code.name(), code.isAdvice(), findings.html(code.name())));
+                    new FindingPage(frame, code.name(), code.isAdvice(), findings.html(code)));
         }
         page("glossary.html", "glossary", GlossaryPage.of(documents, new Frame("Glossary", Frame.HERE, HOME)));
         list("index.html", "index", "Rulesets", lists.editions());

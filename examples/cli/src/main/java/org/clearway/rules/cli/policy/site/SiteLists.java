@@ -94,7 +94,10 @@ final class SiteLists {
                     put(
                             kinds,
                             advice ? "Advice, with which the build goes on" : "What the build refuses",
-                            new Ref(code.name(), names.finding(code.name())));
+                            new Ref(
+                                    code.name(),
+                                    names.finding(code.name()),
+                                    code.means().replace("`", "")));
                 }
             }
         }

@@ -1,25 +1,33 @@
-// Filters the list of everything on the search page: every word must occur. Without this script the list is whole.
+// Filters the list of everything on the search page: a word must occur, or begin one that does; a number must be the same. Without this
+// script the list is whole.
 (function () {
   'use strict';
+
+  function plain(text) {
+    return ' ' + text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim() + ' ';
+  }
+
   var field = document.getElementById('q');
   var status = document.getElementById('found');
   var groups = Array.prototype.map.call(document.querySelectorAll('#everything section'), function (section) {
     return {
       section: section,
-      title: section.querySelector('h2').textContent.toLowerCase(),
+      title: plain(section.querySelector('h2').textContent),
       items: Array.prototype.map.call(section.querySelectorAll('li'), function (item) {
-        return { item: item, text: item.textContent.toLowerCase() };
+        return { item: item, text: plain(item.textContent) };
       })
     };
   });
 
   function show() {
-    var words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    var words = plain(field.value).split(' ').filter(Boolean).map(function (word) {
+      return ' ' + word + (/^[0-9]+$/.test(word) ? ' ' : '');
+    });
     var found = 0;
     groups.forEach(function (group) {
       var here = 0;
       group.items.forEach(function (one) {
-        var text = one.text + ' ' + group.title;
+        var text = one.text + group.title;
         var fits = words.every(function (word) { return text.indexOf(word) >= 0; });
         one.item.hidden = !fits;
         here += fits ? 1 : 0;

@@ -87,6 +87,16 @@ class ConditionWordsTest {
     }
 
     @Test
+    void thatASetIsEmptyIsOnePart() {
+        List<Condition> every = Vocabulary.fact("device.energy").values().stream()
+                .map(element -> (Condition) new Has("device.energy", element, false))
+                .toList();
+        assertThat(words(new All(every))).endsWith(": none");
+        assertThat(words(new All(every).opposite())).endsWith(": at least one");
+        assertThat(clause(new All(List.of(SURGICAL, new All(every)))).parts()).hasSize(2);
+    }
+
+    @Test
     void aListInAListOfTheSameKindIsNoListOfItsOwn() {
         Condition known = new Known("device.cnsContact", true);
         Clause clause = clause(new All(List.of(new All(List.of(SURGICAL)), new All(List.of(known, SURGICAL)))));

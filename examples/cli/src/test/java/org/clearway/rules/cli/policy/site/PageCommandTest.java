@@ -84,6 +84,16 @@ class PageCommandTest {
     }
 
     @Test
+    void aReadingIsInferredOnlyWhereNoProvisionStatesIt() {
+        String page = page("gb-market-access/2023-07-01");
+        String rule = page.substring(page.indexOf("id=\"rule-reg-19c-certificate-under-the-eu-mdr\""));
+        assertThat(rule.substring(0, rule.indexOf("class=\"rule\"")))
+                .contains("<span class=\"tag inferred\">Inferred or not read</span>")
+                .doesNotContain("This reading is inferred");
+        assertThat(page("gb-reliance/2026-05-08")).contains("This reading is inferred");
+    }
+
+    @Test
     void everyLinkLeadsSomewhereOnThePageAndNoPlaceIsThereTwice() {
         for (String edition : List.of("gb-device-class/2024-03-05", "ai-governance/2026-11-22")) {
             String page = page(edition);

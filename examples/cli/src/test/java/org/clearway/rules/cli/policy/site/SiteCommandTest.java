@@ -111,21 +111,33 @@ class SiteCommandTest {
                 .doesNotContain("profile.md");
         assertThat(out.resolve("findings/HEADER.html"))
                 .content()
-                .contains("The message of the finding says what is wrong");
+                .contains("How to mend it", "<code>ruleset.yaml</code>");
     }
 
     @Test
     void coverageAsAPageMarksTheTextOfRulesInSignsAndWordsToo() throws IOException {
+        Path edition = Editions.samd(folder);
+        try (Stream<Path> cases = Files.list(edition.resolve("cases"))) {
+            for (Path one : cases.toList()) {
+                Files.delete(one);
+            }
+        }
+        Files.writeString(
+                edition.resolve("cases/one.yaml"),
+                "- { id: A, asOf: 2026-11-22, facts: { software: { situation: CRITICAL } }, expect: {} }\n");
         Path page = folder.resolve("coverage.html");
-        Run run = Run.of("coverage", "gb-ivd-class/2025-07-22", "--html", page.toString());
+        Run run = Run.of("coverage", edition.toString(), "--html", page.toString());
         assertThat(run.exit()).as(run.err()).isEqualTo(1);
         assertThat(page)
                 .content()
                 .contains(
-                        "<span class=\"part only-false\">infectious agents detected: <strong>includes HTLV</strong></span>"
-                                + " <span class=\"small\">◑ only false</span>",
-                        "74.7 %",
-                        "gb-ivd-class/2025-07-22/transmissible-agents.drl:5")
+                        "<span class=\"part only-true\">",
+                        "<span class=\"small\">◐ only true</span>",
+                        "<span class=\"part only-false\">",
+                        "◑ only false",
+                        "<span class=\"part never\">",
+                        "0.0 %",
+                        "samd-category/2014-09-18/categories.csv:")
                 .doesNotContain("href=\"#notion");
     }
 }
