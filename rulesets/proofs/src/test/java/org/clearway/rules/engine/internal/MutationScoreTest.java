@@ -26,9 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutationScoreTest {
     private static final int LEAST = 95;
 
-    /** Those whose row is not compared yet, and what they notice at least. */
-    private static final Map<String, Integer> SO_FAR =
-            Map.of("gb-market-access 2023-07-01", 95, "ai-governance 2026-11-22", 60);
+    /** Those whose cases are not there yet, and what they notice so far. */
+    private static final Map<String, Integer> SO_FAR = Map.of("ai-governance 2026-11-22", 60);
 
     private static final Path PAGE = Path.of("../../docs/policy/mutation.md");
 
