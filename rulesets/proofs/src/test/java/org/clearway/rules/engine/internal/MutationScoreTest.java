@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutationScoreTest {
     private static final int LEAST = 95;
 
-    /** Those whose cases are not there yet, and what they notice so far. */
-    private static final Map<String, Integer> SO_FAR = Map.of("ai-governance 2026-11-22", 60);
+    /** Those that were not counted to the last change, and what they notice at least. */
+    private static final Map<String, Integer> SO_FAR = Map.of("ai-governance 2026-11-22", 95);
 
     private static final Path PAGE = Path.of("../../docs/policy/mutation.md");
 
