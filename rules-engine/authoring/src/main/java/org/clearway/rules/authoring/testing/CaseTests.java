@@ -16,9 +16,10 @@ import org.clearway.rules.engine.internal.EditionProbe;
 
 /** Runs the cases of editions as their sources stand, by the checked conditions. */
 public final class CaseTests {
+    private static final int TOGETHER = 64;
+
     private final Sources sources;
     private final CaseRunner runner;
-    private final Map<Sources.Edition, RuleNames> names = new HashMap<>();
     private final Map<Sources.Edition, EditionProbe> probes = new HashMap<>();
 
     /** The cases of the editions wanted. */
@@ -42,18 +43,25 @@ public final class CaseTests {
      */
     public void run(Consumer<Result> done) {
         for (Sources.Edition edition : sources.wanted()) {
-            edition.cases().forEach(one -> done.accept(run(edition, one)));
+            RuleNames rules = new RuleNames(edition.model());
+            List<Case> cases = edition.cases();
+            // Several at a time, and a word after each few of them.
+            for (int from = 0; from < cases.size(); from += TOGETHER) {
+                cases.subList(from, Math.min(from + TOGETHER, cases.size())).parallelStream()
+                        .map(one -> run(edition, one, rules))
+                        .toList()
+                        .forEach(done);
+            }
         }
     }
 
-    private Result run(Sources.Edition edition, Case one) {
+    private Result run(Sources.Edition edition, Case one, RuleNames rules) {
         CaseResult result = runner.run(one);
         Decision decision = result.decision();
         if (decision == null) {
             return new Result(edition, result);
         }
         List<CaseResult.Miss> misses = new ArrayList<>(result.misses());
-        RuleNames rules = names.computeIfAbsent(edition, of -> new RuleNames(of.model()));
         misses.addAll(rules.misses(one, decision));
         return new Result(
                 edition, new CaseResult(one, misses, result.notBuilt(), result.compared(), result.decision()));

@@ -16,6 +16,7 @@ import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.EditionCases;
+import org.clearway.rules.authoring.profile.ConsolidatedEdition;
 import org.clearway.rules.authoring.profile.EditionReader;
 import org.clearway.rules.engine.model.EditionModel;
 
@@ -38,11 +39,13 @@ public final class Sources {
      * @param folder the folder
      * @param model the edition
      * @param cases its cases, those that it takes over too
-     * @param state another text whenever a file of its ruleset was changed, added or taken away
+     * @param folders its folder, and those of the editions that it amends
+     * @param state another text whenever a file in one of these folders was changed, added or taken away
      */
-    public record Edition(Path folder, EditionModel model, List<Case> cases, String state) {
+    public record Edition(Path folder, EditionModel model, List<Case> cases, List<Path> folders, String state) {
         public Edition {
             cases = List.copyOf(cases);
+            folders = List.copyOf(folders);
         }
 
         /** {@code <ruleset>/<edition>}. */
@@ -78,16 +81,17 @@ public final class Sources {
         Map<Path, Edition> read = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Path edition : all) {
-            String state = stateOf(Objects.requireNonNull(edition.getParent()));
             Edition before = known.get(edition);
-            if (before != null && before.state().equals(state)) {
+            if (before != null && before.state().equals(stateOf(before.folders()))) {
                 read.put(edition, before);
                 continue;
             }
             try {
+                List<Path> folders = ConsolidatedEdition.read(edition).folders();
+                String state = stateOf(folders);
                 EditionModel model = EditionReader.read(edition);
                 List<Case> cases = wanted.contains(edition) ? EditionCases.read(edition) : List.of();
-                read.put(edition, new Edition(edition, model, cases, state));
+                read.put(edition, new Edition(edition, model, cases, folders, state));
             } catch (AuthoringException e) {
                 Path root = Objects.requireNonNull(edition.getParent());
                 e.problems()
@@ -110,6 +114,15 @@ public final class Sources {
         StringBuilder state = new StringBuilder("editions");
         for (Path ruleset : rulesets) {
             state.append('\n').append(stateOf(ruleset));
+        }
+        return state.toString();
+    }
+
+    private static String stateOf(List<Path> folders) throws IOException {
+        StringBuilder state = new StringBuilder();
+        for (Path folder : folders) {
+            // One that was taken away since is another state, too.
+            state.append(Files.isDirectory(folder) ? stateOf(folder) : folder).append('\n');
         }
         return state.toString();
     }
