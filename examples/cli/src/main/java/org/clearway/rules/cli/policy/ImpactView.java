@@ -13,7 +13,6 @@ import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Status;
 import org.clearway.rules.authoring.impact.Impact;
-import org.clearway.rules.authoring.impact.Portfolio;
 import org.clearway.rules.cli.AnswerWords;
 import org.clearway.rules.cli.Text;
 import org.clearway.rules.engine.model.EditionModel;
@@ -40,7 +39,7 @@ public record ImpactView(
         int all,
         List<Group> groups,
         List<Row> products,
-        List<Portfolio.Refused> refused) {
+        List<String> refused) {
 
     /** How many products change from what to what. */
     public record Group(int count, String before, String after) {}
@@ -117,7 +116,9 @@ public record ImpactView(
                 impact.changed().size() + impact.unchanged(),
                 groups,
                 rows,
-                impact.refused());
+                impact.refused().stream()
+                        .map(refused -> refused.place() + ": " + refused.message())
+                        .toList());
     }
 
     private static String named(EditionModel edition) {
