@@ -94,7 +94,9 @@ class WrittenPagesTest {
 
     /** The answer, why, what follows, what it rests on, what is warned of and what is open; all else stands in annexes. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TIMELINE")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TIMELINE", "IMPACT"})
     void whatAReaderNeedsFillsTwoPrintedPagesAndTheAnnexesBeginOnTheNext(WrittenPage written) {
         Page page = opened(written, Chromium.DESK);
         String annexes = "getComputedStyle(document.querySelector('.annexes')).breakBefore";
