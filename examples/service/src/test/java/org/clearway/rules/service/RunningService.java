@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
@@ -34,14 +36,20 @@ public final class RunningService implements AutoCloseable {
     }
 
     RunningService(Class<?> application, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--clearway.keys.accepted=" + KEY,
-                "--clearway.limits.interviews-per-minute=100000",
-                "--spring.datasource.url=jdbc:h2:mem:t" + DATABASES.incrementAndGet() + ";DB_CLOSE_DELAY=-1"));
+        Map<String, String> values = new LinkedHashMap<>(Map.of(
+                "server.port",
+                "0",
+                "clearway.keys.accepted",
+                KEY,
+                "clearway.limits.interviews-per-minute",
+                "100000",
+                "spring.datasource.url",
+                "jdbc:h2:mem:t" + DATABASES.incrementAndGet() + ";DB_CLOSE_DELAY=-1"));
         for (String setting : settings) {
-            arguments.add("--" + setting);
+            values.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
+        List<String> arguments = new ArrayList<>();
+        values.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         context = SpringApplication.run(application, arguments.toArray(String[]::new));
     }
 

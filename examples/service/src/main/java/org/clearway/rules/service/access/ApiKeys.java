@@ -34,13 +34,15 @@ class ApiKeys {
     private static final int NAME = 8;
 
     private final List<byte[]> hashes = new ArrayList<>();
+    private final Path file;
     private final @Nullable String made;
 
     ApiKeys(Settings settings) {
+        file = settings.data().resolve(FILE);
         for (String key : settings.keys().accepted()) {
             hashes.add(key.startsWith(HASHED) ? unhex(key, "the setting clearway.keys.accepted") : hash(checked(key)));
         }
-        made = hashes.isEmpty() && settings.keys().required() ? own(settings.data()) : null;
+        made = hashes.isEmpty() && settings.keys().required() ? own() : null;
     }
 
     /** The key that this start has made, to be shown once; null where it made none. */
@@ -62,24 +64,32 @@ class ApiKeys {
         return found == null ? null : "key-" + HexFormat.of().formatHex(found).substring(0, NAME);
     }
 
-    private @Nullable String own(Path data) {
-        Path file = data.resolve(FILE);
+    /** Keeps the hash of the key that this start has made: done where the key is shown, so that none is kept that nobody saw. */
+    void keep(String key) {
         try {
-            if (Files.exists(file)) {
-                hashes.add(unhex(Files.readString(file).strip(), file.toString()));
-                return null;
-            }
-            byte[] random = new byte[BYTES];
-            new SecureRandom().nextBytes(random);
-            String key = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-            hashes.add(hash(key));
-            Files.createDirectories(data, owners("rwx------"));
+            Files.createDirectories(file.toAbsolutePath().getParent(), owners("rwx------"));
             Files.createFile(file, owners("rw-------"));
             Files.writeString(file, HASHED + HexFormat.of().formatHex(hash(key)) + "\n");
-            return key;
         } catch (IOException e) {
             throw new UncheckedIOException("The key cannot be kept in " + file + "; see the setting clearway.data", e);
         }
+    }
+
+    /** The key that an earlier start has made, or a new one, which is told. */
+    private @Nullable String own() {
+        if (Files.exists(file)) {
+            try {
+                hashes.add(unhex(Files.readString(file).strip(), file.toString()));
+                return null;
+            } catch (IOException e) {
+                throw new UncheckedIOException("The hash of the key cannot be read from " + file, e);
+            }
+        }
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        hashes.add(hash(key));
+        return key;
     }
 
     private static FileAttribute<?>[] owners(String permissions) {

@@ -1,6 +1,7 @@
 package org.clearway.rules.service.access;
 
 import org.clearway.rules.service.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -22,10 +23,14 @@ class Greeting {
 
     @EventListener(ApplicationReadyEvent.class)
     void greet() {
-        System.err.print(text());
+        String key = keys.made();
+        if (key != null) {
+            keys.keep(key);
+        }
+        System.err.print(text(key));
     }
 
-    String text() {
+    String text(@Nullable String key) {
         String host = environment.getProperty("server.address", "127.0.0.1");
         String address = "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":"
                 + environment.getProperty("local.server.port", "8080");
@@ -34,7 +39,6 @@ class Greeting {
             text.append("  Interview in a browser: ").append(address).append("/\n");
         }
         text.append("  What programs can call:  ").append(address).append("/v1/openapi.yaml\n");
-        String key = keys.made();
         if (!settings.keys().required()) {
             text.append("  Anybody who reaches this address can call it: clearway.keys.required is false.\n");
         } else if (key == null) {

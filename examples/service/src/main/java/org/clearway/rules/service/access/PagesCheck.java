@@ -23,7 +23,8 @@ class PagesCheck extends Check {
     }
 
     @Override
-    @Nullable ServiceError refuses(HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    ServiceError refuses(HttpServletRequest request, HttpServletResponse response) {
         return open || Problems.forPrograms(request.getServletPath()) ? null : ServiceError.NOT_FOUND;
     }
 }

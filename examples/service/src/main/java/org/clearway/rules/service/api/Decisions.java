@@ -8,6 +8,7 @@ import java.util.List;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Request;
+import org.clearway.rules.RequestException;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.service.Settings;
 import org.clearway.rules.service.errors.Failure;
@@ -53,7 +54,12 @@ class Decisions {
      */
     NewRecord decide(Request request, @Nullable String reference) {
         long began = System.nanoTime();
-        Decision decision = rules.decide(request);
+        Decision decision;
+        try {
+            decision = rules.decide(request);
+        } catch (RequestException e) {
+            throw e.withId(request.id());
+        }
         Timer.builder("clearway.decisions")
                 .description("Decisions, and how long each took")
                 .tag("ruleset", decision.ruleset().id())

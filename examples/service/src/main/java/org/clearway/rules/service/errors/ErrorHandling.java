@@ -16,11 +16,13 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns whatever is thrown into an answer that names what is wrong and nothing of the inside. */
@@ -94,16 +96,20 @@ class ErrorHandling implements ErrorController {
         if (thrown instanceof DataAccessException || thrown instanceof TransactionException) {
             return Problem.of(ServiceError.STORE_UNAVAILABLE);
         }
+        if (thrown instanceof MethodArgumentTypeMismatchException wrong) {
+            return parameter(wrong.getName(), "The parameter " + wrong.getName() + " cannot be read");
+        }
+        if (thrown instanceof MissingServletRequestParameterException missing) {
+            return parameter(missing.getParameterName(), "The parameter " + missing.getParameterName() + " is missing");
+        }
         if (thrown instanceof ErrorResponse response) {
             return Problem.of(refused(response.getStatusCode().value()));
         }
-        if (thrown instanceof org.springframework.beans.TypeMismatchException wrong) {
-            return Problem.of(new ServiceException(
-                    ServiceError.PARAMETER_WRONG,
-                    String.valueOf(wrong.getPropertyName()),
-                    "The parameter " + wrong.getPropertyName() + " cannot be read"));
-        }
         return Problem.of(ServiceError.INTERNAL);
+    }
+
+    private static Problem parameter(String name, String message) {
+        return Problem.of(new ServiceException(ServiceError.PARAMETER_WRONG, name, message));
     }
 
     private static ServiceError refused(int status) {

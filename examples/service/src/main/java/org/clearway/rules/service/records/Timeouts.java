@@ -1,6 +1,7 @@
 package org.clearway.rules.service.records;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Properties;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,13 @@ class Timeouts implements BeanPostProcessor {
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource source && source.getJdbcUrl().startsWith("jdbc:postgresql:")) {
-            source.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
-            source.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
-            source.addDataSourceProperty("tcpKeepAlive", "true");
-            source.addDataSourceProperty("reWriteBatchedInserts", "true");
+            Properties properties = source.getDataSourceProperties();
+            properties.putIfAbsent("socketTimeout", SOCKET_SECONDS);
+            properties.putIfAbsent("connectTimeout", CONNECT_SECONDS);
+            properties.putIfAbsent("tcpKeepAlive", "true");
+            properties.putIfAbsent("reWriteBatchedInserts", "true");
             // What could not be stored would stand in the message.
-            source.addDataSourceProperty("logServerErrorDetail", "false");
+            properties.putIfAbsent("logServerErrorDetail", "false");
         }
         return bean;
     }
