@@ -128,12 +128,12 @@ class ResultsTest {
 
     @Test
     void aDecimalFactKeepsItsDigits() {
-        String text = call(
-                        "decide",
-                        "{\"record\": true, \"ruleset\": \"ai-governance\", \"asOf\": \"2026-11-22\", \"facts\": {\"aiMonitoring\": {\"alertThreshold\":"
-                                + " 0.912345678901234}}}")
-                .toString();
-        assertThat(text).contains("0.912345678901234");
+        JsonNode asked = call(
+                "next_question",
+                "{\"request\": {\"ruleset\": \"ai-governance\", \"asOf\": \"2026-11-22\", \"facts\": {\"aiMonitoring\":"
+                        + " {\"alertThreshold\": 0.912345678901234}}}}");
+        assertThat(asked.at("/request/facts/aiMonitoring/alertThreshold").toString())
+                .isEqualTo("0.912345678901234");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Transcript {
 
     /** Calls a tool, and shows the call. */
     JsonNode call(String tool, ObjectNode arguments, String shown) {
-        line("client: " + tool + " " + shown);
+        line("client: " + tool + " " + shown.replace(",\"", ", \"").replace("\":", "\": "));
         return Clients.call(client, tool, arguments.toString());
     }
 
@@ -31,9 +31,15 @@ final class Transcript {
     void page(JsonNode page) {
         line("server: " + page.path("title").stringValue() + " (at most " + page.path("atMost") + " pages left)");
         for (JsonNode block : page.path("blocks")) {
-            for (JsonNode fact : block.path("facts")) {
-                line("        " + fact.path("fact").stringValue() + ": "
-                        + fact.path("question").asString(""));
+            if (block.has("text")) {
+                line("        " + block.path("text").stringValue());
+                block.path("choices")
+                        .forEach(choice ->
+                                line("          " + choice.path("label").stringValue()));
+            } else {
+                block.path("facts")
+                        .forEach(fact -> line("        " + fact.path("fact").stringValue() + ": "
+                                + fact.path("question").asString("how many?")));
             }
         }
     }

@@ -6,7 +6,6 @@ import io.modelcontextprotocol.client.McpSyncClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.clearway.rules.json.RequestJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 class TranscriptTest {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "assistant.md");
+    private static final Path KNOWN = Path.of("src", "test", "resources", "products");
     private static final int MOST_PAGES = 40;
 
     private static McpSyncClient client;
@@ -36,9 +36,13 @@ class TranscriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sepsis-prediction, independent software", "hernia-mesh, implantable", "home-pregnancy-test, urine"})
-    void aProductIsClassifiedFromFactsFoundByAsking(String product, String words) throws IOException {
-        JsonNode file = Schemas.JSON.readTree(Files.readString(Samples.REQUESTS.resolve(product + ".json")));
+    @CsvSource({
+        "sepsis-prediction, independent software, I",
+        "hernia-mesh, implantable, IIb",
+        "home-pregnancy-test, urine, SELF_TEST"
+    })
+    void aProductIsClassifiedFromFactsFoundByAsking(String product, String words, String outcome) throws IOException {
+        JsonNode file = Schemas.JSON.readTree(Files.readString(KNOWN.resolve(product + ".json")));
         Transcript transcript = new Transcript(client);
 
         looksUp(transcript, file.path("ruleset").stringValue(), words);
