@@ -50,9 +50,7 @@ class TranscriptTest {
         JsonNode decision = decides(transcript, (ObjectNode) request);
         quotes(transcript, decision);
 
-        assertThat(decision.at("/law/outcome").stringValue())
-                .isEqualTo(
-                        Samples.RULES.decide(RequestJson.read(file.toString())).outcome());
+        assertThat(decision.at("/law/outcome").stringValue()).isEqualTo(outcome);
         compare(product, transcript.text());
     }
 
