@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearway.rules.Decision;
-import org.clearway.rules.json.RecordJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -127,7 +126,7 @@ public class RecordStore {
             decision.status().name(),
             outcome,
             now,
-            RecordJson.write(one.request(), decision)
+            one.content()
         };
     }
 
