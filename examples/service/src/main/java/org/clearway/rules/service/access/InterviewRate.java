@@ -28,6 +28,7 @@ class InterviewRate extends Check {
     private static final Set<String> FILES = Set.of("/assets/", "/actuator");
     private static final int CLIENTS = 10_000;
     private static final double NANOS = 60e9;
+    private static final double ROUNDING = 1e-6;
 
     private final int aMinute;
     private final LongSupplier clock;
@@ -81,7 +82,7 @@ class InterviewRate extends Check {
         double left = Math.min(aMinute, had.left() + (now - had.at()) / NANOS * aMinute);
         boolean given = left >= 1;
         clients.put(client, new Permits(given ? left - 1 : left, now));
-        return given ? 0 : (long) Math.ceil((1 - left) * 60 / aMinute);
+        return given ? 0 : (long) Math.ceil((1 - left) * 60 / aMinute - ROUNDING);
     }
 
     private static boolean counted(String path) {
