@@ -2,6 +2,8 @@ package org.clearway.rules.service.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.vocabulary.FactDefinition;
 
@@ -23,13 +25,13 @@ public record CheckView(List<Group> groups) {
         for (Visit.Page page : visit.pages()) {
             List<Row> rows = new ArrayList<>();
             for (String path : page.facts()) {
-                FactDefinition fact = Facts.definition(path);
+                FactDefinition fact = Plain.definition(path);
                 Object value = fact == null
                         ? null
                         : visit.interview().request().facts().value(path);
                 if (fact != null
                         && (value != null || visit.interview().notKnown().contains(path))) {
-                    rows.add(new Row(path, Facts.capital(fact.label()), String.valueOf(value)));
+                    rows.add(new Row(path, Text.capital(fact.label()), Text.capital(Plain.value(path, value))));
                 }
             }
             groups.add(new Group(page.title(), rows));
