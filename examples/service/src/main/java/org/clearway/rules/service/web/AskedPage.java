@@ -97,7 +97,16 @@ final class AskedPage {
                 .map(choice -> Plain.constant(choice.fact(), String.valueOf(choice.value())))
                 .toList();
         questions.add(new AskedQuestion(
-                "q" + questions.size(), kind, text, hint, choices, certain, shownWhen(block), block.why(), block));
+                "q" + questions.size(),
+                kind,
+                text,
+                hint,
+                choices,
+                certain,
+                shownWhen(block),
+                words(shownWhen(block)),
+                block.why(),
+                block));
     }
 
     private static List<Option> yesNo(Choice choice) {
@@ -147,6 +156,19 @@ final class AskedPage {
             pairs.addAll(found);
         }
         return String.join(" ", pairs);
+    }
+
+    /** The choices of some pairs, by their labels. */
+    private String words(String pairs) {
+        List<String> labels = new ArrayList<>();
+        for (AskedQuestion question : questions) {
+            for (Option option : question.choices()) {
+                if (List.of(pairs.split(" ")).contains(question.name() + "=" + option.value())) {
+                    labels.add("\u201c" + option.label() + "\u201d");
+                }
+            }
+        }
+        return Text.anyOf(labels);
     }
 
     private List<String> pairs(When when) {

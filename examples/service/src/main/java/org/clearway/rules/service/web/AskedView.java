@@ -53,5 +53,4 @@ public record AskedView(
     public boolean single() {
         return questions.size() == 1;
     }
-
 }

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param cites where it stands
  */
 public record Reason(
-        String name, String gives, List<String> because, @Nullable String note, boolean inferred, List<Citation> cites) {
+        String name,
+        String gives,
+        List<String> because,
+        @Nullable String note,
+        boolean inferred,
+        List<Citation> cites) {
 
     /** What decides an answer. */
     static List<Reason> of(Answered answered) {

@@ -20,6 +20,9 @@ final class RefusalAdvice {
 
     @ExceptionHandler
     ResponseEntity<String> refused(FormRefused refused) {
-        return pages.page(refused.status(), "refused", Map.of("message", String.valueOf(refused.getMessage())));
+        return pages.page(
+                refused.status(),
+                "refused",
+                Map.of("title", "This page cannot be shown", "message", String.valueOf(refused.getMessage())));
     }
 }

@@ -84,7 +84,8 @@ class ResultController {
         Map<String, Object> model = interviews.model(visit);
         model.put("view", view);
         model.put("wanted", outcome);
-        model.put("ways", OtherWay.of(rules.whatWouldChange(visit.about(question).request(), wanted, Set.of())));
+        model.put(
+                "ways", OtherWay.of(rules.whatWouldChange(visit.about(question).request(), wanted, Set.of())));
         return pages.page("otherwise", model);
     }
 

@@ -105,9 +105,7 @@ public record ResultView(
                 files.due(),
                 warnings(decision, answers, false),
                 warnings(decision, answers, true),
-                decision.assumed().stream()
-                        .map(one -> taken(one, codes))
-                        .toList(),
+                decision.assumed().stream().map(one -> taken(one, codes)).toList(),
                 NotLaw.of(rules, info, request, decision),
                 otherwise(decision, edition),
                 Elsewhere.of(rules, visit),
@@ -126,7 +124,7 @@ public record ResultView(
             case DETERMINED -> Text.capital(answers.meaning(decision));
             case UNDETERMINED -> "Not settled by your answers";
             case NOT_APPLICABLE -> "These rules do not reach the product";
-            case NOT_IN_FORCE -> Text.capital(Answers.absenceInFull(decision));
+            case NOT_IN_FORCE -> "No law is in force on this question";
         };
     }
 
