@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisionJson the decision as JSON, as it stands in the record
  */
 public record NewRecord(
-        Request request,
-        Decision decision,
-        @Nullable String reference,
-        String digest,
-        String decisionJson) {
+        Request request, Decision decision, @Nullable String reference, String digest, String decisionJson) {
 
     /** A decision that is to be stored. */
     public static NewRecord of(Request request, Decision decision, @Nullable String reference) {
