@@ -15,7 +15,7 @@ build() {
     cd "$1"
     modules=$(grep -l '<release.skip>false<' */*/pom.xml | xargs -n 1 dirname | tr '\n' ',')rules-api/bom
     # shellcheck disable=SC2086
-    mvn -B -ntp -q -Prelease -DskipTests ${MAVEN_ARGS:-} verify -pl "$modules" -am
+    mvn -B -ntp -q -Prelease -DskipTests ${MAVEN_ARGS:-} package -pl "$modules" -am >&2
     published "$modules"
 }
 
