@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clearway.rules.documents.Plain;
 import org.clearway.rules.service.web.AskedQuestion.Option;
 import org.clearway.rules.vocabulary.Description;
 import org.clearway.rules.vocabulary.FactDefinition;
@@ -73,7 +74,7 @@ final class AnswerReader {
     }
 
     private static Object typed(String path, String value) {
-        FactDefinition fact = Facts.definition(path);
+        FactDefinition fact = Plain.definition(path);
         return fact != null && fact.type() == FactType.BOOLEAN ? (Object) Boolean.valueOf(value) : value;
     }
 
@@ -145,7 +146,7 @@ final class AnswerReader {
     }
 
     private static @Nullable Object value(AskedQuestion question, String sent) {
-        FactDefinition fact = Facts.definition(facts(question).get(0));
+        FactDefinition fact = Plain.definition(facts(question).get(0));
         if (fact == null) {
             Integer items = whole(sent);
             return items == null || items < 0 || items > MOST_ITEMS ? null : items;
@@ -159,7 +160,7 @@ final class AnswerReader {
     }
 
     private static String expected(AskedQuestion question) {
-        FactDefinition fact = Facts.definition(facts(question).get(0));
+        FactDefinition fact = Plain.definition(facts(question).get(0));
         return fact == null
                 ? "The number must be from 0 to " + MOST_ITEMS
                 : switch (fact.type()) {

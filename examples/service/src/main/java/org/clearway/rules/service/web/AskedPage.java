@@ -3,6 +3,8 @@ package org.clearway.rules.service.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.InterviewScreen;
 import org.clearway.rules.engine.InterviewScreen.Block;
 import org.clearway.rules.engine.InterviewScreen.Choice;
@@ -32,7 +34,7 @@ final class AskedPage {
 
     private void block(Block block) {
         Choice first = block.choices().get(0);
-        FactDefinition fact = Facts.definition(first.fact());
+        FactDefinition fact = Plain.definition(first.fact());
         switch (block.kind()) {
             case ITEMS -> add(block, AskedQuestion.Kind.LINE, items(first.fact()), "A number. 0 for none.", List.of());
             case YES_NO -> add(block, AskedQuestion.Kind.RADIOS, question(fact), null, yesNo(first));
@@ -67,7 +69,7 @@ final class AskedPage {
             add(
                     block,
                     AskedQuestion.Kind.RADIOS,
-                    question(Facts.definition(flags.get(0).fact())),
+                    question(Plain.definition(flags.get(0).fact())),
                     null,
                     yesNo(flags.get(0)));
         } else if (!flags.isEmpty()) {
@@ -80,7 +82,7 @@ final class AskedPage {
                 .forEach(path -> add(
                         block,
                         AskedQuestion.Kind.TICKS,
-                        question(Facts.definition(path)),
+                        question(Plain.definition(path)),
                         "Tick all that apply.",
                         options(block.choices().stream()
                                 .filter(choice -> choice.fact().equals(path))
@@ -92,10 +94,19 @@ final class AskedPage {
                 choices.stream().map(option -> option.choice().fact()).toList();
         List<String> certain = block.certain().stream()
                 .filter(choice -> paths.contains(choice.fact()))
-                .map(choice -> Facts.value(choice.fact(), choice.value()))
+                .map(choice -> Plain.constant(choice.fact(), String.valueOf(choice.value())))
                 .toList();
         questions.add(new AskedQuestion(
-                "q" + questions.size(), kind, text, hint, choices, certain, shownWhen(block), block.why(), block));
+                "q" + questions.size(),
+                kind,
+                text,
+                hint,
+                choices,
+                certain,
+                shownWhen(block),
+                words(shownWhen(block)),
+                block.why(),
+                block));
     }
 
     private static List<Option> yesNo(Choice choice) {
@@ -106,7 +117,7 @@ final class AskedPage {
         List<Option> options = new ArrayList<>();
         for (Choice choice : choices) {
             Description description = choice.description();
-            FactDefinition fact = Facts.definition(choice.fact());
+            FactDefinition fact = Plain.definition(choice.fact());
             String value = choice.value();
             String label;
             String hint;
@@ -117,10 +128,10 @@ final class AskedPage {
                 label = fact == null ? choice.fact() : fact.label();
                 hint = question(fact);
             } else {
-                label = Facts.value(choice.fact(), value);
+                label = Plain.constant(choice.fact(), String.valueOf(value));
                 hint = fact == null ? null : fact.hint(value);
             }
-            options.add(new Option(String.valueOf(options.size()), Facts.capital(label), hint, choice, null));
+            options.add(new Option(String.valueOf(options.size()), Text.capital(label), hint, choice, null));
         }
         return options;
     }
@@ -145,6 +156,19 @@ final class AskedPage {
             pairs.addAll(found);
         }
         return String.join(" ", pairs);
+    }
+
+    /** The choices of some pairs, by their labels. */
+    private String words(String pairs) {
+        List<String> labels = new ArrayList<>();
+        for (AskedQuestion question : questions) {
+            for (Option option : question.choices()) {
+                if (List.of(pairs.split(" ")).contains(question.name() + "=" + option.value())) {
+                    labels.add("\u201c" + option.label() + "\u201d");
+                }
+            }
+        }
+        return Text.anyOf(labels);
     }
 
     private List<String> pairs(When when) {
@@ -175,7 +199,7 @@ final class AskedPage {
 
     /** Whether a fact is a number of items or a number. */
     static boolean numeric(AskedQuestion question) {
-        FactDefinition fact = Facts.definition(question.block().choices().get(0).fact());
+        FactDefinition fact = Plain.definition(question.block().choices().get(0).fact());
         return fact == null || fact.type() == FactType.INTEGER || fact.type() == FactType.DECIMAL;
     }
 }

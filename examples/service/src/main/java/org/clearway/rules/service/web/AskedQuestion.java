@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what may be chosen, of {@link Kind#RADIOS} and {@link Kind#TICKS}
  * @param certain what follows from earlier answers and need not be ticked, in words
  * @param shownWhen {@code name=choice} pairs of the same page of which one makes it make sense, apart by spaces; empty where it always does
+ * @param shownWhenWords the same in words
  * @param why for what it is asked
  * @param block where it comes from
  */
@@ -27,6 +28,7 @@ public record AskedQuestion(
         List<Option> choices,
         List<String> certain,
         String shownWhen,
+        String shownWhenWords,
         List<Why> why,
         Block block) {
 

@@ -2,6 +2,7 @@ package org.clearway.rules.service.web;
 
 import java.util.List;
 import org.clearway.rules.Decision;
+import org.clearway.rules.documents.Plain;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.Interview;
 import org.clearway.rules.engine.InterviewScreen;
@@ -39,21 +40,17 @@ public record AskedView(
                 visit.pages().size() + 1,
                 screen.atMost(),
                 AskedPage.of(screen),
-                possible.stream().map(AskedView::outcome).toList(),
+                possible.stream().map(Plain::outcome).toList(),
                 edition == null
                         ? List.of()
                         : edition.outcomes().keySet().stream()
                                 .filter(outcome -> !possible.contains(outcome))
-                                .map(AskedView::outcome)
+                                .map(Plain::outcome)
                                 .toList());
     }
 
     /** Whether there is one question, which then is the title. */
     public boolean single() {
         return questions.size() == 1;
-    }
-
-    private static String outcome(String outcome) {
-        return outcome.replace('_', ' ');
     }
 }

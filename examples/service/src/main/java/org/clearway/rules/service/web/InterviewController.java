@@ -100,20 +100,6 @@ class InterviewController {
         return pages.page("change", model);
     }
 
-    @PostMapping("/result")
-    ResponseEntity<String> result(HttpServletRequest request) {
-        Form form = new Form(request);
-        Visit visit = visit(form);
-        String about = form.one("question");
-        if (!about.isEmpty() && !visit.questions().contains(about)) {
-            throw new FormRefused(400, "The page asked for the answer to a question that was not asked.");
-        }
-        String ruleset = about.isEmpty() ? visit.questions().get(0) : about;
-        Map<String, Object> model = model(visit);
-        model.put("view", ResultView.of(rules, visit, ruleset));
-        return pages.page("result", model);
-    }
-
     /** The next page: what is still to be asked, or the answers to check. */
     ResponseEntity<String> on(Visit visit) {
         Interview asking = visit.asking();
@@ -135,13 +121,13 @@ class InterviewController {
         return pages.page("check", model);
     }
 
-    private Map<String, Object> model(Visit visit) {
+    Map<String, Object> model(Visit visit) {
         Map<String, Object> model = new HashMap<>();
         model.put("state", seal.seal(visit.json()));
         return model;
     }
 
-    private Visit visit(Form form) {
+    Visit visit(Form form) {
         return Visit.read(rules, seal.open(form.needed("state")));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clearway.rules.documents.Plain;
 import org.clearway.rules.engine.InterviewScreen;
 import org.clearway.rules.engine.InterviewScreen.Block;
 import org.clearway.rules.engine.InterviewScreen.Choice;
@@ -24,7 +25,7 @@ public record OneFact(String path, AskedQuestion question) {
 
     /** @throws FormRefused where it was not asked for in this visit */
     static OneFact of(Visit visit, String path) {
-        FactDefinition fact = Facts.definition(path);
+        FactDefinition fact = Plain.definition(path);
         boolean asked = visit.pages().stream().anyMatch(page -> page.facts().contains(path));
         if (fact == null || !asked) {
             throw new FormRefused(400, "The page asked to change an answer that was not given.");

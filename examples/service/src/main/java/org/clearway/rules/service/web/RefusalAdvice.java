@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** What went wrong with a form, on a page that says what to do. */
-@ControllerAdvice(assignableTypes = {StartController.class, InterviewController.class})
+@ControllerAdvice(assignableTypes = {StartController.class, InterviewController.class, ResultController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RefusalAdvice {
 
@@ -20,6 +20,9 @@ final class RefusalAdvice {
 
     @ExceptionHandler
     ResponseEntity<String> refused(FormRefused refused) {
-        return pages.page(refused.status(), "refused", Map.of("message", String.valueOf(refused.getMessage())));
+        return pages.page(
+                refused.status(),
+                "refused",
+                Map.of("title", "This page cannot be shown", "message", String.valueOf(refused.getMessage())));
     }
 }

@@ -33,7 +33,9 @@ final class Person implements AutoCloseable {
                 ServiceApplication.class,
                 "--server.port=0",
                 "--spring.datasource.url=jdbc:h2:mem:",
-                "--clearway.web.key=a key of the tests that is long enough");
+                "--clearway.data=target/web-data",
+                "--clearway.web.key=a key of the tests that is long enough",
+                "--clearway.limits.interviews-per-minute=100000");
     }
 
     <T> T bean(Class<T> type) {
@@ -57,6 +59,7 @@ final class Person implements AutoCloseable {
     HttpResponse<String> send(String path, String type, String body) {
         return sent(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", type)
+                .header("Origin", at("").toString())
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }
