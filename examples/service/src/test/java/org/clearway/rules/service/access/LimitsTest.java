@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.clearway.rules.service.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class LimitsTest {
 
     private static final RunningService SERVICE = new RunningService(
             "clearway.limits.concurrent=1",
+            "clearway.limits.batch-lines=2",
             "clearway.limits.interviews-per-minute=2",
             "clearway.pages.open=false",
             "clearway.hosts=127.0.0.1,rules.example");
@@ -60,6 +62,14 @@ class LimitsTest {
         assertThat(answer.body()).contains("RATE_EXCEEDED");
         assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
         assertThat(retried(RunningService.example("hernia-mesh")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBatchOfMoreLinesThanAllowedEndsWithAnError() throws Exception {
+        String line = "{\"ruleset\":\"samd-category\",\"asOf\":\"2026-11-22\"}\n";
+        List<String> lines = SERVICE.batch(line.repeat(5)).body().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(2)).startsWith("{\"line\":3,\"error\":{\"code\":\"BATCH_TOO_LONG\"");
     }
 
     @Test

@@ -43,7 +43,8 @@ class OpenApiTest {
 
     @Test
     void itDescribesEveryAddressThatThereIs() {
-        RequestMappingHandlerMapping handlers = service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        RequestMappingHandlerMapping handlers =
+                service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         Set<String> there = new TreeSet<>();
         handlers.getHandlerMethods().forEach((mapping, handler) -> there.addAll(addresses(mapping, handler)));
         assertThat(operations().map(Operation::toString).toList()).containsExactlyInAnyOrderElementsOf(there);
