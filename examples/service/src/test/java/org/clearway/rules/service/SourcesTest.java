@@ -19,9 +19,11 @@ class SourcesTest {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
             List<Path> sources =
                     files.filter(file -> file.toString().endsWith(".java")).toList();
-            assertThat(sources).hasSizeGreaterThan(50).allSatisfy(file -> assertThat(
-                            Files.readString(file).lines().filter(line -> line.startsWith("import ")))
-                    .noneMatch(line -> CLOSED.matcher(line).find()));
+            assertThat(sources)
+                    .hasSizeGreaterThan(50)
+                    .allSatisfy(file -> assertThat(
+                                    Files.readString(file).lines().filter(line -> line.startsWith("import ")))
+                            .noneMatch(line -> CLOSED.matcher(line).find()));
         }
     }
 }
