@@ -4,7 +4,10 @@
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
-commit=$(git -C "$root" rev-parse --verify "${1:-HEAD}^{commit}")
+commit=$(git -C "$root" rev-parse -q --verify "${1:-HEAD}^{commit}") || {
+    echo "This clone has no commit ${1:-HEAD}" >&2
+    exit 1
+}
 work=$(mktemp -d)
 first=$work/first
 second=$work/second/further/down
