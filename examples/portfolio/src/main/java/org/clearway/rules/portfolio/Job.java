@@ -155,7 +155,9 @@ final class Job {
                         functions.col("force"),
                         functions.coalesce(
                                 functions.col("outcome"),
-                                functions.concat_ws(", ", functions.col("outcomes")),
+                                functions.when(
+                                        functions.col("outcomes").isNotNull(),
+                                        functions.concat_ws(", ", functions.col("outcomes"))),
                                 functions.concat_ws(", ", functions.col("possible"))))
                 .count()
                 .collectAsList();

@@ -124,6 +124,9 @@ public final class Main implements Callable<Integer> {
      */
     public static void main(String[] arguments) {
         int exit = run(System.err, arguments);
+        if (SparkSession.getActiveSession().isDefined()) {
+            SparkSession.active().stop();
+        }
         // Under spark-submit, an exit of 0 would end the application before it has reported.
         if (exit != OK) {
             System.exit(exit);
@@ -146,12 +149,10 @@ public final class Main implements Callable<Integer> {
         RowRequests requests = new RowRequests(format, ruleset, day(columns), columns, Map.of());
         check(columns);
         Detail detail = detailed.full ? Detail.FULL : Detail.SCREEN;
-        try (SparkSession spark = session()) {
-            PartCounts counts = new Job(spark, requests, detail, told::println).run(input, out, parts, asked());
-            told.println(counts.decided() + " decided, " + counts.quarantined() + " in quarantine; see " + out
-                    + "/summary.html");
-            return counts.quarantined() == 0 ? OK : SOME;
-        }
+        PartCounts counts = new Job(session(), requests, detail, told::println).run(input, out, parts, asked());
+        told.println(counts.decided() + " decided, " + counts.quarantined() + " in quarantine; see " + out
+                + "/summary.html");
+        return counts.quarantined() == 0 ? OK : SOME;
     }
 
     private void check(@Nullable Mapping columns) {
@@ -203,7 +204,9 @@ public final class Main implements Callable<Integer> {
         SparkConf conf = new SparkConf()
                 .setAppName("clearway portfolio")
                 .setIfMissing("spark.sql.maxConcurrentOutputFileWriters", "4")
-                .setIfMissing("spark.sql.shuffle.partitions", "4");
+                .setIfMissing("spark.sql.shuffle.partitions", "4")
+                // Else days need classes that Java hides.
+                .setIfMissing("spark.sql.datetime.java8API.enabled", "true");
         if (master != null) {
             conf.setMaster(master);
         }

@@ -1,6 +1,5 @@
 package org.clearway.rules.portfolio;
 
-import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +25,7 @@ final class OutputRow {
         cells.add(decision.id());
         cells.add(decision.ruleset().id());
         cells.add(decision.ruleset().edition());
-        cells.add(Date.valueOf(decision.asOf()));
+        cells.add(decision.asOf());
         cells.add(decision.status().name());
         cells.add(decision.force().name());
         cells.add(decision.outcome());
