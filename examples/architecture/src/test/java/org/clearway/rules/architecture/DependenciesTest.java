@@ -58,6 +58,7 @@ class DependenciesTest {
             Modules.COMPILED,
             Modules.CLI,
             Modules.POLICY,
+            Modules.DOCUMENTS,
             Modules.QUICKSTART
         })) {
             assertThat(ALL.that(resideInAPackage(name))).as(name).isNotEmpty();
@@ -72,6 +73,7 @@ class DependenciesTest {
             Modules.AUTHORING,
             Modules.COMPILED,
             Modules.CLI,
+            Modules.DOCUMENTS,
             Modules.QUICKSTART,
             "org.clearway.rules.architecture"
         })));

@@ -31,6 +31,7 @@ final class Modules {
     static final String COMPILED = "org.clearway.rules.compiled..";
     static final String CLI = "org.clearway.rules.cli..";
     static final String POLICY = "org.clearway.rules.cli.policy..";
+    static final String DOCUMENTS = "org.clearway.rules.documents..";
     static final String QUICKSTART = "org.clearway.rules.quickstart..";
 
     /** What stands in the jars that others depend on, and in the examples. */

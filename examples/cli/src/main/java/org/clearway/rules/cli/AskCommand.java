@@ -16,6 +16,8 @@ import org.clearway.rules.Citation;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.cli.policy.BundleOptions;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.Interview;
 import org.clearway.rules.engine.InterviewJson;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.clearway.rules.RequestException;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.Interview;
 import org.clearway.rules.engine.InterviewScreen;
 import org.clearway.rules.engine.InterviewScreen.Block;

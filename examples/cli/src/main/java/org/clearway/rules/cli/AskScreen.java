@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.InterviewScreen.Block;
 import org.clearway.rules.engine.InterviewScreen.Choice;
 import org.clearway.rules.engine.InterviewScreen.Kind;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.cli.policy.BundleOptions;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;

@@ -5,6 +5,8 @@ import java.util.List;
 import org.clearway.rules.Authority;
 import org.clearway.rules.Severity;
 import org.clearway.rules.Verdict;
+import org.clearway.rules.documents.CheckLine;
+import org.clearway.rules.documents.Text;
 
 /** Checks of one authority and severity. */
 public record CheckGroup(String authority, String severity, List<CheckLine> checks) {

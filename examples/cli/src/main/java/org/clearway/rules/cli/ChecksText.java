@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.clearway.rules.CheckResult;
 import org.clearway.rules.Verdict;
+import org.clearway.rules.documents.Text;
 
 /** Writes the checks of a checklist: how many have which verdict, and those that fail. */
 final class ChecksText {

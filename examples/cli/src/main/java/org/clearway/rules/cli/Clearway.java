@@ -20,6 +20,7 @@ import org.clearway.rules.cli.policy.TestCommand;
 import org.clearway.rules.cli.records.EudamedCommand;
 import org.clearway.rules.cli.records.EvidenceCommand;
 import org.clearway.rules.cli.records.OpenFdaCommand;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.RegulatoryRules;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

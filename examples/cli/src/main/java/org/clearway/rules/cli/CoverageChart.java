@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clearway.rules.Verdict;
+import org.clearway.rules.documents.CheckLine;
+import org.clearway.rules.documents.Text;
 
 /**
  * How the checks of a checklist stand, by topic: stacked bars, and the same as figures.

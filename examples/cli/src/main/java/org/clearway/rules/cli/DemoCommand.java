@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.json.RequestJson;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,9 @@ import org.clearway.rules.Question;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
+import org.clearway.rules.documents.Answers;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearway.rules.Question;
 import org.clearway.rules.Status;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the demonstration for people. */

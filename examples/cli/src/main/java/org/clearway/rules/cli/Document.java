@@ -4,28 +4,20 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.file.Path;
+import org.clearway.rules.documents.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Documents made from templates, and where they go. */
 public final class Document {
 
-    private static final String TEMPLATES = "org.clearway.rules.cli.templates.";
+    private static final String TEMPLATES = "org.clearway.rules.cli.templates.html";
 
     private Document() {}
 
     /** A page, or a picture, in which every text is escaped as HTML wants it. */
     public static String html(String template, Object model) {
-        return made(ContentType.Html, "html", template, model);
-    }
-
-    /** A text in Markdown; the template escapes what needs it. */
-    static String markdown(String template, Object model) {
-        return made(ContentType.Plain, "md", template, model);
-    }
-
-    private static String made(ContentType type, String folder, String template, Object model) {
         StringOutput output = new StringOutput();
-        TemplateEngine.createPrecompiled(null, type, Document.class.getClassLoader(), TEMPLATES + folder)
+        TemplateEngine.createPrecompiled(null, ContentType.Html, Document.class.getClassLoader(), TEMPLATES)
                 .render(template + ".jte", model, output);
         return output.toString();
     }

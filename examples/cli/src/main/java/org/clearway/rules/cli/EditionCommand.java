@@ -10,6 +10,7 @@ import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.EditionCases;
 import org.clearway.rules.authoring.profile.ConsolidatedEdition;
 import org.clearway.rules.cli.policy.EditionArgument;
+import org.clearway.rules.documents.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

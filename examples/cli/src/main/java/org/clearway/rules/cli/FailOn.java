@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;

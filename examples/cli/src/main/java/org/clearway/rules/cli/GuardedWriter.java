@@ -3,6 +3,7 @@ package org.clearway.rules.cli;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
+import org.clearway.rules.documents.Text;
 
 /**
  * Shows control characters as JSON would escape them, so that no value can move the cursor of a terminal, rename its window or reverse a line.
@@ -18,7 +19,7 @@ final class GuardedWriter extends FilterWriter {
     /**
      * A guard before a terminal.
      *
-     * @param colours whether sequences of colour pass, which {@link Style#PEN} begins
+     * @param colours whether sequences of colour pass, which {@link Text#PEN} begins
      * @param returns whether the return to the start of a line passes, which progress needs
      */
     GuardedWriter(Writer out, boolean colours, boolean returns) {
@@ -43,7 +44,7 @@ final class GuardedWriter extends FilterWriter {
         int passed = from;
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
-            int colour = c == Style.PEN && colours ? colour(text, i, end) : 0;
+            int colour = c == Text.PEN && colours ? colour(text, i, end) : 0;
             if (colour > 0) {
                 out.write(text, passed, i - passed);
                 out.write(ESCAPE);

@@ -4,6 +4,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import org.clearway.rules.documents.Text;
 
 /** Help comes with escapes of its own for its colours, and has no value in it that could bring along others. */
 final class HelpWriter extends FilterWriter {
@@ -18,7 +19,7 @@ final class HelpWriter extends FilterWriter {
 
     @Override
     public void write(int c) throws IOException {
-        out.write(c == '\u001b' ? Style.PEN : c);
+        out.write(c == '\u001b' ? Text.PEN : c);
     }
 
     @Override
@@ -28,6 +29,6 @@ final class HelpWriter extends FilterWriter {
 
     @Override
     public void write(String text, int from, int count) throws IOException {
-        out.write(text.substring(from, from + count).replace('\u001b', Style.PEN));
+        out.write(text.substring(from, from + count).replace('\u001b', Text.PEN));
     }
 }

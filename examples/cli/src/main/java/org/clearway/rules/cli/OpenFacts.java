@@ -12,6 +12,8 @@ import org.clearway.rules.Decision;
 import org.clearway.rules.Question;
 import org.clearway.rules.Rulesets;
 import org.clearway.rules.Verdict;
+import org.clearway.rules.documents.CheckLine;
+import org.clearway.rules.documents.Plain;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.Role;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clearway.rules.documents.Plain;
 import org.clearway.rules.engine.Assessment.OpenQuestion;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.Role;

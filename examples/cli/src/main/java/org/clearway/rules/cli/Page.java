@@ -2,6 +2,7 @@ package org.clearway.rules.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clearway.rules.documents.Text;
 
 /** Lines for a terminal of some width: sections, labels and wrapped text. */
 final class Page {

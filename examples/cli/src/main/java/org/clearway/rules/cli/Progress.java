@@ -1,6 +1,7 @@
 package org.clearway.rules.cli;
 
 import java.util.concurrent.TimeUnit;
+import org.clearway.rules.documents.Text;
 
 /** A progress bar on standard error, where a person reads it and the work takes a while. Thread-safe. */
 public final class Progress implements AutoCloseable {

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.clearway.rules.Request;
 import org.clearway.rules.cli.policy.BundleOptions;
+import org.clearway.rules.documents.Answers;
+import org.clearway.rules.documents.Documents;
+import org.clearway.rules.documents.Rationale;
 import org.clearway.rules.engine.Explanation;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +83,7 @@ final class RationaleCommand implements Callable<Integer> {
                             + "; name an edition in the request with \"edition\" to see what it would give");
         }
         Rationale view = Rationale.of(request, explanation, new Answers(rules));
-        String written =
-                format == Format.html ? Document.html("rationale", view) : Document.markdown("rationale", view);
+        String written = format == Format.html ? Documents.html(view) : Documents.markdown(view);
         Document.write(terminal, file, output, written);
         return ExitCode.OK;
     }

@@ -15,6 +15,8 @@ import org.clearway.rules.Known;
 import org.clearway.rules.Prospective;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.EditionInfo;
 import org.jspecify.annotations.Nullable;
 

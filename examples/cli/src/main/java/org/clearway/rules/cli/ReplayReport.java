@@ -9,6 +9,7 @@ import org.clearway.rules.Citation;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Finding;
 import org.clearway.rules.RulesetRef;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.Replay;
 import org.clearway.rules.json.RecordDifference;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.cli.policy.BundleOptions;
+import org.clearway.rules.documents.Due;
+import org.clearway.rules.documents.DueCalendar;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.RulesetInfo;
@@ -84,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
         String written = switch (format) {
             case text -> new ReportText(terminal).of(view);
             case html -> Document.html("report", view);
-            case ics -> DueCalendar.of(view);
+            case ics -> DueCalendar.of(view.reference(), view.product(), view.asOf(), view.due());
             case json -> ReportJson.of(view) + "\n";
         };
         Document.write(terminal, file, output, written);

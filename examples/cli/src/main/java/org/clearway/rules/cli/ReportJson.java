@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearway.rules.Verdict;
+import org.clearway.rules.documents.CheckLine;
+import org.clearway.rules.documents.Due;
+import org.clearway.rules.documents.Duties;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clearway.rules.Verdict;
+import org.clearway.rules.documents.CheckLine;
+import org.clearway.rules.documents.Due;
+import org.clearway.rules.documents.Text;
 
 /** A report as text. */
 final class ReportText {

@@ -7,6 +7,11 @@ import org.clearway.rules.Known;
 import org.clearway.rules.Question;
 import org.clearway.rules.Request;
 import org.clearway.rules.Status;
+import org.clearway.rules.documents.AssumptionWords;
+import org.clearway.rules.documents.Codes;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.StatedFact;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.EditionInfo;
 import org.jspecify.annotations.Nullable;
 

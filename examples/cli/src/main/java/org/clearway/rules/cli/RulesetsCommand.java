@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.clearway.rules.cli.policy.BundleOptions;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.RulesetInfo;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package org.clearway.rules.cli;
 
-import java.security.SecureRandom;
 import org.clearway.rules.Signal;
 import org.clearway.rules.Verdict;
+import org.clearway.rules.documents.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param on whether they are
  */
 public record Style(boolean on) {
-
-    /**
-     * Begins each sequence of colour until the text goes to a terminal, where {@link GuardedWriter} puts an escape in its place. It is drawn
-     * by lot among characters that mean nothing, so that no value can hold it.
-     */
-    static final char PEN = (char) (0xE000 + new SecureRandom().nextInt(0x1900));
 
     /** The text in bold. */
     public String bold(String text) {
@@ -74,6 +68,6 @@ public record Style(boolean on) {
     }
 
     private String code(String code, String text) {
-        return on ? PEN + "[" + code + "m" + text + PEN + "[0m" : text;
+        return on ? Text.PEN + "[" + code + "m" + text + Text.PEN + "[0m" : text;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.clearway.rules.documents.Text;
 
 /**
  * A table of text whose columns align. The last column wraps at the width that is left, others where they may. Where the terminal is

@@ -10,6 +10,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clearway.rules.Request;
 import org.clearway.rules.cli.policy.BundleOptions;
+import org.clearway.rules.documents.Documents;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
+import org.clearway.rules.documents.TimelineBar;
+import org.clearway.rules.documents.TimelineDays;
+import org.clearway.rules.documents.TimelineLane;
+import org.clearway.rules.documents.TimelineView;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +116,8 @@ final class TimelineCommand implements Callable<Integer> {
                 RequestFile.name(request), request.asOf(), new TimelineDays(first, last), timelines, rules);
         switch (format) {
             case text -> Document.write(terminal, file, output, text(view));
-            case html -> Document.write(terminal, file, output, Document.html("timeline-page", view));
-            case svg -> Document.write(terminal, file, output, Document.html("timeline", view));
+            case html -> Document.write(terminal, file, output, Documents.html(view));
+            case svg -> Document.write(terminal, file, output, Documents.svg(view));
             case json -> Document.write(terminal, file, output, json(view));
         }
         return ExitCode.OK;

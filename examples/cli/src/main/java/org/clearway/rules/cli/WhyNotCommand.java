@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.clearway.rules.Request;
 import org.clearway.rules.cli.policy.BundleOptions;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.ConsideredRule;
 import org.clearway.rules.engine.Counterfactuals;
 import org.clearway.rules.engine.Counterfactuals.Change;

@@ -9,6 +9,8 @@ import org.clearway.rules.Because;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Known;
+import org.clearway.rules.documents.CheckLine;
+import org.clearway.rules.documents.Plain;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.json.DossierJson;

@@ -2,6 +2,7 @@ package org.clearway.rules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.clearway.rules.documents.Text;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -62,7 +63,7 @@ class TableTest {
         Table table = new Table("a", "b").row(style.red("x"), "1").row("yy", "2");
 
         assertThat(table.lines(80, style))
-                .extracting(line -> line.replace(Style.PEN, '\u001b'))
+                .extracting(line -> line.replace(Text.PEN, '\u001b'))
                 .containsExactly("\u001b[1ma\u001b[0m   \u001b[1mb\u001b[0m", "\u001b[31mx\u001b[0m   1", "yy  2");
     }
 

@@ -14,7 +14,7 @@ import org.clearway.rules.cli.CliException;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.OutputFile;
 import org.clearway.rules.cli.Terminal;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.Bundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

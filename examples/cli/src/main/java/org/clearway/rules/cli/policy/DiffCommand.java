@@ -14,7 +14,7 @@ import org.clearway.rules.authoring.profile.EditionReader;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Table;
 import org.clearway.rules.cli.Terminal;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 import picocli.CommandLine.Command;

@@ -13,7 +13,7 @@ import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.impact.JarEditions;
 import org.clearway.rules.authoring.profile.EditionReader;
 import org.clearway.rules.cli.CliException;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.model.EditionModel;
 import org.jspecify.annotations.Nullable;
 

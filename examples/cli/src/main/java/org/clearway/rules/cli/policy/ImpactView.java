@@ -13,8 +13,8 @@ import org.clearway.rules.Decision;
 import org.clearway.rules.Finding;
 import org.clearway.rules.Status;
 import org.clearway.rules.authoring.impact.Impact;
-import org.clearway.rules.cli.AnswerWords;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.AnswerWords;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.model.EditionModel;
 
 /**

@@ -19,7 +19,7 @@ import org.clearway.rules.cli.Progress;
 import org.clearway.rules.cli.Style;
 import org.clearway.rules.cli.Table;
 import org.clearway.rules.cli.Terminal;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.clearway.rules.cli.Style;
 import org.clearway.rules.cli.Table;
 import org.clearway.rules.cli.Terminal;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Text;
 
 /** Writes for people what became of the registrations of a file. */
 final class ComparisonsText {

@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.clearway.rules.cli.CliException;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of the evidence behind American AI devices. Columns are found by their names; others are ignored. */

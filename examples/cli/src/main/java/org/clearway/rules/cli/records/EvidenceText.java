@@ -8,7 +8,7 @@ import org.clearway.rules.Verdict;
 import org.clearway.rules.cli.Style;
 import org.clearway.rules.cli.Table;
 import org.clearway.rules.cli.Terminal;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Text;
 
 /** A screening as tables. */
 final class EvidenceText {

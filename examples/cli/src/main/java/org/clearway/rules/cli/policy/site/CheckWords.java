@@ -1,7 +1,7 @@
 package org.clearway.rules.cli.policy.site;
 
-import org.clearway.rules.cli.Plain;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.model.Check;
 
 /** A check in words. */

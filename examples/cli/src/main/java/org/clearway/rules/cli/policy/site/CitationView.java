@@ -3,8 +3,8 @@ package org.clearway.rules.cli.policy.site;
 import org.clearway.rules.Authority;
 import org.clearway.rules.Basis;
 import org.clearway.rules.Citation;
-import org.clearway.rules.cli.Plain;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 
 /**
  * A provision that something rests on.

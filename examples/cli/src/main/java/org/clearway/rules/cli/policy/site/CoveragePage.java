@@ -5,7 +5,7 @@ import java.util.List;
 import org.clearway.rules.authoring.profile.EditionTerms;
 import org.clearway.rules.authoring.testing.CaseCoverage;
 import org.clearway.rules.cli.Document;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 

@@ -3,7 +3,7 @@ package org.clearway.rules.cli.policy.site;
 import java.util.List;
 import org.clearway.rules.authoring.document.EditionDocument;
 import org.clearway.rules.authoring.testing.CaseCoverage;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Text;
 
 /**
  * What the cases of an edition reach, for readers.

@@ -6,7 +6,7 @@ import java.util.List;
 import org.clearway.rules.Standing;
 import org.clearway.rules.authoring.document.EditionDocument;
 import org.clearway.rules.cli.Document;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clearway.rules.Status;
 import org.clearway.rules.authoring.cases.Expectation;
-import org.clearway.rules.cli.Plain;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What a case expects, in a line. */

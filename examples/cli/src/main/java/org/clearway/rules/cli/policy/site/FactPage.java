@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactLinks;
 import org.clearway.rules.vocabulary.FactTie;

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.clearway.rules.Authority;
 import org.clearway.rules.Standing;
 import org.clearway.rules.authoring.document.EditionDocument;
-import org.clearway.rules.cli.Plain;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 
 /**
  * What words of the site mean.

@@ -2,8 +2,8 @@ package org.clearway.rules.cli.policy.site;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.clearway.rules.cli.Plain;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Operator;

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.clearway.rules.Basis;
 import org.clearway.rules.authoring.document.EditionDocument;
 import org.clearway.rules.authoring.testing.CaseCoverage;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.model.Rule;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.authoring.document.EditionDocument;
 import org.clearway.rules.cli.Document;
-import org.clearway.rules.cli.Plain;
+import org.clearway.rules.documents.Plain;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;

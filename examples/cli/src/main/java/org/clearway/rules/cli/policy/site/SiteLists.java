@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.authoring.document.EditionDocument;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Text;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;

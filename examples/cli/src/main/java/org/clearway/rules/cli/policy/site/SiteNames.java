@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearway.rules.Citation;
 import org.clearway.rules.authoring.document.EditionDocument;
-import org.clearway.rules.cli.Plain;
+import org.clearway.rules.documents.Plain;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 

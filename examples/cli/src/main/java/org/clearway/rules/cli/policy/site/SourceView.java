@@ -5,8 +5,8 @@ import java.util.List;
 import org.clearway.rules.Authority;
 import org.clearway.rules.authoring.document.EditionDocument;
 import org.clearway.rules.authoring.profile.CitedSource;
-import org.clearway.rules.cli.Plain;
-import org.clearway.rules.cli.Text;
+import org.clearway.rules.documents.Plain;
+import org.clearway.rules.documents.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

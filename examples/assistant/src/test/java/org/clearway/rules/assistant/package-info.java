@@ -1,0 +1,4 @@
+@NullMarked
+package org.clearway.rules.assistant;
+
+import org.jspecify.annotations.NullMarked;

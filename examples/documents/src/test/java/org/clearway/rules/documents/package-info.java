@@ -1,0 +1,4 @@
+@NullMarked
+package org.clearway.rules.documents;
+
+import org.jspecify.annotations.NullMarked;

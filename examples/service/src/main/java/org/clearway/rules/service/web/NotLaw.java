@@ -1,0 +1,57 @@
+package org.clearway.rules.service.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearway.rules.Decision;
+import org.clearway.rules.Prospective;
+import org.clearway.rules.Request;
+import org.clearway.rules.Standing;
+import org.clearway.rules.documents.Answers;
+import org.clearway.rules.documents.Text;
+import org.clearway.rules.engine.EditionInfo;
+import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.RulesetInfo;
+
+/**
+ * What an edition would give that is not law: a draft, a proposal, a policy.
+ *
+ * @param title what it is
+ * @param standing what standing it has, in words
+ * @param answer what it would give
+ * @param why what would decide
+ */
+public record NotLaw(String title, String standing, String answer, List<Reason> why) {
+
+    /** What each edition of a ruleset would give that is not in force, newest first. */
+    static List<NotLaw> of(RegulatoryRules rules, RulesetInfo ruleset, Request request, Decision decision) {
+        Answers answers = new Answers(rules);
+        List<NotLaw> all = new ArrayList<>();
+        for (Prospective entry : decision.prospective()) {
+            EditionInfo edition = answers.edition(ruleset.id(), entry.edition());
+            all.add(new NotLaw(
+                    edition == null ? entry.edition() : edition.title(),
+                    Text.standing(entry.standing()),
+                    answers.inWords(ruleset.id(), entry),
+                    Reason.of(entry)));
+        }
+        if (!all.isEmpty()) {
+            return all;
+        }
+        for (EditionInfo edition : ruleset.editions()) {
+            if (edition.standing() != Standing.IN_FORCE
+                    && edition.standing() != Standing.REPEALED
+                    && !edition.published().isAfter(request.asOf())) {
+                Decision supposed = rules.decide(Request.builder()
+                        .from(request)
+                        .edition(edition.edition())
+                        .build());
+                all.add(new NotLaw(
+                        edition.title(),
+                        Text.standing(edition.standing()),
+                        "would give: " + answers.inWords(supposed),
+                        Reason.of(supposed)));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clearway.rules.service.access;
+
+import org.jspecify.annotations.NullMarked;

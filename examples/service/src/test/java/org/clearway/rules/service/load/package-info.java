@@ -1,0 +1,4 @@
+@NullMarked
+package org.clearway.rules.service.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clearway.rules.service.records;
+
+import org.jspecify.annotations.NullMarked;

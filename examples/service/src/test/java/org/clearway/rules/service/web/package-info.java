@@ -1,0 +1,4 @@
+@NullMarked
+package org.clearway.rules.service.web;
+
+import org.jspecify.annotations.NullMarked;
