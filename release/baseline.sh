@@ -4,11 +4,14 @@
 set -eu
 
 # What callers had when the API was last reviewed as a whole, before the first release.
-reviewed=6ae54e0a9
+reviewed=6ae54e0a046d
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 tag=$(git -C "$root" describe --tags --abbrev=0 2>/dev/null) || tag=$reviewed
-commit=$(git -C "$root" rev-parse --verify "${1:-$tag}^{commit}")
+commit=$(git -C "$root" rev-parse -q --verify "${1:-$tag}^{commit}") || {
+    echo "This clone has no commit ${1:-$tag}: name one that it has, or fetch the whole history" >&2
+    exit 1
+}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 target=$root/release/target/baseline

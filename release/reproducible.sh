@@ -1,10 +1,16 @@
 #!/bin/sh
-# Builds what is published twice, in two folders, with another time zone, language and umask, and compares every file byte by byte.
+# Builds what is published twice, in two folders, with another time zone and language, and compares every file byte by byte.
 # Usage: release/reproducible.sh [COMMIT], from a clone; HEAD unless named. What is not committed is not built. Takes some minutes.
 set -eu
 
+# An archive keeps the modes of files, which come from this.
+umask 022
+
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
-commit=$(git -C "$root" rev-parse --verify "${1:-HEAD}^{commit}")
+commit=$(git -C "$root" rev-parse -q --verify "${1:-HEAD}^{commit}") || {
+    echo "This clone has no commit ${1:-HEAD}" >&2
+    exit 1
+}
 work=$(mktemp -d)
 first=$work/first
 second=$work/second/further/down
@@ -27,10 +33,14 @@ published() {
 }
 
 echo "Building $commit in $first"
-(umask 022 && TZ=UTC LC_ALL=C build "$first") >"$work/first.txt"
+(TZ=UTC LC_ALL=C build "$first") >"$work/first.txt"
 echo "Building $commit in $second"
-(umask 027 && TZ=Pacific/Auckland LC_ALL=de_DE.UTF-8 build "$second") >"$work/second.txt"
+(TZ=Pacific/Auckland LC_ALL=de_DE.UTF-8 MAVEN_OPTS="${MAVEN_OPTS:-} -Duser.language=de -Duser.country=DE" build "$second") >"$work/second.txt"
 cmp "$work/first.txt" "$work/second.txt"
+grep -q '/bom.json$' "$work/first.txt" || {
+    echo "There are no bills of materials: Maven makes them only online" >&2
+    exit 1
+}
 
 different=0
 while read -r file; do
