@@ -1,6 +1,7 @@
 package org.clearway.rules.service.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -106,7 +107,15 @@ class HostileFormsTest {
         String[] fields = Stream.concat(Stream.of("state", first()), Collections.nCopies(4002, "q0").stream())
                 .toArray(String[]::new);
 
-        assertThat(person.post("/interview/answer", fields).statusCode()).isBetween(400, 413);
+        refused(400, person.post("/interview/answer", fields), "are too many");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state=%ZZ", "state=%", "%ff%fe=x&state=%c3%28"})
+    void fieldsThatCannotBeReadAreRefused(String body) {
+        assertThat(person.send("/interview/answer", "application/x-www-form-urlencoded", body)
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -266,7 +275,7 @@ class HostileFormsTest {
 
     @Test
     void aKeyThatCanBeGuessedIsRefusedAtTheStart() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> new Seal("short")))
+        assertThat(catchThrowable(() -> new Seal("short")))
                 .hasMessageContaining("clearway.web.key is too short");
     }
 
