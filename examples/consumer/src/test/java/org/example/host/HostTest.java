@@ -60,7 +60,7 @@ class HostTest {
         assertThat(jar(ObjectMapper.class)).contains("jackson-databind-2.22.4");
         assertThat(jar(JsonProperty.class)).contains("jackson-annotations-2.21");
         assertThat(jar(com.fasterxml.jackson.core.JsonFactory.class)).contains("jackson-core-2.22.4");
-        assertThat(jar(tools.jackson.core.json.JsonFactory.class)).contains("jackson-core-3.");
+        assertThat(jar(tools.jackson.core.json.JsonFactory.class)).contains("jackson-core-3.1.7");
     }
 
     @Test

@@ -74,7 +74,9 @@ class VocabularyTest {
     void aNoteStandsApartFromTheQuestion() {
         assertThat(fact("device.customMade").question())
                 .isEqualTo("Is it custom-made, to a written prescription for one named patient?");
-        assertThat(fact("device.customMade").note()).isEqualTo("Changes the route, not the class.");
+        assertThat(fact("device.customMade").note())
+                .isEqualTo(
+                        "Changes the route, not the class. A diagnostic is never custom-made: it needs a mark, or is made in-house.");
         assertThat(fact("device.bloodBag").note()).isNull();
         assertThat(facts().map(FactDefinition::note).filter(Objects::nonNull))
                 .isNotEmpty()

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param completeTo every set of at most so many changes that gives it is among the ways: {@link #MOST_CHANGES} where all were tried,
  *     less where there are too many. Changes of facts that the edition reads are meant, to another yes or no, another choice, or of a
  *     set an element that a rule asks for more or less. A fact that no rule reads, and that only settles others, is not changed. Days,
- *     numbers and texts are tried next to what rules compare them with, as far as that is known: of those that give the outcome not
- *     each is among the ways
+ *     numbers and texts are tried next to what rules compare them with, as far as that is known, and the day of something that happens
+ *     also on the day asked about and on the next, when it has not happened yet: of those that give the outcome not each is among the ways
  */
 public record Counterfactuals(String wanted, List<List<Change>> ways, int completeTo) {
 

@@ -2,7 +2,6 @@ package org.clearway.rules.cli.records;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.clearway.rules.Request;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Progress;
 import org.clearway.rules.cli.Terminal;
@@ -73,19 +72,12 @@ public final class EudamedCommand implements Callable<Integer> {
             } else if (row instanceof Registration registration) {
                 String ruleset = registration.act().ruleset();
                 if (ruleset != null) {
-                    RecordFile.line(RequestJson.write(request(registration, ruleset)), terminal);
+                    RecordFile.line(
+                            RequestJson.write(RegistrationRequests.request(registration, ruleset, records.asOf())),
+                            terminal);
                 }
             }
         });
-    }
-
-    private Request request(Registration registration, String ruleset) {
-        return Request.builder()
-                .id(registration.uuid())
-                .ruleset(ruleset)
-                .asOf(records.asOf())
-                .facts(RegistrationFacts.of(registration))
-                .build();
     }
 
     private void compare(RegistrationFile registrations, boolean json) throws IOException {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.clearway.rules.ErrorCode;
-import org.clearway.rules.Request;
 import org.clearway.rules.Rulesets;
 import org.clearway.rules.cli.CliException;
 import org.clearway.rules.cli.Errors;
@@ -171,13 +170,7 @@ public final class OpenFdaCommand implements Callable<Integer> {
     }
 
     private void line(OpenFdaRecord record) {
-        Request request = Request.builder()
-                .id(record.id())
-                .ruleset(ruleset)
-                .asOf(asOf)
-                .facts(record.factsFor(ruleset))
-                .build();
-        RecordFile.line(RequestJson.write(request), terminal);
+        RecordFile.line(RequestJson.write(OpenFdaRequests.request(record, ruleset, asOf)), terminal);
     }
 
     private void row(Table table, OpenFdaRecord record) {

@@ -60,7 +60,7 @@ final class RegistrationFile {
                 BufferedReader reader = new BufferedReader(new InputStreamReader(counted, StandardCharsets.UTF_8));
                 CSVParser parser = format.parse(withoutMark(reader))) {
             input = counted;
-            requireColumns(parser.getHeaderNames());
+            requireColumns(file.toString(), parser.getHeaderNames());
             end = parser.getCurrentLineNumber();
             Iterator<CSVRecord> records = parser.iterator();
             while (records.hasNext()) {
@@ -95,7 +95,7 @@ final class RegistrationFile {
         return reader;
     }
 
-    private void requireColumns(List<String> found) {
+    static void requireColumns(String file, List<String> found) {
         List<String> missing = Stream.concat(
                         Stream.of(UUID, CLASS, ACT, SPECIAL_TYPE),
                         Arrays.stream(Flag.values()).map(Flag::column))
@@ -115,7 +115,7 @@ final class RegistrationFile {
     }
 
     private RegistrationRow row(CSVRecord row, int columns, long begin) {
-        String uuid = row.isMapped(UUID) && row.isSet(UUID) ? row.get(UUID).strip() : "";
+        String uuid = uuid(row);
         String lines = file + ":" + begin + (end > begin ? "-" + end : "");
         try {
             return registration(row, columns, uuid, lines);
@@ -124,7 +124,12 @@ final class RegistrationFile {
         }
     }
 
-    private static Registration registration(CSVRecord row, int columns, String uuid, String lines) {
+    /** The identifier in a row; empty where it has none. */
+    static String uuid(CSVRecord row) {
+        return row.isMapped(UUID) && row.isSet(UUID) ? row.get(UUID).strip() : "";
+    }
+
+    static Registration registration(CSVRecord row, int columns, String uuid, String lines) {
         if (row.size() != columns) {
             throw new CliException(
                     "ROW_BROKEN",

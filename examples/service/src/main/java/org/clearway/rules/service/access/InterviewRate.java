@@ -27,22 +27,24 @@ class InterviewRate extends Check {
 
     private static final Set<String> FILES = Set.of("/assets/", "/actuator");
     private static final int CLIENTS = 10_000;
-    private static final double NANOS = 60e9;
+    private static final long MINUTE = 60_000_000_000L;
+    private static final long SECOND = 1_000_000_000L;
 
-    private final int aMinute;
+    private final long cost;
     private final LongSupplier clock;
 
     /** By client, the one that asked longest ago first. */
-    private final Map<String, Permits> clients = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Saved> clients = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Permits> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Saved> eldest) {
             return size() > CLIENTS;
         }
     };
 
-    private record Permits(double left, long at) {}
+    /** How much of a minute is saved up, and when. A screen costs its share of a minute. */
+    private record Saved(long nanos, long at) {}
 
     @Autowired
     InterviewRate(Problems problems, Settings settings) {
@@ -51,7 +53,7 @@ class InterviewRate extends Check {
 
     InterviewRate(Problems problems, int aMinute, LongSupplier clock) {
         super(problems);
-        this.aMinute = aMinute;
+        cost = MINUTE / aMinute;
         this.clock = clock;
     }
 
@@ -77,11 +79,11 @@ class InterviewRate extends Check {
     /** Takes a permit. How many seconds to wait for one; 0 where it was had. */
     synchronized long wait(String client) {
         long now = clock.getAsLong();
-        Permits had = clients.getOrDefault(client, new Permits(aMinute, now));
-        double left = Math.min(aMinute, had.left() + (now - had.at()) / NANOS * aMinute);
-        boolean given = left >= 1;
-        clients.put(client, new Permits(given ? left - 1 : left, now));
-        return given ? 0 : (long) Math.ceil((1 - left) * 60 / aMinute);
+        Saved had = clients.getOrDefault(client, new Saved(MINUTE, now));
+        long saved = Math.min(MINUTE, had.nanos() + now - had.at());
+        long missing = Math.max(0, cost - saved);
+        clients.put(client, new Saved(missing == 0 ? saved - cost : saved, now));
+        return (missing + SECOND - 1) / SECOND;
     }
 
     private static boolean counted(String path) {

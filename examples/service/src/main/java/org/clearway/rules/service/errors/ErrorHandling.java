@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -60,6 +61,9 @@ class ErrorHandling implements ErrorController {
                     .addKeyValue("code", problem.fields().get("code"))
                     .addKeyValue("failure", Failure.of(thrown))
                     .log("A call failed");
+        }
+        if (problem.status() == HttpStatus.CONTENT_TOO_LARGE) {
+            response.setHeader(HttpHeaders.CONNECTION, "close"); // The rest is not read.
         }
         problems.write(request, response, problem);
     }

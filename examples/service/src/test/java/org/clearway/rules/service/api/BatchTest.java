@@ -129,20 +129,6 @@ class BatchTest {
     }
 
     @Test
-    void aBatchOfMoreLinesThanAllowedEndsWithAnError() throws Exception {
-        try (RunningService few = new RunningService("clearway.limits.batch-lines=2", "clearway.limits.body=200B")) {
-            List<JsonNode> lines = few.batch((REQUEST.formatted("a") + "\n").repeat(5))
-                    .body()
-                    .lines()
-                    .map(Json.MAPPER::readTree)
-                    .toList();
-            assertThat(lines).hasSize(3);
-            assertThat(lines.get(2).get("line").asInt()).isEqualTo(3);
-            assertThat(lines.get(2).get("error").get("code").asString()).isEqualTo("BATCH_TOO_LONG");
-        }
-    }
-
-    @Test
     void aLineIsHeldToItsLengthAndNoFurther() throws Exception {
         InputStream in = new ByteArrayInputStream("abcdefgh\nab\n\n \nabc".getBytes(StandardCharsets.UTF_8));
         Lines lines = new Lines(in, 3);

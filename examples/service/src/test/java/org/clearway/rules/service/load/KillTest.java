@@ -43,7 +43,7 @@ class KillTest {
                 ? List.of("spring.datasource.url=" + Databases.postgres(Databases.port()))
                 : List.of();
         Load load = new Load();
-        try (ServiceProcess service = new ServiceProcess(folder, settings)) {
+        try (ServiceProcess service = new ServiceProcess(folder, SECONDS <= 10, settings)) {
             List<Thread> threads = load.start(service.address(), CONNECTIONS);
             Thread.sleep(SECONDS * 500L);
             assertThat(load.errors()).isEmpty();
@@ -56,7 +56,7 @@ class KillTest {
             assertThat(service.log()).doesNotContain("intendedPurpose", "Example hernia mesh");
         }
         tell(database, load);
-        try (ServiceProcess again = new ServiceProcess(folder, settings)) {
+        try (ServiceProcess again = new ServiceProcess(folder, SECONDS <= 10, settings)) {
             Set<String> stored = stored(again.address());
             Set<String> unanswered = new HashSet<>(load.sent());
             unanswered.removeAll(load.acknowledged());

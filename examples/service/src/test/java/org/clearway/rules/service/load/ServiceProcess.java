@@ -25,12 +25,14 @@ final class ServiceProcess implements AutoCloseable {
      * Starts it and waits until it is ready.
      *
      * @param folder of its data and its log
+     * @param brief whether it runs for seconds only, which do not repay the time of the optimising compiler
      * @param settings further settings, each as {@code name=value}
      */
-    ServiceProcess(Path folder, List<String> settings) throws IOException, InterruptedException {
+    ServiceProcess(Path folder, boolean brief, List<String> settings) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                brief ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ServiceApplication.class.getName(),

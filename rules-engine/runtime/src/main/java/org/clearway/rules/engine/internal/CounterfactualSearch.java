@@ -50,7 +50,7 @@ final class CounterfactualSearch {
         this.fixed = fixed;
         altered = new Altered(edition, request, fixed);
         obstacles = new Obstacles(edition, wanted);
-        values = new OtherValues(edition);
+        values = new OtherValues(edition, request.asOf());
     }
 
     /**

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class OtherValues {
 
     private final LoadedEdition edition;
+    private final LocalDate asOf;
 
-    OtherValues(LoadedEdition edition) {
+    /** @param asOf the day asked about, with which every rule compares the day of something that happens */
+    OtherValues(LoadedEdition edition, LocalDate asOf) {
         this.edition = edition;
+        this.asOf = asOf;
     }
 
     /**
@@ -73,6 +76,9 @@ final class OtherValues {
         Knowledge known = evaluation.known(subject);
         for (int rule : edition.table().readers(slot)) {
             bounds(edition.table().formula(rule), slot, known, bounds);
+        }
+        if (edition.slots().definition(slot).links().event()) {
+            bounds.addAll(List.of(asOf, asOf.plusDays(1)));
         }
         bounds.remove(now);
         return bounds;

@@ -2,6 +2,7 @@ package org.clearway.rules.engine.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,13 +12,17 @@ import java.util.Set;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
+import org.clearway.rules.Rulesets;
 import org.clearway.rules.Status;
+import org.clearway.rules.Unstated;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.engine.Counterfactuals;
 import org.clearway.rules.engine.Counterfactuals.Change;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.facts.Facts;
+import org.clearway.rules.internal.Settling;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,6 +53,21 @@ class CounterfactualsTest {
         return one.expected().status() == Status.DETERMINED
                 && one.expected().outcome().size() == 1
                 && one.request().edition() == null;
+    }
+
+    @Test
+    void theDayOfSomethingThatHappensIsTriedAsHappenedAndAsNotHappenedYet() {
+        LocalDate day = LocalDate.of(2026, 11, 28);
+        LoadedEdition edition = Editions.all().stream()
+                .map(Editions.Built::edition)
+                .filter(one -> one.model().ruleset().equals(Rulesets.AI_GOVERNANCE))
+                .findFirst()
+                .orElseThrow();
+        String supplied = "aiMonitoring.suppliedDate";
+        Evaluation evaluation = Evaluator.suppose(edition, Settling.settle(Facts.empty(), day, Unstated.UNKNOWN));
+        List<Step> tried = new OtherValues(edition, day)
+                .of(new Askable.Fact(edition.slots().slot(supplied), 0), supplied, null, evaluation);
+        assertThat(tried).extracting(Step::value).contains(day, day.plusDays(1));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clearway.rules.portfolio;
+
+import org.jspecify.annotations.NullMarked;
