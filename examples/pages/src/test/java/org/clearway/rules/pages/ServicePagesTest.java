@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -132,6 +133,35 @@ class ServicePagesTest {
         assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("question");
         assertThat(wrong).isEmpty();
         page.context().close();
+    }
+
+    /** The pictures of the documents, which are taken anew only where CLEARWAY_UPDATE_DOCS is set: fonts differ from machine to machine. */
+    @Test
+    @EnabledIfEnvironmentVariable(named = "CLEARWAY_UPDATE_DOCS", matches = ".+")
+    void theDocumentsShowPictures() {
+        Page page = window(true);
+        Visitor visitor = new Visitor(page, Product.APP, false, at -> {
+            if (at.title().startsWith("What would you like")) {
+                document(at, "questions");
+            } else if (at.title().startsWith("What does it do")) {
+                document(at, "asking");
+            }
+        });
+        visitor.describe(service.at("/"));
+        document(page, "check");
+        visitor.send("See the result");
+        shown(page, "ni-device-class", Product.APP);
+        document(page, "result");
+        page.context().close();
+    }
+
+    private static void document(Page page, String name) {
+        assertThat(page.screenshot(new Page.ScreenshotOptions()
+                                .setPath(Path.of("..", "..", "docs", "images", "web-" + name + ".png"))
+                                .setFullPage(true)
+                                .setClip(0, 0, Chromium.DESK, 900))
+                        .length)
+                .isLessThan(150_000);
     }
 
     /** The answer to a question: where several were asked, behind its link. */

@@ -275,8 +275,7 @@ class HostileFormsTest {
 
     @Test
     void aKeyThatCanBeGuessedIsRefusedAtTheStart() {
-        assertThat(catchThrowable(() -> new Seal("short")))
-                .hasMessageContaining("clearway.web.key is too short");
+        assertThat(catchThrowable(() -> new Seal("short"))).hasMessageContaining("clearway.web.key is too short");
     }
 
     private static String first() {
