@@ -39,6 +39,8 @@ public final class RunningService implements AutoCloseable {
         Map<String, String> values = new LinkedHashMap<>(Map.of(
                 "server.port",
                 "0",
+                "clearway.data",
+                "target/data",
                 "clearway.keys.accepted",
                 KEY,
                 "clearway.limits.interviews-per-minute",

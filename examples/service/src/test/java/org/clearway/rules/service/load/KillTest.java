@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,8 @@ class KillTest {
             assertThat(load.errors()).isEmpty();
             service.kill();
             load.end(threads);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data"))))
+                    .isEqualTo("rwx------");
             assertThat(service.log()).doesNotContain("intendedPurpose", "Example hernia mesh");
         }
         tell(database, load);
