@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clearway.rules.Decision;
+import org.clearway.rules.Signal;
 import org.clearway.rules.Status;
 import org.clearway.rules.documents.Answers;
 import org.clearway.rules.documents.StatedFact;
@@ -39,7 +40,7 @@ public record Elsewhere(String ruleset, String question, String answer, int page
             }
             Interview there = visit.about(ruleset.id());
             Decision decision = there.decision();
-            if (decision.status() == Status.NOT_APPLICABLE) {
+            if (decision.status() == Status.NOT_APPLICABLE || answers.signal(decision) == Signal.ASIDE) {
                 continue;
             }
             InterviewScreen next = there.next();

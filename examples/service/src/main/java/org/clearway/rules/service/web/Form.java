@@ -27,12 +27,21 @@ final class Form {
             throw new FormRefused(400, "Answers are not taken from an address, where others could read them.");
         }
         int many = 0;
-        for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
+        for (Map.Entry<String, String[]> field : sent(request).entrySet()) {
             many += field.getValue().length;
             fields.put(field.getKey(), List.of(field.getValue()));
         }
         if (many > MOST) {
             throw new FormRefused(413, "The page sent more answers than it has questions.");
+        }
+    }
+
+    /** The fields, unless the container cannot read them or finds too many. */
+    private static Map<String, String[]> sent(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException e) {
+            throw new FormRefused(400, "The fields that came with the page cannot be read, or are too many.");
         }
     }
 

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clearway.rules.documents.Documents;
+import org.clearway.rules.engine.Interview;
 import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.service.records.NewRecord;
+import org.clearway.rules.service.records.RecordQuery;
+import org.clearway.rules.service.records.RecordStore;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,11 +26,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/interview")
 class ResultController {
 
+    /** How many records of one reference are looked through for the same one. */
+    private static final int MOST_FOUND = 100;
+
     private final RegulatoryRules rules;
     private final Pages pages;
     private final InterviewController interviews;
+    private final RecordStore store;
 
-    ResultController(RegulatoryRules rules, Pages pages, InterviewController interviews) {
+    ResultController(RegulatoryRules rules, Pages pages, InterviewController interviews, RecordStore store) {
+        this.store = store;
         this.rules = rules;
         this.pages = pages;
         this.interviews = interviews;
@@ -37,17 +46,51 @@ class ResultController {
     ResponseEntity<String> result(HttpServletRequest request) {
         Form form = new Form(request);
         Visit visit = interviews.visit(form);
-        Map<String, Object> model = interviews.model(visit);
         if (form.one("question").isEmpty() && visit.questions().size() > 1) {
+            Map<String, Object> model = interviews.model(visit);
             List<ResultView> all = new ArrayList<>();
             visit.questions().forEach(question -> all.add(ResultView.of(rules, visit, question)));
             model.put("all", all);
             model.put("elsewhere", Elsewhere.of(rules, visit));
             return pages.page("results", model);
         }
-        model.put("view", ResultView.of(rules, visit, question(form, visit)));
+        return result(visit, question(form, visit), Map.of());
+    }
+
+    private ResponseEntity<String> result(Visit visit, String ruleset, Map<String, String> errors) {
+        Map<String, Object> model = interviews.model(visit);
+        model.put("view", ResultView.of(rules, visit, ruleset));
         model.put("several", visit.questions().size() > 1);
+        model.put("errors", errors);
         return pages.page("result", model);
+    }
+
+    /** Stores a record, once however often it is sent: because somebody asked for it and in no other case. */
+    @PostMapping("/keep")
+    ResponseEntity<String> keep(HttpServletRequest request) {
+        Form form = new Form(request);
+        Visit visit = interviews.visit(form);
+        String ruleset = question(form, visit);
+        String reference = form.one("reference");
+        if (reference.isEmpty()) {
+            return result(
+                    visit, ruleset, Map.of("reference", "Enter a reference, by which the record is found and deleted"));
+        }
+        Interview interview = visit.about(ruleset);
+        NewRecord record = NewRecord.of(interview.request(), interview.decision(), reference);
+        boolean there = store
+                .find(new RecordQuery(
+                        null, reference, ruleset, interview.request().asOf(), null, null, MOST_FOUND))
+                .stream()
+                .anyMatch(line -> line.digest().equals(record.digest()));
+        if (!there) {
+            store.store(List.of(record));
+        }
+        Map<String, Object> model = interviews.model(visit);
+        model.put("reference", reference);
+        model.put("digest", record.digest());
+        model.put("ruleset", ruleset);
+        return pages.page("kept", model);
     }
 
     /** One more question about the same product. */
@@ -63,10 +106,7 @@ class ResultController {
         if (more.asking() != null) {
             return interviews.on(more);
         }
-        Map<String, Object> model = interviews.model(more);
-        model.put("view", ResultView.of(rules, more, ruleset));
-        model.put("several", true);
-        return pages.page("result", model);
+        return result(more, ruleset, Map.of());
     }
 
     /** What would have to be different for another outcome. */

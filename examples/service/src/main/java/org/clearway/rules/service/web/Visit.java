@@ -146,10 +146,13 @@ record Visit(Interview interview, List<String> questions, List<Page> pages) {
                 page.path("facts").forEach(fact -> facts.add(fact.stringValue()));
                 pages.add(new Page(page.path("title").stringValue(), facts));
             }
-            return new Visit(InterviewJson.read(rules, json), questions, pages);
+            if (!questions.isEmpty() && questions.stream().allMatch(question -> rules.ruleset(question) != null)) {
+                return new Visit(InterviewJson.read(rules, json), questions, pages);
+            }
         } catch (JacksonException | RequestException e) {
-            throw new FormRefused(
-                    400, "The answers that came with the page are not ones that the rules of today can read.");
+            // Told below.
         }
+        throw new FormRefused(
+                400, "The answers that came with the page are not ones that the rules of today can read.");
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ final class Person implements AutoCloseable {
         context = SpringApplication.run(
                 ServiceApplication.class,
                 "--server.port=0",
-                "--spring.datasource.url=jdbc:h2:mem:",
+                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
                 "--clearway.data=target/web-data",
                 "--clearway.web.key=a key of the tests that is long enough",
                 "--clearway.limits.interviews-per-minute=100000");
