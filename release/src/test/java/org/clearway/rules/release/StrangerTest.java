@@ -123,7 +123,7 @@ class StrangerTest {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
-        if (!process.waitFor(180, TimeUnit.SECONDS)) {
+        if (!process.waitFor(600, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
         String said = Files.readString(out, StandardCharsets.UTF_8);

@@ -38,6 +38,8 @@ class DependenciesTest {
                 "org.clearway.rules.engine.internal.Decider",
                 "org.clearway.rules.analysis.Gaps",
                 "org.clearway.rules.authoring.compile.RulesetBuild",
+                "org.clearway.rules.assistant.DecideTool",
+                "org.clearway.rules.portfolio.Job",
                 "org.clearway.rules.quickstart.Quickstart")) {
             assertThat(ALL.contain(name)).as(name).isTrue();
         }
@@ -59,6 +61,8 @@ class DependenciesTest {
             Modules.CLI,
             Modules.POLICY,
             Modules.DOCUMENTS,
+            Modules.ASSISTANT,
+            Modules.PORTFOLIO,
             Modules.QUICKSTART
         })) {
             assertThat(ALL.that(resideInAPackage(name))).as(name).isNotEmpty();
@@ -74,6 +78,8 @@ class DependenciesTest {
             Modules.COMPILED,
             Modules.CLI,
             Modules.DOCUMENTS,
+            Modules.ASSISTANT,
+            Modules.PORTFOLIO,
             Modules.QUICKSTART,
             "org.clearway.rules.architecture"
         })));
@@ -246,6 +252,36 @@ class DependenciesTest {
                 .resideInAnyPackage(join(Modules.API, new String[] {
                     "org.clearway.rules.engine", Modules.QUICKSTART, "java..", "org.jspecify.annotations"
                 })));
+    }
+
+    /** What an assistant may call is what any host may call. */
+    @Test
+    void theAssistantNeedsOfTheLibraryNothingButWhatIsPublic() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(Modules.ASSISTANT)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.clearway.rules..")
+                        .and(DescribedPredicate.not(resideInAnyPackage(
+                                Modules.ASSISTANT,
+                                "org.clearway.rules",
+                                "org.clearway.rules.vocabulary",
+                                "org.clearway.rules.json",
+                                "org.clearway.rules.engine")))));
+    }
+
+    /** Rows of registers are read by the command line; its commands are not for programs. */
+    @Test
+    void thePortfolioTakesFromTheCommandLineWhatReadsRows() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(Modules.PORTFOLIO)
+                .should()
+                .dependOnClassesThat(resideInAPackage(Modules.CLI)
+                        .and(DescribedPredicate.not(named(
+                                "org.clearway.rules.cli.CliException",
+                                "org.clearway.rules.cli.records.OpenFdaRequests",
+                                "org.clearway.rules.cli.records.RegistrationRequests")))));
     }
 
     @Test

@@ -32,6 +32,8 @@ final class Modules {
     static final String CLI = "org.clearway.rules.cli..";
     static final String POLICY = "org.clearway.rules.cli.policy..";
     static final String DOCUMENTS = "org.clearway.rules.documents..";
+    static final String ASSISTANT = "org.clearway.rules.assistant..";
+    static final String PORTFOLIO = "org.clearway.rules.portfolio..";
     static final String QUICKSTART = "org.clearway.rules.quickstart..";
 
     /** What stands in the jars that others depend on, and in the examples. */

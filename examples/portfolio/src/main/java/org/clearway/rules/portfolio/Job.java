@@ -28,6 +28,7 @@ final class Job {
     private static final String DECISIONS = "decisions";
     private static final String QUARANTINE = "quarantine";
     private static final long CHUNK = 4L << 20;
+    private static final long SMALL = 1L << 16;
 
     private final SparkSession spark;
     private final RowRequests requests;
@@ -60,7 +61,7 @@ final class Job {
         RowRequests rows = new Headers(requests).of(files);
         long size = files.stream().mapToLong(FileStatus::getLen).sum();
         int count = parts > 0 ? parts : (int) Math.max(1, size / (CHUNK * 16));
-        long chunk = Math.max(1, Math.min(CHUNK, size / count / 8 + 1));
+        long chunk = chunk(size / count + 1);
         List<Survey> surveys = survey(files, chunk);
         output.begin(new RunId(digest(surveys), Rulesets.digest(), asked, detail, count));
         if (requests.format().staged()) {
@@ -86,6 +87,11 @@ final class Job {
         new Summary(input, asked, detail.name(), whole.rows() - headers, all).write(output);
         output.clean();
         return all;
+    }
+
+    /** How long the chunks of a part are: several, so that all cores have work to the end, but none for a few rows. */
+    private static long chunk(long part) {
+        return Math.min(CHUNK, Math.max(part / 8 + 1, Math.min(part, SMALL)));
     }
 
     private List<Survey> survey(List<FileStatus> files, long size) {

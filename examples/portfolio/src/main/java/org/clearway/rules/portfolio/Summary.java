@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.clearway.rules.Force;
 import org.clearway.rules.Status;
-import org.clearway.rules.cli.Document;
 import org.clearway.rules.engine.RulesetInfo;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,11 +75,6 @@ public record Summary(String input, String asked, String detail, long rows, Part
     /** A number in words. */
     public String number(long count) {
         return String.format(Locale.UK, "%,d", count);
-    }
-
-    /** The style of all pages that the command line writes. */
-    public String style() {
-        return Document.html("style", Map.of());
     }
 
     void write(Output output) throws IOException {

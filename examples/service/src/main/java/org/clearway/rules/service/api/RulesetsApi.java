@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.clearway.rules.Citation;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.RequestException;
@@ -83,8 +84,7 @@ class RulesetsApi {
         throw new IllegalStateException("A ruleset that is not listed decides: " + id);
     }
 
-    private static Map<String, Object> fields(
-            RulesetInfo ruleset, java.util.function.Function<EditionInfo, Map<String, Object>> edition) {
+    private static Map<String, Object> fields(RulesetInfo ruleset, Function<EditionInfo, Map<String, Object>> edition) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", ruleset.id());
         fields.put("question", ruleset.question());

@@ -40,9 +40,12 @@ class ErrorHandling implements ErrorController {
     }
 
     @ExceptionHandler(Throwable.class)
-    void handle(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (thrown instanceof AsyncRequestNotUsableException || response.isCommitted()) {
+    void handle(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws Throwable {
+        if (thrown instanceof AsyncRequestNotUsableException) {
             return; // The client has gone.
+        }
+        if (response.isCommitted()) {
+            throw thrown; // The container cuts the connection, so that no client takes what it has for the whole.
         }
         if (thrown instanceof HttpRequestMethodNotSupportedException method
                 && method.getSupportedHttpMethods() != null) {

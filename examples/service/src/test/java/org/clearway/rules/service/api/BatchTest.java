@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -96,6 +97,30 @@ class BatchTest {
                 }
                 assertThat(line).contains("\"id\":\"" + id + "\"");
             }
+        }
+    }
+
+    /** Else a client would take the lines that it has for the whole answer. */
+    @Test
+    void aBatchThatFailsInTheMiddleIsCutAndNotEnded() throws Exception {
+        try (Socket socket = open()) {
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            chunk(socket.getOutputStream(), REQUEST.formatted("one") + "\n");
+            String line = answer.readLine();
+            while (!line.startsWith("{")) {
+                line = answer.readLine();
+            }
+            socket.getOutputStream().write("no length of a chunk\r\n".getBytes(StandardCharsets.US_ASCII));
+            List<String> rest = new ArrayList<>();
+            try {
+                for (line = answer.readLine(); line != null; line = answer.readLine()) {
+                    rest.add(line);
+                }
+            } catch (IOException cut) {
+                // Also cut.
+            }
+            assertThat(rest).doesNotContain("0");
         }
     }
 
