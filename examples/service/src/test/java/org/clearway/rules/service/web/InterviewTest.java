@@ -95,7 +95,10 @@ class InterviewTest {
                 person.post("/interview/changed", "state", Person.state(change), "fact", "device.software", "q0", "1");
 
         assertThat(contradicts.statusCode()).isEqualTo(200);
-        assertThat(contradicts.body()).contains("There is a problem").contains("do not fit together");
+        assertThat(contradicts.body())
+                .contains("There is a problem")
+                .contains(
+                        "\u201cKind of software, if any: independent\u201d and \u201cActive implant or its accessory: implant\u201d");
         assertThat(Person.state(contradicts)).isEqualTo(Person.state(change));
     }
 
@@ -132,9 +135,9 @@ class InterviewTest {
     @Test
     void whatWouldGiveAnotherOutcomeIsTold() {
         HttpResponse<String> otherwise =
-                person.post("/interview/otherwise", "state", Person.state(implant()), "wanted", "I");
+                person.post("/interview/otherwise", "state", Person.state(implant()), "wanted", "NOT_A_DEVICE");
 
-        assertThat(otherwise.body()).contains("What would give: Class I").contains(" instead of ");
+        assertThat(otherwise.body()).contains("What would give: NOT A DEVICE").contains(" instead of ");
     }
 
     @Test
