@@ -214,7 +214,7 @@ class HostileCallsTest {
     void aFormThatIsTooLargeIsRefusedWhetherItSaysSoOrNot() throws Exception {
         String form = "POST /questions HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\n";
-        assertThat(RawCall.send(service.port(), form + "Content-Length: 2000000\r\n\r\n" + "a".repeat(2_000_000)))
+        assertThat(RawCall.send(service.port(), form + "Content-Length: 2000000\r\n\r\na=b"))
                 .startsWith("HTTP/1.1 413");
         String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
         assertThat(RawCall.send(
