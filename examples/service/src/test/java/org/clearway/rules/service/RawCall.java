@@ -26,6 +26,7 @@ public final class RawCall {
             try {
                 socket.getOutputStream().write(bytes);
                 socket.getOutputStream().flush();
+                socket.shutdownOutput();
             } catch (IOException refused) {
                 // The service has answered and closed before all was sent.
             }

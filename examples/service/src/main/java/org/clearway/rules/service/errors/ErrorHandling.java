@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.clearway.rules.ClearwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,6 +103,9 @@ class ErrorHandling implements ErrorController {
         }
         if (thrown instanceof DataAccessException || thrown instanceof TransactionException) {
             return Problem.of(ServiceError.STORE_UNAVAILABLE);
+        }
+        if (thrown instanceof InvalidParameterException form) {
+            return Problem.of(refused(form.getErrorCode()));
         }
         if (thrown instanceof MethodArgumentTypeMismatchException wrong) {
             return parameter(wrong.getName(), "The parameter " + wrong.getName() + " cannot be read");

@@ -210,6 +210,18 @@ class HostileCallsTest {
         assertThat(answer).startsWith("HTTP/1.1 413").contains("BODY_TOO_LARGE");
     }
 
+    @Test
+    void aFormThatIsTooLargeIsRefusedWhetherItSaysSoOrNot() throws Exception {
+        String form = "POST /questions HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n";
+        assertThat(RawCall.send(service.port(), form + "Content-Length: 2000000\r\n\r\n" + "a".repeat(2_000_000)))
+                .startsWith("HTTP/1.1 413");
+        String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
+        assertThat(RawCall.send(
+                        service.port(), form + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(20) + "0\r\n\r\n"))
+                .startsWith("HTTP/1.1 413");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

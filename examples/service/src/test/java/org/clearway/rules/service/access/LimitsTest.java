@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
 
     private static final RunningService SERVICE = new RunningService(
-            "clearway.limits.concurrent=1",
+            "clearway.limits.concurrent=2",
             "clearway.limits.batch-lines=2",
             "clearway.limits.interviews-per-minute=2",
             "clearway.pages.open=false",
@@ -30,12 +30,9 @@ class LimitsTest {
 
     @Test
     void whoComesWhenAllIsTakenIsToldToWaitAndHealthIsStillTold() throws Exception {
-        try (Socket holding = new Socket(InetAddress.getLoopbackAddress(), SERVICE.port())) {
-            holding.getOutputStream()
-                    .write(("POST /v1/decisions HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
-                                    + RunningService.KEY
-                                    + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+        try (Socket one = batch();
+                Socket two = batch()) {
+            assertThat(one.isConnected() && two.isConnected()).isTrue();
             HttpResponse<String> refused = SERVICE.get("/v1/rulesets");
             while (refused.statusCode() == 200) {
                 refused = SERVICE.get("/v1/rulesets");
@@ -76,6 +73,16 @@ class LimitsTest {
     void pagesThatAreClosedAreNotThere() throws Exception {
         assertThat(SERVICE.send(HttpRequest.newBuilder(SERVICE.at("/")).build()).statusCode())
                 .isEqualTo(404);
+    }
+
+    /** A batch that is begun and goes no further. */
+    private static Socket batch() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVICE.port());
+        socket.getOutputStream()
+                .write(("POST /v1/decisions HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + RunningService.KEY
+                                + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private static HttpResponse<String> interview() throws IOException, InterruptedException {

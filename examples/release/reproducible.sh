@@ -1,12 +1,12 @@
 #!/bin/sh
 # Builds what is published twice, in two folders, with another time zone and language, and compares every file byte by byte.
-# Usage: release/reproducible.sh [COMMIT], from a clone; HEAD unless named. What is not committed is not built. Takes some minutes.
+# Usage: examples/release/reproducible.sh [COMMIT], from a clone; HEAD unless named. What is not committed is not built. Takes some minutes.
 set -eu
 
 # An archive keeps the modes of files, which come from this.
 umask 022
 
-root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 commit=$(git -C "$root" rev-parse -q --verify "${1:-HEAD}^{commit}") || {
     echo "This clone has no commit ${1:-HEAD}" >&2
     exit 1

@@ -15,7 +15,7 @@ import org.w3c.dom.Element;
 final class Staging {
     static final Path FOLDER = Path.of("target", "staging").toAbsolutePath();
     private static final Path GROUP = FOLDER.resolve(Path.of("org", "clearway"));
-    private static final Path BOM = Path.of("..", "rules-api", "bom", "pom.xml");
+    private static final Path BOM = Path.of("..", "..", "rules-api", "bom", "pom.xml");
 
     private Staging() {}
 
