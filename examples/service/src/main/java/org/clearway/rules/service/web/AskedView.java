@@ -1,7 +1,9 @@
 package org.clearway.rules.service.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.clearway.rules.Decision;
+import org.clearway.rules.documents.Codes;
 import org.clearway.rules.documents.Plain;
 import org.clearway.rules.engine.EditionInfo;
 import org.clearway.rules.engine.Interview;
@@ -19,6 +21,7 @@ import org.clearway.rules.engine.RulesetInfo;
  * @param questions its questions
  * @param possible the outcomes that are still possible, each with what it means
  * @param out the outcomes that the answers have ruled out
+ * @param set of a ruleset that gives several codes beside each other, how many are certain and open; else empty
  */
 public record AskedView(
         String about,
@@ -26,27 +29,44 @@ public record AskedView(
         int number,
         int atMost,
         List<AskedQuestion> questions,
-        List<String> possible,
-        List<String> out) {
+        List<ResultView.Outcome> possible,
+        List<String> out,
+        String set) {
 
     static AskedView of(RegulatoryRules rules, Visit visit, Interview asking, InterviewScreen screen) {
         Decision decision = asking.decision();
         RulesetInfo info = rules.ruleset(asking.request().ruleset());
         EditionInfo edition = rules.edition(decision.ruleset());
         List<String> possible = decision.possible();
+        Codes codes = Codes.of(decision);
         return new AskedView(
                 info == null ? asking.request().ruleset() : info.question(),
                 screen.title(),
                 visit.pages().size() + 1,
                 screen.atMost(),
                 AskedPage.of(screen),
-                possible.stream().map(Plain::outcome).toList(),
-                edition == null
+                codes != null
+                        ? List.of()
+                        : possible.stream()
+                                .map(outcome -> new ResultView.Outcome(
+                                        Plain.outcome(outcome),
+                                        Plain.outcome(outcome, edition == null ? null : edition.meaning(outcome))))
+                                .toList(),
+                edition == null || codes != null
                         ? List.of()
                         : edition.outcomes().keySet().stream()
                                 .filter(outcome -> !possible.contains(outcome))
                                 .map(Plain::outcome)
-                                .toList());
+                                .toList(),
+                codes == null
+                        ? ""
+                        : codes.certain().size() + " certain, "
+                                + codes.undecided().size() + " still open");
+    }
+
+    /** What is still possible, in a line. */
+    public String possibleInWords() {
+        return possible.stream().map(ResultView.Outcome::code).collect(Collectors.joining(", "));
     }
 
     /** Whether there is one question, which then is the title. */

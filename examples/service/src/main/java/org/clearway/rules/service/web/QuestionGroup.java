@@ -52,7 +52,10 @@ public record QuestionGroup(String territory, List<RulesetInfo> questions) {
             case "NI" -> "Northern Ireland";
             case "EU" -> "European Union";
             case "IMDRF" -> "International guidance (IMDRF)";
-            default -> code.length() == 2 ? new Locale("", code).getDisplayCountry(Locale.UK) : code;
+            default ->
+                code.length() == 2
+                        ? new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.UK)
+                        : code;
         };
     }
 }

@@ -26,12 +26,15 @@ public record Reason(
         boolean inferred,
         List<Citation> cites) {
 
-    /** What decides an answer. */
+    /** What decides an answer: of one outcome, the rules that give it; a rule may have limbs that give less. */
     static List<Reason> of(Answered answered) {
-        return answered.findings().stream()
+        List<Finding> deciding = answered.findings().stream()
                 .filter(finding -> answered.deciding().contains(finding.rule()))
-                .map(Reason::of)
                 .toList();
+        List<Finding> giving = deciding.stream()
+                .filter(finding -> finding.conclusion().equals(answered.outcome()))
+                .toList();
+        return (giving.isEmpty() ? deciding : giving).stream().map(Reason::of).toList();
     }
 
     private static Reason of(Finding finding) {
