@@ -92,10 +92,14 @@ class ServicePagesTest {
                     picture(at, product, question);
                 }
                 if (product.questions().size() > 1) {
-                    at.getByRole(
-                                    AriaRole.BUTTON,
-                                    new Page.GetByRoleOptions().setName("Back").setExact(true))
-                            .click();
+                    Visitor.turn(
+                            at,
+                            () -> at.getByRole(
+                                            AriaRole.BUTTON,
+                                            new Page.GetByRoleOptions()
+                                                    .setName("Back")
+                                                    .setExact(true))
+                                    .click());
                 }
             }
             page.context().close();
@@ -123,8 +127,10 @@ class ServicePagesTest {
     void whatIsWrongWithAPageIsToldFirstAndTakesTheFocus() {
         Page page = window(true);
         page.navigate(service.at("/questions"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
-                .click();
+        Visitor.turn(
+                page,
+                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
+                        .click());
 
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.evaluate("() => document.activeElement.className")).isEqualTo("govuk-error-summary");
@@ -167,7 +173,10 @@ class ServicePagesTest {
     /** The answer to a question: where several were asked, behind its link. */
     private static Page shown(Page page, String question, Product product) {
         if (product.questions().size() > 1) {
-            page.locator("button[name=question][value='" + question + "']").click();
+            Visitor.turn(
+                    page,
+                    () -> page.locator("button[name=question][value='" + question + "']")
+                            .click());
         }
         return page;
     }

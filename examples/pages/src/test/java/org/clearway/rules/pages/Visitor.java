@@ -135,28 +135,39 @@ final class Visitor {
             tabTo("", text);
             enter();
         } else {
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text))
-                    .click();
+            turn(
+                    page,
+                    () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text))
+                            .click());
         }
     }
 
     /** Presses a button and waits for its page. */
     void send(String text) {
         if (!keyboard) {
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(text).setExact(true))
-                    .click();
+            turn(
+                    page,
+                    () -> page.getByRole(
+                                    AriaRole.BUTTON,
+                                    new Page.GetByRoleOptions().setName(text).setExact(true))
+                            .click());
             return;
         }
         tabTo("", text);
         enter();
     }
 
-    /** Presses Enter and waits for another page than this. */
     private void enter() {
+        turn(page, () -> page.keyboard().press("Enter"));
+    }
+
+    /**
+     * Does what leads to another page, and waits until that page is there whole with its scripts run: a click alone
+     * returns as soon as the first bytes have come.
+     */
+    static void turn(Page page, Runnable act) {
         page.evaluate("() => { window.before = true; }");
-        page.keyboard().press("Enter");
+        act.run();
         page.waitForFunction("() => !window.before && document.readyState === 'complete'");
     }
 

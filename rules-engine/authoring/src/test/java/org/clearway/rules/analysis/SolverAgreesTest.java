@@ -2,9 +2,11 @@ package org.clearway.rules.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,7 +28,7 @@ class SolverAgreesTest {
 
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void gapsAreThoseOfTryingEveryProduct(@ForAll long seed) throws IOException {
-        EditionModel edition = new RandomEdition(seed).two(folder()).get(0);
+        EditionModel edition = two(seed).get(0);
         Gaps gaps = Gaps.of(edition, SourceRules.of(List.of(edition)));
 
         long none = gaps.gaps().stream()
@@ -58,7 +61,7 @@ class SolverAgreesTest {
 
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void differencesAreThoseOfTryingEveryProduct(@ForAll long seed) throws IOException {
-        List<EditionModel> two = new RandomEdition(seed).two(folder());
+        List<EditionModel> two = two(seed);
         Differences found = Differences.between(of(two.get(0)), of(two.get(1)), Differences.USUAL_MOST);
 
         assertThat(found.complete()).isTrue();
@@ -81,10 +84,16 @@ class SolverAgreesTest {
         return new Differences.Of(edition, SourceRules.of(List.of(edition)));
     }
 
-    private static Path folder() throws IOException {
+    /** Two editions made up by lot. */
+    private static List<EditionModel> two(long seed) throws IOException {
         Path folder = Files.createTempDirectory("editions");
-        folder.toFile().deleteOnExit();
-        return folder;
+        try {
+            return new RandomEdition(seed).two(folder);
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
     }
 
     private static Set<String> named(Gaps gaps, Gap.Kind kind) {
