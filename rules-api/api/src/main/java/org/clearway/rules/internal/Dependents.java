@@ -40,6 +40,13 @@ public final class Dependents {
                 }
                 end = leadsTo(number, queue, end);
             }
+            for (int number : frame.contradictions(queue[next])) {
+                for (Literal literal : frame.contradictions().get(number).literals()) {
+                    if (state.tried(literal.cell())) {
+                        end = add(literal.cell(), queue, end);
+                    }
+                }
+            }
         }
     }
 
@@ -63,7 +70,7 @@ public final class Dependents {
             return then == null ? end : add(then.cell(), queue, end);
         }
         for (Literal literal : frame.literals(number)) {
-            if (!reached.get(literal.cell()) && state.eval(literal) == Truth.FALSE) {
+            if (!reached.get(literal.cell()) && state.eval(literal) == Truth.FALSE && stays(literal, number)) {
                 return end;
             }
         }
@@ -73,6 +80,14 @@ public final class Dependents {
             longer = add(literal.cell(), queue, longer);
         }
         return longer;
+    }
+
+    /** Whether a literal that is false stays so, and as surely, whatever comes of the tie that is looked at. */
+    private boolean stays(Literal literal, int number) {
+        int cell = literal.cell();
+        Known how = state.how(cell);
+        return how == Known.STATED
+                || how == Known.SETTLED && !state.notAsked(cell) && !state.tried(cell) && !state.narrowedBy(cell, number);
     }
 
     private int add(int cell, int[] queue, int end) {

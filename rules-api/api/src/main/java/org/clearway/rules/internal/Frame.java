@@ -220,6 +220,11 @@ public final class Frame {
         return facts[cell];
     }
 
+    /** The numbers of all its facts, in the order of their cells. */
+    List<Integer> facts() {
+        return Arrays.stream(facts).boxed().toList();
+    }
+
     /** What a cell holds. */
     public Kind kind(int cell) {
         return kinds[cell];

@@ -1,5 +1,6 @@
 package org.clearway.rules.internal;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.clearway.rules.Known;
@@ -9,11 +10,71 @@ import org.jspecify.annotations.Nullable;
 final class Inferences {
     private final State state;
     private final Frame frame;
+    private final @Nullable BitSet only;
+    private boolean sure = true;
 
     /** @param state certain, with everything that surely follows */
     Inferences(State state) {
+        this(state, null);
+    }
+
+    /**
+     * Inferences that concern some cells, all others being settled to their end.
+     *
+     * @param state with everything that surely follows
+     * @param only the cells that are open to inference; null for all
+     */
+    Inferences(State state, @Nullable BitSet only) {
         this.state = state;
+        this.only = only;
         frame = state.frame();
+    }
+
+    /**
+     * Whether what was drawn for some cells is what is drawn for all at once. In doubt it is not: where something was drawn from what the other
+     * cells only came to be assumed to be, from what was not known of a cell, or could not be drawn because it contradicts.
+     */
+    boolean sure() {
+        return sure;
+    }
+
+    /** Notes that the order in which cells are settled may matter: one that is not among those settled here was not known from the start. */
+    private void rests(List<Literal> literals) {
+        for (Literal literal : literals) {
+            sure &= certain(literal.cell()) && (literal.other() < 0 || certain(literal.other()));
+        }
+    }
+
+    private boolean certain(int cell) {
+        return only == null || only.get(cell) || certain(state, cell);
+    }
+
+    private static boolean certain(State state, int cell) {
+        Known how = state.how(cell);
+        return how == null || how.compareTo(Known.SETTLED) <= 0;
+    }
+
+    /** Whether a presumption may have held before what was only assumed came to be known. */
+    private boolean mayHaveHeld(Frame.Inference rule, Literal then) {
+        Truth now = state.eval(then);
+        return (now == Truth.OPEN || now == Truth.FALSE && !certain(state, then.cell()))
+                && !fromTheStart(state, rule.literals())
+                && Arrays.stream(rule.literals())
+                        .allMatch(literal -> speaksOfUnknown(literal) || state.eval(literal) == Truth.TRUE);
+    }
+
+    private static boolean speaksOfUnknown(Literal literal) {
+        return literal.weak() || literal.op() == Literal.Op.UNKNOWN;
+    }
+
+    /** Whether what literals say of cells that are not known is so from the start: none of these came to be known by an assumption. */
+    static boolean fromTheStart(State state, Literal[] literals) {
+        for (Literal literal : literals) {
+            if (speaksOfUnknown(literal) && !(certain(state, literal.cell()) && (literal.other() < 0 || certain(state, literal.other())))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -55,10 +116,12 @@ final class Inferences {
         for (int next = state.pending(first, end); next >= 0; next = state.pending(first, end)) {
             Frame.Inference rule = frame.presumptions().get(next - first);
             Literal then = rule.then();
+            sure &= only == null || then == null || !mayHaveHeld(rule, then);
             if (then != null && state.eval(then) == Truth.OPEN && hold(state, rule.literals())) {
                 boolean taken = attempt(then, next, Known.PRESUMED.and(state.strength(rule.when())));
                 learnt |= taken;
                 dropped.set(next, !taken);
+                rests(rule.when());
             }
         }
         if (learnt) {
@@ -83,11 +146,13 @@ final class Inferences {
             Literal positive = frame.positive(cell);
             Known as = state.eval(positive) == Truth.OPEN ? unreached(reach.when()) : null;
             if (as != null) {
+                reach.when().forEach(this::rests);
                 int mark = state.mark();
                 BitSet pending = state.pending();
                 boolean taken = state.unask(positive, next, as) && fits(mark);
                 if (!taken) {
-                    state.undo(mark);
+                    sure = only == null;
+                    state.refuse(mark);
                     state.pending(pending);
                 }
                 learnt |= taken;
@@ -119,7 +184,7 @@ final class Inferences {
     private boolean assume() {
         boolean learnt = false;
         for (int cell : frame.assumable()) {
-            if (state.known(cell) || state.absent(cell)) {
+            if (state.known(cell) || state.absent(cell) || only != null && !only.get(cell)) {
                 continue;
             }
             boolean assumable = Ties.fact(frame.fact(cell)).links().assumable();
@@ -133,7 +198,8 @@ final class Inferences {
                 boolean closed =
                         state.element(cell, state.may[cell] & ~state.must[cell], false, Known.ASSUMED) && fits(mark);
                 if (!closed) {
-                    state.undo(mark);
+                    sure = only == null;
+                    state.refuse(mark);
                     state.pending(pending);
                 }
                 learnt |= closed;
@@ -166,7 +232,8 @@ final class Inferences {
         BitSet pending = state.pending();
         boolean held = state.make(literal, why, as) && fits(mark);
         if (!held) {
-            state.undo(mark);
+            sure = only == null;
+            state.refuse(mark);
             state.pending(pending);
         }
         return held && state.mark() > mark;

@@ -70,6 +70,9 @@ public class State {
 
     private Frame.@Nullable Nogood conflict;
 
+    /** Cells of which something was tried that could not be. */
+    private final BitSet tried = new BitSet();
+
     /** A state in which nothing is known. */
     public State(Frame frame) {
         this.frame = frame;
@@ -81,6 +84,17 @@ public class State {
         how = new byte[size];
         cause = new int[size];
         Arrays.fill(cause, NO_CAUSE);
+    }
+
+    /** What another state knows, to be gone on from; how that state came to it is not taken over. */
+    State(State other) {
+        frame = other.frame;
+        may = other.may.clone();
+        must = other.must.clone();
+        given = other.given.clone();
+        flags = other.flags.clone();
+        how = other.how.clone();
+        cause = other.cause.clone();
     }
 
     /** The frame whose cells these are. */
@@ -104,6 +118,13 @@ public class State {
         given[cell] = null;
         flags[cell] = 0;
         how[cell] = 0;
+    }
+
+    /** Forgets everything of a cell, and has all that speaks of it looked at again. */
+    void reopen(int cell) {
+        open(cell);
+        cause[cell] = NO_CAUSE;
+        changed(cell);
     }
 
     /** States the value of a cell. */
@@ -315,6 +336,32 @@ public class State {
         first = 0;
         last = 0;
         conflict = null;
+    }
+
+    /** Forgets everything that was learnt since a mark, since it cannot be, and remembers what it was about. */
+    void refuse(int mark) {
+        for (int step = mark; step < trail; step++) {
+            tried.set(trailCell[step]);
+        }
+        undo(mark);
+    }
+
+    /** Whether something was tried of a cell that could not be, so that it might be otherwise if others were. */
+    boolean tried(int cell) {
+        return tried.get(cell);
+    }
+
+    /** Whether a cell was ever narrowed by a tie, numbered as {@link Frame#mentions} does. */
+    boolean narrowedBy(int cell, int number) {
+        if (cause[cell] == number) {
+            return true;
+        }
+        for (int step = 0; step < trail; step++) {
+            if (trailCell[step] == cell && trailCause[step] == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void record(int cell) {

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Rulesets;
 import org.clearway.rules.engine.model.EditionJson;
 import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.internal.Scope;
 import org.clearway.rules.internal.text.Suggestions;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,9 @@ public final class Catalogue {
     public static final String INDEX = "META-INF/clearway/editions";
 
     private final Map<String, List<LoadedEdition>> editions = new TreeMap<>();
+
+    /** What bears on each ruleset, worked out when it is first asked for. */
+    private final Map<String, Scope> scopes = new ConcurrentHashMap<>();
 
     /** Applies the editions too; null where there is none. */
     private final @Nullable SecondEngine engine;
@@ -116,10 +122,12 @@ public final class Catalogue {
 
     /** The same editions without a second engine. */
     public Catalogue alone() {
-        return of(editions.values().stream()
+        Catalogue alone = of(editions.values().stream()
                 .flatMap(List::stream)
                 .map(LoadedEdition::alone)
                 .toList());
+        alone.scopes.putAll(scopes);
+        return alone;
     }
 
     /** Whether a second engine applies the editions too. */
@@ -185,6 +193,15 @@ public final class Catalogue {
             throw unknown(ruleset);
         }
         return found;
+    }
+
+    /** The facts that can bear on what some edition of a ruleset reads. */
+    Scope scope(String ruleset) {
+        return scopes.computeIfAbsent(
+                ruleset,
+                id -> Scope.of(editions(id).stream()
+                        .flatMap(edition -> edition.model().facts().stream())
+                        .collect(Collectors.toSet())));
     }
 
     /** Names the artifact that has the ruleset, or the one whose id is nearest. */
