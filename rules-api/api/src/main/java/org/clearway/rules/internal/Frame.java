@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
@@ -44,7 +45,11 @@ public final class Frame {
     }
 
     /** A fact that is asked for only where one of the alternatives holds. */
-    record Reach(Tie tie, int cell, List<List<Literal>> when) {}
+    record Reach(Tie tie, int cell, List<List<Literal>> when, Literal[][] literals) {
+        Reach(Tie tie, int cell, List<List<Literal>> when) {
+            this(tie, cell, when, when.stream().map(all -> all.toArray(Literal[]::new)).toArray(Literal[][]::new));
+        }
+    }
 
     private final int[] facts;
     private final int[] cells = new int[Ties.count() + 1];
@@ -54,6 +59,8 @@ public final class Frame {
     private final BitSet askedKnown = new BitSet();
     private final FrameTies ties;
     private final int[] assumable;
+    private final @Nullable Literal[] positives;
+    private final boolean[] mayBeAssumed;
     private final Literal[][] literals;
     private final int[][] watches;
     private final int[][] contradicting;
@@ -85,6 +92,14 @@ public final class Frame {
             }
         }
         assumable = assumed.stream().mapToInt(Integer::intValue).toArray();
+        positives = new Literal[size];
+        mayBeAssumed = new boolean[size];
+        for (int cell = 0; cell < size; cell++) {
+            if (this.facts[cell] != Term.AS_OF) {
+                positives[cell] = positiveOf(cell);
+                mayBeAssumed[cell] = Ties.fact(this.facts[cell]).links().assumable();
+            }
+        }
         ties = new FrameTies(this);
         for (Nogood nogood : ties.nogoods()) {
             nogood.literals().stream()
@@ -192,6 +207,15 @@ public final class Frame {
 
     /** What a positive answer to the question of a cell says. */
     Literal positive(int cell) {
+        return Objects.requireNonNull(positives[cell]);
+    }
+
+    /** Whether a no may be assumed of a cell where nothing is said. */
+    boolean mayBeAssumed(int cell) {
+        return mayBeAssumed[cell];
+    }
+
+    private Literal positiveOf(int cell) {
         FactDefinition fact = Ties.fact(facts[cell]);
         int none = fact.values().indexOf("NONE");
         if (kinds[cell] == Kind.SET) {

@@ -22,11 +22,11 @@ final class Otherwise {
      *
      * @param before what is known
      * @param cell the cell that is otherwise; not one that is stated
+     * @param reached the cells that could be otherwise then, as {@link Dependents} gives them
      * @param values the values of a choice, or an element that a set has
      * @param assume whether a no may be assumed where nothing is said
      */
-    Otherwise(State before, int cell, long values, boolean assume) {
-        BitSet reached = Dependents.of(before, cell);
+    Otherwise(State before, int cell, BitSet reached, long values, boolean assume) {
         state = new State(before);
         for (int next = reached.nextSetBit(0); next >= 0; next = reached.nextSetBit(next + 1)) {
             state.reopen(next);

@@ -2,6 +2,7 @@ package org.clearway.rules.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,8 +42,12 @@ public record Settled(
         return Objects.requireNonNull(items.get(section));
     }
 
-    /** The same request as if one more fact were stated; null where that contradicts it. */
-    public @Nullable Settled suppose(Settling.Supposition supposed) {
+    /**
+     * The same request as if one more fact were stated; null where that contradicts it.
+     *
+     * @param reached the cells that could be otherwise then, as {@link Dependents} gives them of the cell of that fact
+     */
+    public @Nullable Settled suppose(Settling.Supposition supposed, BitSet reached) {
         List<State> siblings = supposed.item() < 0 ? null : items(supposed.section());
         if (siblings == null && items.stream().anyMatch(Objects::nonNull)) {
             // What items take from a fact that stands once is settled with them.
@@ -50,7 +55,7 @@ public record Settled(
         }
         State before = siblings == null ? whole : siblings.get(supposed.item());
         Otherwise otherwise = new Otherwise(
-                before, before.frame().cell(supposed.fact()), supposed.values(), unstated == Unstated.FALSE);
+                before, before.frame().cell(supposed.fact()), reached, supposed.values(), unstated == Unstated.FALSE);
         if (!otherwise.sure()) {
             return anew(supposed);
         }

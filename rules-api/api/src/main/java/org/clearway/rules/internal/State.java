@@ -66,7 +66,8 @@ public class State {
     private int last;
 
     /** Presumptions and reaches that speak of a cell of which something was learnt since they were last looked at. */
-    private BitSet pending = new BitSet();
+    private final BitSet pending = new BitSet();
+    private final BitSet kept = new BitSet();
 
     private Frame.@Nullable Nogood conflict;
 
@@ -168,13 +169,20 @@ public class State {
         return next;
     }
 
-    /** What is pending, to go back to after an attempt that failed. */
-    BitSet pending() {
-        return (BitSet) pending.clone();
+    /** Keeps what is pending, to go back to after an attempt that failed. */
+    void keepPending() {
+        kept.clear();
+        kept.or(pending);
     }
 
-    void pending(BitSet before) {
-        pending = before;
+    void restorePending() {
+        pending.clear();
+        pending.or(kept);
+    }
+
+    /** Has some presumptions and reaches looked at again. */
+    void pend(BitSet again) {
+        pending.or(again);
     }
 
     /** Whether the fact has no meaning here, or its day has not come yet: every condition on it is false. */
@@ -399,11 +407,19 @@ public class State {
 
     /** Makes a literal hold; false where it cannot. Does nothing where it could hold in more than one way. */
     boolean make(Literal literal, int why, Known as) {
+        return make(literal, literal.positive(), why, as);
+    }
+
+    /** Makes the opposite of a literal hold, as {@link #make} does. */
+    boolean makeOpposite(Literal literal, int why, Known as) {
+        return make(literal, !literal.positive(), why, as);
+    }
+
+    private boolean make(Literal literal, boolean positive, int why, Known as) {
         int cell = literal.cell();
         if (!frame.narrowable(cell)) {
             return true;
         }
-        boolean positive = literal.positive();
         long mask = literal.mask();
         return switch (literal.op()) {
             case IS -> set(cell, positive ? may[cell] & mask : may[cell] & ~mask, must[cell], flags[cell], why, as);
@@ -522,7 +538,7 @@ public class State {
             return open == null
                     || open != frame.literals(number)[0]
                     || !open.op().narrows()
-                    || !Ties.fact(frame.fact(open.cell())).links().assumable()
+                    || !frame.mayBeAssumed(open.cell())
                     || unask(open, number, weakest);
         }
         if (open == null) {
@@ -530,7 +546,7 @@ public class State {
             return false;
         }
         Known as = Known.SETTLED.and(KNOWN[weakest - 1]);
-        if (open.op().narrows() && !make(open.opposite(), number, as)) {
+        if (open.op().narrows() && !makeOpposite(open, number, as)) {
             conflict = frame.nogoods().get(number);
             return false;
         }
@@ -543,7 +559,7 @@ public class State {
 
     /** Takes a fact as no because no rule asks for it; false where it cannot be no. */
     boolean unask(Literal positive, int why, Known as) {
-        if (!make(positive.opposite(), why, as)) {
+        if (!makeOpposite(positive, why, as)) {
             return false;
         }
         flags[positive.cell()] |= NOT_ASKED;
@@ -585,7 +601,7 @@ public class State {
     }
 
     /** How strong a conclusion from literals that hold can be. */
-    Known strength(Iterable<Literal> literals) {
+    Known strength(Literal... literals) {
         byte weakest = 1;
         for (Literal literal : literals) {
             weakest = weaker(weakest, literal);
