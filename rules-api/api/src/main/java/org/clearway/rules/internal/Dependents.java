@@ -87,7 +87,10 @@ public final class Dependents {
         int cell = literal.cell();
         Known how = state.how(cell);
         return how == Known.STATED
-                || how == Known.SETTLED && !state.notAsked(cell) && !state.tried(cell) && !state.narrowedBy(cell, number);
+                || how == Known.SETTLED
+                        && !state.notAsked(cell)
+                        && !state.tried(cell)
+                        && !state.narrowedBy(cell, number);
     }
 
     private int add(int cell, int[] queue, int end) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,11 @@ public final class Frame {
     /** A fact that is asked for only where one of the alternatives holds. */
     record Reach(Tie tie, int cell, List<List<Literal>> when, Literal[][] literals) {
         Reach(Tie tie, int cell, List<List<Literal>> when) {
-            this(tie, cell, when, when.stream().map(all -> all.toArray(Literal[]::new)).toArray(Literal[][]::new));
+            this(
+                    tie,
+                    cell,
+                    when,
+                    when.stream().map(all -> all.toArray(Literal[]::new)).toArray(Literal[][]::new));
         }
     }
 
@@ -66,6 +71,7 @@ public final class Frame {
     private final int[][] contradicting;
     private final int[][] mentions;
     private final int[][] softMentions;
+    private final int[][] spokenOf;
     private final int[][] bounds;
 
     /**
@@ -113,6 +119,14 @@ public final class Frame {
         contradicting =
                 index(size, ties.contradictions().stream().map(Inference::when).toList());
         mentions = index(size, ties.literals());
+        spokenOf = ties.literals().stream()
+                .map(all -> all.stream()
+                        .flatMapToInt(literal -> literal.other() < 0
+                                ? IntStream.of(literal.cell())
+                                : IntStream.of(literal.cell(), literal.other()))
+                        .distinct()
+                        .toArray())
+                .toArray(int[][]::new);
         bounds = index(
                 size,
                 ties.nogoods().stream()
@@ -313,6 +327,11 @@ public final class Frame {
     /** Of {@link #mentions}, the presumptions and reaches. */
     int[] softMentions(int cell) {
         return softMentions[cell];
+    }
+
+    /** The cells of which a tie speaks, numbered as {@link #mentions} does. */
+    int[] spokenOf(int number) {
+        return spokenOf[number];
     }
 
     /** Numbers of the ties (nogoods, then presumptions, then reaches) that speak of a cell. */

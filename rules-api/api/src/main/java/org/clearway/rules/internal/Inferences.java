@@ -70,7 +70,8 @@ final class Inferences {
     /** Whether what literals say of cells that are not known is so from the start: none of these came to be known by an assumption. */
     static boolean fromTheStart(State state, Literal[] literals) {
         for (Literal literal : literals) {
-            if (speaksOfUnknown(literal) && !(certain(state, literal.cell()) && (literal.other() < 0 || certain(state, literal.other())))) {
+            if (speaksOfUnknown(literal)
+                    && !(certain(state, literal.cell()) && (literal.other() < 0 || certain(state, literal.other())))) {
                 return false;
             }
         }

@@ -28,9 +28,7 @@ final class Otherwise {
      */
     Otherwise(State before, int cell, BitSet reached, long values, boolean assume) {
         state = new State(before);
-        for (int next = reached.nextSetBit(0); next >= 0; next = reached.nextSetBit(next + 1)) {
-            state.reopen(next);
-        }
+        state.reopen(reached);
         boolean stated = state.frame().kind(cell) == Frame.Kind.SET
                 ? state.element(cell, values, true, Known.STATED)
                 : state.narrow(cell, values, Known.STATED);

@@ -74,8 +74,8 @@ public final class Scope {
             grown |= bears && facts.addAll(speaksOf);
         }
         for (SectionDefinition section : Vocabulary.sections()) {
-            boolean touched = section.repeated()
-                    && section.facts().stream().anyMatch(fact -> facts.contains(fact.number()));
+            boolean touched =
+                    section.repeated() && section.facts().stream().anyMatch(fact -> facts.contains(fact.number()));
             grown |= touched && facts.addAll(Sections.frame(section.index()).facts());
         }
         return grown;

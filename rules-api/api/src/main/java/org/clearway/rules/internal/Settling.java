@@ -125,7 +125,8 @@ public final class Settling {
             Frame frame = scope.items(section.index());
             items.add(frame == null ? null : items(whole, section, frame, doubts));
         }
-        return new Settled(scope, facts, asOf, assume ? Unstated.FALSE : Unstated.UNKNOWN, whole, items, List.copyOf(doubts));
+        return new Settled(
+                scope, facts, asOf, assume ? Unstated.FALSE : Unstated.UNKNOWN, whole, items, List.copyOf(doubts));
     }
 
     private List<State> items(State whole, SectionDefinition section, Frame frame, List<Doubt> doubts) {

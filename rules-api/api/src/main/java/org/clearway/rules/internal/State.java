@@ -67,6 +67,7 @@ public class State {
 
     /** Presumptions and reaches that speak of a cell of which something was learnt since they were last looked at. */
     private final BitSet pending = new BitSet();
+
     private final BitSet kept = new BitSet();
 
     private Frame.@Nullable Nogood conflict;
@@ -121,11 +122,32 @@ public class State {
         how[cell] = 0;
     }
 
-    /** Forgets everything of a cell, and has all that speaks of it looked at again. */
-    void reopen(int cell) {
-        open(cell);
-        cause[cell] = NO_CAUSE;
-        changed(cell);
+    /**
+     * Forgets everything of some cells, and has all ties looked at again that speak of them and of something that is known besides: a tie
+     * is never looked at before something is learnt of what it speaks of.
+     */
+    void reopen(BitSet cells) {
+        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+            open(cell);
+            cause[cell] = NO_CAUSE;
+        }
+        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+            queue(cell);
+            for (int number : frame.softMentions(cell)) {
+                if (!pending.get(number) && speaksOfKnown(number)) {
+                    pending.set(number);
+                }
+            }
+        }
+    }
+
+    private boolean speaksOfKnown(int number) {
+        for (int cell : frame.spokenOf(number)) {
+            if (how[cell] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** States the value of a cell. */
@@ -149,11 +171,15 @@ public class State {
         changed(cell);
     }
 
-    private void changed(int cell) {
+    private void queue(int cell) {
         if (last == changed.length) {
             changed = Arrays.copyOf(changed, last * 2);
         }
         changed[last++] = cell;
+    }
+
+    private void changed(int cell) {
+        queue(cell);
         for (int number : frame.softMentions(cell)) {
             pending.set(number);
         }
