@@ -63,7 +63,8 @@ final class Inferences {
                         .allMatch(literal -> speaksOfUnknown(literal) || state.eval(literal) == Truth.TRUE);
     }
 
-    private static boolean speaksOfUnknown(Literal literal) {
+    /** Whether a literal may hold because something is not known. */
+    static boolean speaksOfUnknown(Literal literal) {
         return literal.weak() || literal.op() == Literal.Op.UNKNOWN;
     }
 

@@ -58,11 +58,10 @@ class ScopeTest {
         FactDefinition fact = Ties.fact(before.frame().fact(cell));
         long known = before.frame().kind(cell) == Frame.Kind.SET ? before.must[cell] : before.may[cell];
         for (long rest = before.frame().domain(cell) & ~known; rest != 0; rest &= rest - 1) {
-            BitSet reached = Dependents.of(before, cell);
-            Otherwise otherwise =
-                    new Otherwise(before, cell, reached, Long.lowestOneBit(rest), unstated == Unstated.FALSE);
-            Settled anew = settled.anew(
-                    new Settling.Supposition(fact.sectionIndex(), -1, fact.number(), Long.lowestOneBit(rest)));
+            long values = Long.lowestOneBit(rest);
+            BitSet reached = Dependents.of(before, cell, values);
+            Otherwise otherwise = new Otherwise(before, cell, reached, values, unstated == Unstated.FALSE);
+            Settled anew = settled.anew(new Settling.Supposition(fact.sectionIndex(), -1, fact.number(), values));
             if (otherwise.sure()) {
                 alike(otherwise.state(), anew == null ? null : anew.whole(), fact.path());
             }

@@ -51,9 +51,12 @@ final class Suppositions {
         FactSlots slots = evaluation.slots();
         State state = evaluation.state(slot, subject);
         int cell = state.frame().cell(slots.frame().fact(slot));
-        BitSet reached = Dependents.of(state, cell);
-        if (mayChange(slot, subject, state, reached)) {
-            for (long values : others(slot, state, cell)) {
+        if (!one() && !bears(slot, subject)) {
+            return alternatives;
+        }
+        for (long values : others(slot, state, cell)) {
+            BitSet reached = Dependents.of(state, cell, values);
+            if (!one() || mayChange(slot, values, state, reached)) {
                 add(alternatives, slot, subject, values, reached);
             }
         }
@@ -65,15 +68,18 @@ final class Suppositions {
         return evaluation.elements() == 0;
     }
 
-    /** Whether the answer could be another one once the facts that are reached are open. Never false where it could. */
-    private boolean mayChange(int slot, int subject, State state, BitSet reached) {
-        if (!one()) {
-            return bears(slot, subject);
-        }
+    /** Whether the answer could be another one once a fact has other values and those that it reaches are open. Never false where it could. */
+    private boolean mayChange(int slot, long values, State state, BitSet reached) {
         Knowledge open = copy(0);
         BitSet opened = opened(state, reached);
-        opened.stream().forEach(open::open);
-        boolean changes = evaluation.subjects().get(0).read(open, opened, (truths, possible) -> !same(truths, possible));
+        for (int other = opened.nextSetBit(0); other >= 0; other = opened.nextSetBit(other + 1)) {
+            open.open(other);
+        }
+        if (evaluation.slots().kind(slot) == Frame.Kind.CHOICE) {
+            open.may[slot] = values;
+        }
+        boolean changes =
+                evaluation.subjects().get(0).read(open, opened, (truths, possible) -> !same(truths, possible));
         takeBack(open, opened, 0);
         return changes;
     }
@@ -159,7 +165,8 @@ final class Suppositions {
         BitSet opened = opened(settled.whole(), reached);
         for (int slot = opened.nextSetBit(0); slot >= 0; slot = opened.nextSetBit(slot + 1)) {
             State whole = settled.whole();
-            other.take(slot, whole, whole.frame().cell(evaluation.slots().frame().fact(slot)));
+            other.take(
+                    slot, whole, whole.frame().cell(evaluation.slots().frame().fact(slot)));
         }
         long possible = evaluation.subjects().get(0).read(other, opened, (truths, outcomes) -> {
             if (!Evaluation.settled(evaluation.table(), truths, outcomes)) {
