@@ -59,6 +59,11 @@ public class State {
     private long[] trailMust = new long[64];
     private int[] trailCause = new int[64];
     private byte[] trailMarks = new byte[64];
+
+    /** For each step, the one before it of the same cell, plus one; for each cell its last step, plus one. */
+    private int[] trailBefore = new int[64];
+
+    private final int[] lastStep;
     private int trail;
 
     private int[] changed = new int[64];
@@ -85,6 +90,7 @@ public class State {
         flags = new byte[size];
         how = new byte[size];
         cause = new int[size];
+        lastStep = new int[size];
         Arrays.fill(cause, NO_CAUSE);
     }
 
@@ -97,6 +103,7 @@ public class State {
         flags = other.flags.clone();
         how = other.how.clone();
         cause = other.cause.clone();
+        lastStep = new int[other.lastStep.length];
     }
 
     /** The frame whose cells these are. */
@@ -366,6 +373,7 @@ public class State {
             cause[cell] = trailCause[trail];
             flags[cell] = (byte) (trailMarks[trail] & 7);
             how[cell] = (byte) (trailMarks[trail] >> 3);
+            lastStep[cell] = trailBefore[trail];
         }
         first = 0;
         last = 0;
@@ -390,8 +398,8 @@ public class State {
         if (cause[cell] == number) {
             return true;
         }
-        for (int step = 0; step < trail; step++) {
-            if (trailCell[step] == cell && trailCause[step] == number) {
+        for (int step = lastStep[cell]; step > 0; step = trailBefore[step - 1]) {
+            if (trailCause[step - 1] == number) {
                 return true;
             }
         }
@@ -405,13 +413,16 @@ public class State {
             trailMust = Arrays.copyOf(trailMust, trail * 2);
             trailCause = Arrays.copyOf(trailCause, trail * 2);
             trailMarks = Arrays.copyOf(trailMarks, trail * 2);
+            trailBefore = Arrays.copyOf(trailBefore, trail * 2);
         }
         trailCell[trail] = cell;
         trailMay[trail] = may[cell];
         trailMust[trail] = must[cell];
         trailCause[trail] = cause[cell];
         trailMarks[trail] = (byte) (flags[cell] | how[cell] << 3);
+        trailBefore[trail] = lastStep[cell];
         trail++;
+        lastStep[cell] = trail;
     }
 
     /** Leaves a choice only some values; false where none would be left. */
