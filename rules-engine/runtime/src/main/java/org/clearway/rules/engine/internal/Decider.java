@@ -138,7 +138,6 @@ public final class Decider {
 
     /** What bears on the answer; what comes after it, such as what to ask, may look at any fact. */
     private Scope scope(Request request) {
-        catalogue.required(request.ruleset());
         return catalogue.scope(request.ruleset());
     }
 
