@@ -30,6 +30,7 @@ import org.clearway.rules.facts.Software;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The mechanism of ties, held on ties of the vocabulary of which each shows one thing. */
@@ -430,7 +431,7 @@ class SettlingTest {
     void aSuppositionIsSettledLikeAStatement() {
         Settled presumed =
                 settle(Facts.builder().software(Software.builder().samd(true).build()));
-        Settled other = presumed.suppose(supposition("device.software", 1L << Device.Software.DRIVES_DEVICE.ordinal()));
+        Settled other = suppose(presumed, "device.software", 1L << Device.Software.DRIVES_DEVICE.ordinal());
         assertThat(other).isNotNull();
         assertThat(value(other, "device.software")).isEqualTo(Device.Software.DRIVES_DEVICE);
         assertThat(value(presumed, "device.software"))
@@ -442,13 +443,15 @@ class SettlingTest {
     void aSuppositionThatContradictsWhatIsStatedIsNone() {
         Settled settled =
                 settle(Facts.builder().software(Software.builder().samd(true).build()));
-        assertThat(settled.suppose(supposition("device.software", 1L << Device.Software.NONE.ordinal())))
+        assertThat(suppose(settled, "device.software", 1L << Device.Software.NONE.ordinal()))
                 .isNull();
     }
 
-    private static Settling.Supposition supposition(String path, long values) {
-        return new Settling.Supposition(
-                fact(path).sectionIndex(), -1, fact(path).number(), values);
+    private static @Nullable Settled suppose(Settled settled, String path, long values) {
+        return settled.suppose(
+                new Settling.Supposition(
+                        fact(path).sectionIndex(), -1, fact(path).number(), values),
+                Dependents.of(settled.whole(), cell(settled, path)));
     }
 
     @Test
