@@ -24,14 +24,16 @@ class CsvFuzzTest {
     @RegisterExtension
     static final Readings READINGS = new Readings("csv", 10_000, 256);
 
-    private static final Path EDITION = Path.of("target", "fuzzing", "csv", "gb-fixture", "2026-01-01");
-    private static final Path TABLE = Path.of("target", "fuzzing", "csv", "table.csv");
+    private static final Path FOLDER = Path.of("target", "fuzzing", "csv");
+    private static final Path EDITION = FOLDER.resolve("gb-fixture").resolve("2026-01-01");
+    private static final Path TABLE = FOLDER.resolve("table.csv");
 
     @FuzzTest
     void isReadOrRefused(byte[] input) throws IOException {
         if (input.length < 2) {
             return;
         }
+        Files.createDirectories(FOLDER);
         byte[] table = Arrays.copyOfRange(input, 2, input.length);
         switch (input[0]) {
             case 'r' -> rules(table);

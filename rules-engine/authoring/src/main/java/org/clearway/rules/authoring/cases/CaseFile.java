@@ -2,6 +2,7 @@ package org.clearway.rules.authoring.cases;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ public final class CaseFile {
             "limbs",
             "error",
             "esf");
+
+    /** The largest file of lines that is read. */
+    private static final int MOST_BYTES = 64 << 20;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -135,6 +139,9 @@ public final class CaseFile {
 
     private List<Case> lines(Path path) throws IOException {
         List<Case> cases = new ArrayList<>();
+        if (Files.size(path) > MOST_BYTES) {
+            throw CasePlace.file(file).wrong("The file is larger than " + MOST_BYTES + " bytes.", "several files");
+        }
         try (BufferedReader lines = Files.newBufferedReader(path)) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -147,6 +154,8 @@ public final class CaseFile {
                     }
                 }
             }
+        } catch (CharacterCodingException e) {
+            throw CaseText.notUtf8(file, e);
         }
         return cases;
     }

@@ -89,6 +89,13 @@ class HostileCasesTest {
     }
 
     @Test
+    void linesThatAreNoTextAreRefusedToo() throws IOException {
+        Path file = Files.write(folder.resolve("some.ndjson"), new byte[] {'{', (byte) 0xC0, (byte) 0xAF, '}', '\n'});
+        CaseException refused = catchThrowableOfType(CaseException.class, () -> CaseFile.read(file));
+        assertThat(refused).isNotNull().hasMessageContaining("not UTF-8");
+    }
+
+    @Test
     void aCheckTellsItWithFileLineAndColumn() throws IOException {
         Fixture.edition()
                 .with("cases/some.yaml", GOOD.replace("III", "*a"))
