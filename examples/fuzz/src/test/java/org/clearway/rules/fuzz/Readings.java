@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.clearway.rules.ClearwayException;
+import org.clearway.rules.ErrorCode;
 import org.clearway.rules.authoring.AuthoringException;
 import org.clearway.rules.authoring.Problem;
 import org.clearway.rules.authoring.cases.CaseException;
@@ -29,6 +31,11 @@ public final class Readings implements AfterAllCallback {
     private static final Path FOLDER = Path.of("target", "fuzz");
 
     private static final String READ = "READ";
+
+    /** What nobody should be told whatever he writes. */
+    private static final Set<String> FAULTS =
+            Set.of(ErrorCode.ENGINE_FAILED.name(), ErrorCode.CROSS_CHECK_FAILED.name(), "FAILED");
+
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final String reader;
@@ -113,6 +120,9 @@ public final class Readings implements AfterAllCallback {
     }
 
     private static String said(String code, String message) {
+        if (FAULTS.contains(code)) {
+            throw new IllegalStateException("Not the input is at fault: " + code + " " + message);
+        }
         if (message == null || message.isBlank()) {
             throw new IllegalStateException("A refusal without words, " + code);
         }
