@@ -148,9 +148,9 @@ class RecordJsonTest {
 
     @Test
     void aTextLargerOrDeeperThanAnyRecordIsRefusedBeforeItIsHeld() {
-        String long32 = "{\"request\":{\"a\":\"" + "x".repeat(33 << 20) + "\"},\"decision\":{}}";
-        refused(ErrorCode.JSON_TOO_LARGE, () -> RecordJson.digest(long32));
-        refused(ErrorCode.JSON_TOO_LARGE, () -> RecordJson.decision(long32));
+        String large = "{\"request\":{\"a\":\"" + "x".repeat(17 << 20) + "\"},\"decision\":{}}";
+        refused(ErrorCode.JSON_TOO_LARGE, () -> RecordJson.digest(large));
+        refused(ErrorCode.JSON_TOO_LARGE, () -> RecordJson.decision(large));
         String deep = "{\"request\":{\"a\":" + "[".repeat(100_000) + "},\"decision\":{}}";
         refused(ErrorCode.JSON_TOO_DEEP, () -> RecordJson.digest(deep));
         refused(ErrorCode.JSON_TOO_DEEP, () -> RecordJson.request(deep));

@@ -47,10 +47,12 @@ final class EvidenceFile {
         RecordFile.readable(file, "CSV file");
         try (CountedInput counted = new CountedInput(Files.newInputStream(file));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(counted, StandardCharsets.UTF_8));
-                CSVParser parser = RecordFile.table(reader)) {
+                RowLimit limit = new RowLimit(reader, file.toString());
+                CSVParser parser = RecordFile.table(limit)) {
             input = counted;
             requireColumns(parser.getHeaderNames());
             for (CSVRecord row : parser) {
+                limit.row();
                 String line = file + ":" + (row.getRecordNumber() + 1);
                 try {
                     rows.accept(evidence(row, parser.getHeaderNames().size(), line));

@@ -1,7 +1,7 @@
 package org.clearway.rules.cli.records;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -70,7 +70,7 @@ final class RecordFile {
      *
      * @throws IllegalArgumentException where the first row does not name the columns
      */
-    static CSVParser table(BufferedReader reader) throws IOException {
+    static CSVParser table(Reader reader) throws IOException {
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();

@@ -48,7 +48,8 @@ final class RegistrationFile {
         RecordFile.readable(file, "CSV file");
         try (CountedInput counted = new CountedInput(Files.newInputStream(file));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(counted, StandardCharsets.UTF_8));
-                CSVParser parser = RecordFile.table(reader)) {
+                RowLimit limit = new RowLimit(reader, file.toString());
+                CSVParser parser = RecordFile.table(limit)) {
             input = counted;
             requireColumns(file.toString(), parser.getHeaderNames());
             end = parser.getCurrentLineNumber();
@@ -56,6 +57,7 @@ final class RegistrationFile {
             while (records.hasNext()) {
                 long begin = end + 1;
                 CSVRecord record = records.next();
+                limit.row();
                 end = Math.max(begin, parser.getCurrentLineNumber());
                 rows.accept(row(record, parser.getHeaderNames().size(), begin));
             }

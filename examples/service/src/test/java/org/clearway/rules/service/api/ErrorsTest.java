@@ -111,6 +111,11 @@ class ErrorsTest {
     }
 
     @Test
+    void aNumberThatNobodyCanHoldIsNoFaultOfTheService() throws Exception {
+        problem(service.post("/v1/interviews", "{\"ruleset\":1.5E3330000000000000000000000000}"), 422);
+    }
+
+    @Test
     void aDayBeyondTheCalendarIsRefusedWhereRecordsAreSought() throws Exception {
         problem(service.get("/v1/records?recorded=%2B999999999-12-31"), 400);
         problem(service.get("/v1/records?asOf=-999999999-01-01"), 400);

@@ -28,7 +28,7 @@ public final class JsonTree {
     private static final int DEEPEST = 256;
 
     /** Far more than a record or an edition has. */
-    private static final int LONGEST = 32 << 20;
+    private static final int LONGEST = 16 << 20;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(

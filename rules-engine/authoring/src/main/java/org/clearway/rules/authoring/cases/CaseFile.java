@@ -151,6 +151,8 @@ public final class CaseFile {
                         cases.add(one(number, new CaseNodes.Placed(number, JSON.readTree(line))));
                     } catch (JacksonException e) {
                         throw broken(file, number, line, e);
+                    } catch (NumberFormatException e) {
+                        throw number(CasePlace.broken(file, number, 1), e);
                     }
                 }
             }
@@ -169,6 +171,12 @@ public final class CaseFile {
         YamlMistake mistake = YamlMistake.of(e, text);
         CasePlace at = CasePlace.broken(file, line + mistake.line() - 1, mistake.column());
         return new CaseException(at, mistake.message(), mistake.instead(), e);
+    }
+
+    /** A number of which the exponent is beyond what Java can hold. */
+    static CaseException number(CasePlace at, NumberFormatException e) {
+        return new CaseException(
+                at, "A number is beyond what can be read.", "a number of at most 15 digits, written out", e);
     }
 
     private Case one(int number, CaseNodes.Placed placed) {

@@ -59,6 +59,8 @@ final class CaseNodes {
             nodes.file(parser);
         } catch (JacksonException e) {
             throw CaseFile.broken(nodes.file, 1, text, e);
+        } catch (NumberFormatException e) {
+            throw CaseFile.number(nodes.whole(), e);
         }
         List<Placed> read = new ArrayList<>();
         for (Placed one : nodes.cases) {
