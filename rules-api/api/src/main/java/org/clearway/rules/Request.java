@@ -2,7 +2,7 @@ package org.clearway.rules;
 
 import java.time.LocalDate;
 import org.clearway.rules.facts.Facts;
-import org.clearway.rules.internal.Days;
+import org.clearway.rules.internal.text.Days;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 

@@ -23,8 +23,8 @@ class CaseFuzzTest {
     void isReadOrRefused(byte[] input) throws IOException {
         Path yaml = file("cases.yaml", input);
         Path lines = file("cases.ndjson", input);
-        READINGS.of(() -> readTwice(yaml));
-        READINGS.of(() -> readTwice(lines));
+        READINGS.of(input, () -> readTwice(yaml));
+        READINGS.of(input, () -> readTwice(lines));
     }
 
     private static void readTwice(Path file) throws IOException {

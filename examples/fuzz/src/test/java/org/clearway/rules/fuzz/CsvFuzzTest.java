@@ -39,14 +39,14 @@ class CsvFuzzTest {
             case 'r' -> rules(table);
             case 'e' -> {
                 Files.write(TABLE, table);
-                READINGS.of(() -> CsvFiles.evidence(TABLE));
+                READINGS.of(input, () -> CsvFiles.evidence(TABLE));
             }
             case 'u' -> {
                 Files.write(TABLE, table);
-                READINGS.of(() -> CsvFiles.registrations(TABLE));
-                READINGS.of(() -> CsvRows.requests(table, true));
+                READINGS.of(input, () -> CsvFiles.registrations(TABLE));
+                READINGS.of(input, () -> CsvRows.requests(table, true));
             }
-            default -> READINGS.of(() -> portfolio(table, Byte.toUnsignedInt(input[1])));
+            default -> READINGS.of(input, () -> portfolio(table, Byte.toUnsignedInt(input[1])));
         }
     }
 
@@ -58,7 +58,7 @@ class CsvFuzzTest {
         }
         files.put("rules.csv", table);
         FolderText.write(files, EDITION);
-        READINGS.of(() -> EditionReader.read(EDITION));
+        READINGS.of(table, () -> EditionReader.read(EDITION));
     }
 
     private static void portfolio(byte[] table, int at) throws IOException {

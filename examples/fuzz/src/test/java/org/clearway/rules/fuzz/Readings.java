@@ -39,6 +39,7 @@ public final class Readings implements AfterAllCallback {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final String reader;
+    private final HangWatch watch;
     private final long mostMillis;
     private final long mostMegabytes;
     private final long begin = System.nanoTime();
@@ -55,6 +56,7 @@ public final class Readings implements AfterAllCallback {
      */
     public Readings(String reader, long mostMillis, long mostMegabytes) {
         this.reader = reader;
+        this.watch = new HangWatch(FOLDER, reader);
         this.mostMillis = mostMillis;
         this.mostMegabytes = mostMegabytes;
     }
@@ -67,14 +69,16 @@ public final class Readings implements AfterAllCallback {
     }
 
     /**
-     * Reads an input. Whatever is thrown but a documented refusal goes on to the fuzzer.
+     * Reads an input; one that takes minutes ends the run. Whatever is thrown but a documented refusal goes on to the fuzzer.
      *
      * @throws IllegalStateException where it took more than it may
      */
-    public void of(Reading reading) {
+    public void of(byte[] input, Reading reading) {
+        watch.begin(input);
         long cpu = THREADS.getCurrentThreadCpuTime();
         long bytes = THREADS.getCurrentThreadAllocatedBytes();
         String word = word(reading);
+        watch.end();
         long millis = (THREADS.getCurrentThreadCpuTime() - cpu) / 1_000_000;
         long megabytes = (THREADS.getCurrentThreadAllocatedBytes() - bytes) >> 20;
         inputs++;

@@ -20,7 +20,7 @@ class RecordFuzzTest {
     @FuzzTest
     void isReplayedOrRefused(byte[] input) {
         String record = new String(input, StandardCharsets.UTF_8);
-        READINGS.of(() -> {
+        READINGS.of(input, () -> {
             RecordJson.digest(record);
             Decision decision = RecordJson.decision(record);
             Readings.same(

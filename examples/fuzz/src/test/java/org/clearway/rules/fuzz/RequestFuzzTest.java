@@ -24,7 +24,7 @@ class RequestFuzzTest {
 
     @FuzzTest
     void isReadAndDecidedOrRefused(byte[] input) {
-        READINGS.of(() -> {
+        READINGS.of(input, () -> {
             Dossier dossier = dossier(input);
             Request request;
             try {

@@ -10,6 +10,8 @@ import org.clearway.rules.RequestException;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
+import org.clearway.rules.internal.text.Days;
+import org.clearway.rules.internal.text.Decimals;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
-import org.clearway.rules.internal.Days;
+import org.clearway.rules.internal.text.Days;
 import org.clearway.rules.internal.text.JsonTree;
 import org.jspecify.annotations.Nullable;
 

@@ -24,7 +24,7 @@ import org.clearway.rules.engine.internal.Decider;
 import org.clearway.rules.engine.internal.Descriptions;
 import org.clearway.rules.engine.internal.Replaying;
 import org.clearway.rules.engine.internal.Timelines;
-import org.clearway.rules.internal.Days;
+import org.clearway.rules.internal.text.Days;
 import org.clearway.rules.json.RecordJson;
 import org.jspecify.annotations.Nullable;
 

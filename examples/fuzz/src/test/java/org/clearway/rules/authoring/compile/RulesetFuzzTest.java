@@ -23,7 +23,7 @@ class RulesetFuzzTest {
     @FuzzTest
     void isReadOrRefused(byte[] input) throws IOException {
         FolderText.write(FolderText.files(input), FOLDER);
-        READINGS.of(() -> {
+        READINGS.of(input, () -> {
             EditionModel edition = EditionReader.read(FOLDER);
             String written = EditionJsonWriter.write(edition);
             EditionModel again = EditionJson.read(written.getBytes(StandardCharsets.UTF_8));

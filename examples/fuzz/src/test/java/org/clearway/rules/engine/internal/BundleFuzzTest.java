@@ -52,7 +52,7 @@ class BundleFuzzTest {
             case 'e' -> load(withData(rest));
             default -> {
                 Files.write(FILE, input);
-                READINGS.of(() -> {
+                READINGS.of(input, () -> {
                     Bundle.read(FILE, Set.of(SIGNER));
                     if (!Arrays.equals(input, SIGNED)) {
                         throw new IllegalStateException("A file was accepted that nobody signed");
@@ -65,7 +65,7 @@ class BundleFuzzTest {
     /** Reads a bundle behind its signature, and decides by it. */
     private static void load(byte[] archive) throws IOException {
         Files.write(FILE, archive);
-        READINGS.of(() -> {
+        READINGS.of(archive, () -> {
             Bundle bundle = Bundle.read(FILE, Set.of(KEY.getPublic()));
             RULES.with(List.of(bundle))
                     .decide(Request.builder()

@@ -28,7 +28,7 @@ class VocabularyFuzzTest {
     @FuzzTest
     void isReadAndBecomesJavaOrIsRefused(byte[] input) {
         Map<String, byte[]> files = FolderText.files(input);
-        READINGS.of(() -> {
+        READINGS.of(input, () -> {
             Model model;
             try {
                 model = VocabularyReader.read(name -> text(files, name));

@@ -49,10 +49,12 @@ final class ProductFile {
         try {
             whole = YAML.readTree(Files.readString(path));
         } catch (JacksonException e) {
-            String place = read.file + ":" + e.getLocation().getLineNr();
+            String place = read.file + ":"
+                    + (e.getLocation() == null ? 1 : e.getLocation().getLineNr());
             throw new PortfolioException(place, "this is not YAML: " + e.getOriginalMessage());
         } catch (NumberFormatException e) {
-            throw new PortfolioException(read.file, "a number is beyond what can be read; write one of at most 15 digits");
+            throw new PortfolioException(
+                    read.file, "a number is beyond what can be read; write one of at most 15 digits");
         } catch (CharacterCodingException e) {
             throw new PortfolioException(read.file, "the file is not UTF-8; save it again as UTF-8");
         }

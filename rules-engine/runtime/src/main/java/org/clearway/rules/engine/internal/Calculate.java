@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.clearway.rules.engine.model.Function;
-import org.clearway.rules.internal.Days;
+import org.clearway.rules.internal.text.Days;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of the policy profile. The compiled rules and the engine both call them, so that they calculate alike. */

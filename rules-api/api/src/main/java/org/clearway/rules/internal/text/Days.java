@@ -1,4 +1,4 @@
-package org.clearway.rules.internal;
+package org.clearway.rules.internal.text;
 
 import java.time.LocalDate;
 import org.clearway.rules.ErrorCode;
