@@ -34,9 +34,9 @@ class MutatedRequestsTest {
     private static final long SEED = Long.getLong("clearway.mutated.seed", 15);
 
     /** What a request may take of the processor, in milliseconds, and how large a decision may be, in KB of JSON. */
-    private static final long MOST_MILLIS = 5_000;
+    private static final long MOST_MILLIS = 2_000;
 
-    private static final long MOST_KB = 20_000;
+    private static final long MOST_KB = 2_000;
 
     /** Of so many decisions the size is measured of one. */
     private static final int MEASURED = 16;
