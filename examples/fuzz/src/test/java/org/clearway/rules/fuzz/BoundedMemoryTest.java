@@ -41,8 +41,10 @@ class BoundedMemoryTest {
             for (int i = 0; i < PIECES; i++) {
                 write(in, PIECE);
             }
-            write(in, "\"}\n{\"id\":\"3\",\"ruleset\":\"gb-reliance\",\"asOf\":\"2026-11-22\",\"facts\":{\"approvals\":["
-                    + String.join(",", Collections.nCopies(64, "{}")) + "]}}\n");
+            write(
+                    in,
+                    "\"}\n{\"id\":\"3\",\"ruleset\":\"gb-reliance\",\"asOf\":\"2026-11-22\",\"facts\":{\"approvals\":["
+                            + String.join(",", Collections.nCopies(64, "{}")) + "]}}\n");
             write(in, GOOD.formatted("4"));
         }
         List<String> lines = output(process);

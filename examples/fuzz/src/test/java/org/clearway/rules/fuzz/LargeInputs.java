@@ -44,7 +44,9 @@ final class LargeInputs {
         Path folder = Path.of(arguments[0]);
         String request = "{\"ruleset\":\"gb-device-class\",\"asOf\":\"2026-11-22\",\"id\":\"";
         tell("request, a stream", () -> RequestJson.read(stream(request)));
-        tell("request, a reader", () -> RequestJson.read(new InputStreamReader(stream(request), StandardCharsets.UTF_8)));
+        tell(
+                "request, a reader",
+                () -> RequestJson.read(new InputStreamReader(stream(request), StandardCharsets.UTF_8)));
         tell("cases in YAML", () -> CaseFile.read(file(folder.resolve("cases.yaml"), "- id: \"")));
         tell("cases in lines", () -> CaseFile.read(file(folder.resolve("cases.ndjson"), "{\"id\":\"")));
         tell("registrations", () -> CsvFiles.registrations(file(folder.resolve("eudamed.csv"), "uuid,\"")));

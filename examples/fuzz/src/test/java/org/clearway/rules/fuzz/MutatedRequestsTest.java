@@ -139,7 +139,8 @@ class MutatedRequestsTest {
                 row.slowest,
                 row.largest)));
         table.append('\n');
-        codes.forEach((code, count) -> table.append(code).append('\t').append(count).append('\n'));
+        codes.forEach(
+                (code, count) -> table.append(code).append('\t').append(count).append('\n'));
         Files.createDirectories(Path.of("target", "fuzz"));
         Files.writeString(Path.of("target", "fuzz", "mutated-requests.txt"), table);
     }

@@ -148,7 +148,7 @@ class RecordJsonTest {
 
     @Test
     void aTextLargerOrDeeperThanAnyRecordIsRefusedBeforeItIsHeld() {
-        String large = "{\"request\":{\"a\":\"" + "x".repeat(17 << 20) + "\"},\"decision\":{}}";
+        String large = "{\"request\":{\"a\":\"" + "x".repeat(9 << 20) + "\"},\"decision\":{}}";
         refused(ErrorCode.JSON_TOO_LARGE, () -> RecordJson.digest(large));
         refused(ErrorCode.JSON_TOO_LARGE, () -> RecordJson.decision(large));
         String deep = "{\"request\":{\"a\":" + "[".repeat(100_000) + "},\"decision\":{}}";

@@ -115,7 +115,9 @@ final class OpenFdaFile {
         } catch (JacksonException e) {
             throw new CliException(
                     "JSON_MALFORMED",
-                    e.getLocation() == null ? name : name + ":" + e.getLocation().getLineNr(),
+                    e.getLocation() == null
+                            ? name
+                            : name + ":" + e.getLocation().getLineNr(),
                     "this is not JSON; " + count + " results before it were read, and none after it");
         }
     }

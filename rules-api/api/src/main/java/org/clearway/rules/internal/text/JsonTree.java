@@ -28,7 +28,7 @@ public final class JsonTree {
     private static final int DEEPEST = 256;
 
     /** Far more than a record or an edition has. */
-    private static final int LONGEST = 16 << 20;
+    private static final int LONGEST = 8 << 20;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
@@ -102,9 +102,14 @@ public final class JsonTree {
         }
     }
 
-    /** The error that Jackson cannot read a text. */
-    public static ClearwayException refused(JacksonException e) {
-        String problem = String.valueOf(e.getOriginalMessage());
+    /**
+     * The error that a text cannot be read.
+     *
+     * @param e what Jackson threw
+     */
+    public static ClearwayException refused(RuntimeException e) {
+        String problem =
+                String.valueOf(e instanceof JacksonException own ? own.getOriginalMessage() : e.getMessage());
         if (e instanceof StreamConstraintsException) {
             // Which limit it was Jackson says in words only.
             ErrorCode code = problem.contains("nesting depth")
