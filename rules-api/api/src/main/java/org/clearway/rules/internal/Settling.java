@@ -1,13 +1,17 @@
 package org.clearway.rules.internal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Known;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
+import org.clearway.rules.internal.text.Days;
+import org.clearway.rules.internal.text.Decimals;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
@@ -154,9 +158,24 @@ public final class Settling {
             Object value = stated.value(i);
             if (value != null) {
                 FactDefinition fact = definitions.get(i);
+                check(fact, value);
                 boolean later = fact.links().event() && ((LocalDate) value).isAfter(asOf);
                 state(state, fact.number(), value, later);
             }
+        }
+    }
+
+    /** What was read is within the contract; what a builder was given need not be, and no arithmetic may leave it. */
+    private static void check(FactDefinition fact, Object value) {
+        if (value instanceof LocalDate day) {
+            Days.check("facts." + fact.path(), day);
+        } else if (value instanceof BigDecimal number && !Decimals.fits(number)) {
+            throw new RequestException(
+                    ErrorCode.NUMBER_OUT_OF_RANGE,
+                    "facts." + fact.path(),
+                    number,
+                    null,
+                    "facts." + fact.path() + ": " + ErrorCode.NUMBER_OUT_OF_RANGE.advice());
         }
     }
 

@@ -1,8 +1,10 @@
 package org.clearway.rules.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.clearway.rules.Because;
 import org.clearway.rules.ConsistentFacts;
 import org.clearway.rules.Contradictions;
+import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Known;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Unstated;
@@ -37,6 +40,23 @@ import org.junit.jupiter.api.Test;
 class SettlingTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void aDayOrANumberThatOnlyABuilderTookIsRefused() {
+        Facts.Builder day = Facts.builder()
+                .incident(Incident.builder().awareDate(LocalDate.MAX).build());
+        Facts.Builder number = Facts.builder()
+                .aiMonitoring(AiMonitoring.builder()
+                        .driftLimit(new BigDecimal("100e2147483647"))
+                        .build());
+        assertThat(catchThrowableOfType(RequestException.class, () -> settle(day))
+                        .code())
+                .isEqualTo(ErrorCode.DATE_INVALID);
+        assertThat(catchThrowableOfType(RequestException.class, () -> settle(number)))
+                .hasMessageContaining("facts.aiMonitoring.driftLimit")
+                .extracting(RequestException::code)
+                .isEqualTo(ErrorCode.NUMBER_OUT_OF_RANGE);
+    }
 
     private static Settled settle(Facts.Builder facts, Unstated unstated) {
         return Settling.settle(facts.build(), DAY, unstated);

@@ -25,6 +25,7 @@ import org.clearway.rules.engine.internal.Descriptions;
 import org.clearway.rules.engine.internal.Replaying;
 import org.clearway.rules.engine.internal.Screener;
 import org.clearway.rules.engine.internal.Timelines;
+import org.clearway.rules.internal.text.Days;
 import org.clearway.rules.json.RecordJson;
 import org.jspecify.annotations.Nullable;
 
@@ -224,9 +225,11 @@ public final class RegulatoryRules implements DecisionService {
      * @param from the first day
      * @param to the last day, not before {@code from}
      * @throws IllegalArgumentException where {@code to} lies before {@code from}, or more than a hundred years after it
-     * @throws RequestException as {@link #decide} does
+     * @throws RequestException as {@link #decide} does; {@link ErrorCode#DATE_INVALID} for a day beyond the years 0000 to 9999
      */
     public Timeline timeline(Request request, LocalDate from, LocalDate to) {
+        Days.check("from", from);
+        Days.check("to", to);
         if (to.isBefore(from) || to.isAfter(from.plusYears(100))) {
             throw new IllegalArgumentException("The span from " + from + " to " + to
                     + " must end on or after its first day, and within a hundred years");
