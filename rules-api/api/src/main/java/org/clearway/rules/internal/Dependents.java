@@ -23,16 +23,25 @@ public final class Dependents {
      * from it whose other literals do not already stop it. Never leaves one out.
      */
     public static BitSet of(State state, int cell) {
+        BitSet one = new BitSet();
+        one.set(cell);
+        return of(state, one);
+    }
+
+    /** The cells that could be otherwise if some were, as {@link #of(State, int)} has those of one. */
+    public static BitSet of(State state, BitSet cells) {
         Dependents dependents = new Dependents(state);
-        dependents.follow(cell);
+        dependents.follow(cells);
         return dependents.reached;
     }
 
-    private void follow(int cell) {
-        reached.set(cell);
+    private void follow(BitSet cells) {
+        reached.or(cells);
         int[] queue = new int[frame.size()];
         int end = 0;
-        queue[end++] = cell;
+        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+            queue[end++] = cell;
+        }
         for (int next = 0; next < end; next++) {
             for (int number : frame.mentions(queue[next])) {
                 if (done.get(number)) {

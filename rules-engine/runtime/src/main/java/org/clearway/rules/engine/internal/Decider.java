@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.clearway.rules.Answer;
+import org.clearway.rules.Assumption;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
@@ -30,13 +31,41 @@ import org.jspecify.annotations.Nullable;
 public final class Decider {
     private final Catalogue catalogue;
     private final String engine;
+    private final long limit;
+
+    /** What all calls share; null where each has the limit for itself. */
+    private final @Nullable Budget budget;
 
     /**
      * @param engine version of the engine, as decisions carry it
      */
     public Decider(Catalogue catalogue, String engine) {
+        this(catalogue, engine, Budget.STANDARD);
+    }
+
+    /**
+     * @param engine version of the engine, as decisions carry it
+     * @param limit how much may be looked at for one call
+     */
+    public Decider(Catalogue catalogue, String engine, long limit) {
+        this(catalogue, engine, limit, null);
+    }
+
+    private Decider(Catalogue catalogue, String engine, long limit, @Nullable Budget budget) {
         this.catalogue = catalogue;
         this.engine = engine;
+        this.limit = limit;
+        this.budget = budget;
+    }
+
+    /** The same, for a call that makes several decisions: they share one limit. */
+    Decider sharing(Budget budget) {
+        return new Decider(catalogue, engine, limit, budget);
+    }
+
+    /** What a call may look at: what is shared, or else the limit. */
+    Budget budget() {
+        return budget == null ? new Budget(limit) : budget;
     }
 
     /**
@@ -101,7 +130,8 @@ public final class Decider {
         return applied(request, selection -> selection, (known, applied) -> {
             Evaluation evaluation = applied.evaluation();
             LoadedEdition edition = evaluation == null || evaluation.collected() ? null : evaluation.edition();
-            return CounterfactualSearch.of(edition, request, wanted, kept).search();
+            return CounterfactualSearch.of(edition, request, wanted, kept, applied.budget())
+                    .search();
         });
     }
 
@@ -124,9 +154,14 @@ public final class Decider {
      *
      * @param evaluation the edition applied; null where none is
      * @param prospective the editions that are not law
+     * @param budget what may still be looked at
      */
     private record Applied(
-            Settled settled, Selection selection, @Nullable Evaluation evaluation, List<Evaluation> prospective) {
+            Settled settled,
+            Selection selection,
+            @Nullable Evaluation evaluation,
+            List<Evaluation> prospective,
+            Budget budget) {
 
         /** Whether a second engine agreed; what was not applied was not checked either. */
         boolean crossChecked() {
@@ -137,10 +172,11 @@ public final class Decider {
 
     private <T> T applied(Request request, UnaryOperator<Selection> known, Telling<T> telling) {
         List<LoadedEdition> editions = catalogue.required(request.ruleset());
+        Budget call = budget();
         Settled settled = Settling.settle(request.facts(), request.asOf(), request.unstated());
         Selection selection = known.apply(Selection.of(request, editions));
         try {
-            return telling.of(request, apply(request, settled, selection));
+            return telling.of(request, apply(request, settled, selection, call));
         } catch (ClearwayException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -149,16 +185,17 @@ public final class Decider {
         }
     }
 
-    private Applied apply(Request request, Settled settled, Selection selection) {
+    private Applied apply(Request request, Settled settled, Selection selection, Budget budget) {
         List<Evaluation> prospective = selection.prospective().stream()
-                .map(other -> Evaluator.evaluate(other, request, settled))
+                .map(other -> Evaluator.evaluate(other, request, settled, budget))
                 .toList();
         LoadedEdition edition = selection.applied();
         return new Applied(
                 settled,
                 selection,
-                edition == null ? null : Evaluator.evaluate(edition, request, settled),
-                prospective);
+                edition == null ? null : Evaluator.evaluate(edition, request, settled, budget),
+                prospective,
+                budget);
     }
 
     private Decision decision(Request request, Applied applied) {
@@ -183,12 +220,13 @@ public final class Decider {
         }
         applied.prospective().forEach(other -> decision.addProspective(Prospects.of(other)));
         if (evaluation == null) {
+            Collection<Assumption> assumed = Prospects.assumed(applied.prospective());
             return decision.ruleset(RulesetRef.builder().id(request.ruleset()).build())
                     .answer(Answer.builder()
                             .status(Status.NOT_IN_FORCE)
-                            .warnings(warnings)
+                            .warnings(bounded(warnings, applied))
                             .build())
-                    .assumed(Prospects.assumed(applied.prospective()))
+                    .assumed(assumed)
                     .build();
         }
         Answer answer = Answers.of(evaluation);
@@ -197,12 +235,24 @@ public final class Decider {
         if (later != null) {
             warnings.add(later);
         }
+        List<Assumption> assumed = Assumptions.of(evaluation);
         return decision.ruleset(reference(evaluation.model()))
                 .force(selection.hypothetical() ? Force.NONE : Forces.of(evaluation))
-                .answer(Answer.builder().from(answer).warnings(warnings).build())
+                .answer(Answer.builder()
+                        .from(answer)
+                        .warnings(bounded(warnings, applied))
+                        .build())
                 .consequences(Consequences.of(evaluation))
-                .assumed(Assumptions.of(evaluation))
+                .assumed(assumed)
                 .build();
+    }
+
+    /** Once all is told: with the warning that not all could be looked at. */
+    private static List<Warning> bounded(List<Warning> warnings, Applied applied) {
+        if (applied.budget().exceeded()) {
+            warnings.add(Warnings.workLimit());
+        }
+        return warnings;
     }
 
     /** Beside a supposition: what the same request gets without it. */
@@ -217,7 +267,7 @@ public final class Decider {
                 .edition(null)
                 .commencement(null)
                 .build();
-        return decision(plain, apply(plain, applied.settled(), selection.withoutSupposition()));
+        return decision(plain, apply(plain, applied.settled(), selection.withoutSupposition(), applied.budget()));
     }
 
     private Explanation explanation(Request request, Applied applied) {

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param subjects what is known of each judged element, with the truths of the rules on it
  * @param possible possible outcomes, as bits
  * @param exact whether {@code possible} is exact
+ * @param budget what may still be looked at, for this edition and all else that the call does
  */
-record Evaluation(LoadedEdition edition, Settled settled, Subjects subjects, long possible, boolean exact) {
+record Evaluation(
+        LoadedEdition edition, Settled settled, Subjects subjects, long possible, boolean exact, Budget budget) {
 
     /** What is known of one subject. */
     Knowledge known(int subject) {

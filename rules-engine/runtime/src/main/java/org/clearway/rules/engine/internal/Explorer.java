@@ -13,20 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Explorer {
 
-    /** Cases looked at for one decision, at most. */
-    static final int MOST_CASES = 3_000;
+    /** One part in so many of what may still be looked at is for it. */
+    private static final int PARTS = 4;
 
     private final RuleTable table;
     private final Subjects subjects;
     private final LocalDate asOf;
+    private final Budget budget;
     private long found;
-    private int cases;
+    private long unwanted;
     private boolean exact = true;
 
-    Explorer(RuleTable table, Subjects subjects, LocalDate asOf) {
+    Explorer(RuleTable table, Subjects subjects, LocalDate asOf, Budget budget) {
         this.table = table;
         this.subjects = subjects;
         this.asOf = asOf;
+        this.budget = budget.part(PARTS);
     }
 
     /** The possible outcomes. */
@@ -35,15 +37,28 @@ final class Explorer {
         return found;
     }
 
+    /** The possible outcomes, or, once one is found that is none of these, a bound that has it. */
+    long explore(long wanted) {
+        long bound = subjects.outcomes();
+        unwanted = ~wanted;
+        if ((bound & wanted) == 0) {
+            exact = false;
+            return bound;
+        }
+        visit();
+        exact &= (found & unwanted) == 0;
+        return (found & unwanted) == 0 ? found : bound;
+    }
+
     /** Whether the result is exact, not only a bound. */
     boolean exact() {
         return exact;
     }
 
     private void visit() {
-        cases++;
+        boolean enough = budget.spend(table, subjects.size());
         long bound = subjects.outcomes();
-        if ((bound & ~found) == 0) {
+        if ((bound & ~found) == 0 || (found & unwanted) != 0) {
             return;
         }
         if (table.collects()) {
@@ -56,7 +71,7 @@ final class Explorer {
             found |= bound;
             return;
         }
-        if (cases >= MOST_CASES) {
+        if (!enough) {
             found |= bound;
             exact = false;
             return;

@@ -70,6 +70,9 @@ final class Suppositions {
     private void add(List<Alternative> alternatives, int slot, int subject, long values) {
         FactSlots slots = evaluation.slots();
         FactDefinition fact = slots.definition(slot);
+        if (!evaluation.budget().settle(evaluation.subjects().size())) {
+            return;
+        }
         Settled settled = evaluation
                 .settled()
                 .suppose(new Settling.Supposition(
@@ -77,7 +80,7 @@ final class Suppositions {
         if (settled == null) {
             return;
         }
-        Evaluation other = Evaluator.suppose(evaluation.edition(), settled);
+        Evaluation other = Evaluator.suppose(evaluation.edition(), settled, evaluation.budget());
         boolean same = determined
                 ? other.determined() && other.possible() == evaluation.possible()
                 : (certain & ~certain(other)) == 0;

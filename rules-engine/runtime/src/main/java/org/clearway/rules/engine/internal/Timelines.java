@@ -52,12 +52,14 @@ public final class Timelines {
      */
     public Timeline of(Request request, LocalDate from, LocalDate to) {
         List<Stretch> stretches = new ArrayList<>();
+        Budget budget = decider.budget();
+        Decider sharing = decider.sharing(budget);
         Object before = null;
         for (LocalDate day : changes(request, from, to)) {
             Decision decision;
             try {
                 decision =
-                        decider.decide(Request.builder().from(request).asOf(day).build());
+                        sharing.decide(Request.builder().from(request).asOf(day).build());
             } catch (RequestException e) {
                 if (e.code() != ErrorCode.FACTS_CONTRADICT || stretches.isEmpty()) {
                     throw e;
@@ -67,6 +69,9 @@ public final class Timelines {
                 Stretch last = stretches.remove(stretches.size() - 1);
                 stretches.add(new Stretch(last.from(), day.minusDays(1), last.decision()));
                 return new Timeline(stretches, day + ": " + e.getMessage());
+            }
+            if (budget.exceeded()) {
+                throw tooMuch(from, to, day);
             }
             Object answer = answer(decision);
             int last = stretches.size() - 1;
@@ -85,6 +90,16 @@ public final class Timelines {
             before = answer;
         }
         return new Timeline(stretches, null);
+    }
+
+    private static RequestException tooMuch(LocalDate from, LocalDate to, LocalDate day) {
+        return new RequestException(
+                ErrorCode.WORK_LIMIT,
+                "to",
+                to.toString(),
+                null,
+                "The timeline from " + from + " needs more work than one call may do; it was followed as far as " + day
+                        + ". Ask for fewer days, state fewer items, or set a higher limit.");
     }
 
     /** What counts as the answer: everything but the day itself, and the remark that an edition was not checked since. */

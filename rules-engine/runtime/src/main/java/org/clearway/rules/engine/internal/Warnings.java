@@ -17,6 +17,14 @@ final class Warnings {
 
     private Warnings() {}
 
+    /** That a request asked for more than one call may do. */
+    static Warning workLimit() {
+        return warning(
+                "WORK_LIMIT",
+                "The request needs more work than one call may do. What is possible is complete, but may name more than can come about; what"
+                        + " an answer to a question would leave may be less; and of what is assumed not all is told that could change the answer.");
+    }
+
     /** What an evaluation gives cause to say. */
     static List<Warning> of(Evaluation evaluation) {
         EditionModel model = evaluation.model();
