@@ -217,7 +217,7 @@ class ServicePagesTest {
 
     private Page window(boolean scripts) {
         Page page = chromium.window(Chromium.DESK, scripts);
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> wrong.add(message.text()));
         page.onPageError(wrong::add);
         page.onResponse(response -> {

@@ -157,18 +157,20 @@ final class Visitor {
         enter();
     }
 
+    /** Presses Enter and waits for another page than this. */
     private void enter() {
-        turn(page, () -> page.keyboard().press("Enter"));
+        page.evaluate("() => { window.before = true; }");
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => !window.before && document.readyState === 'complete'");
     }
 
     /**
-     * Does what leads to another page, and waits until that page is there whole with its scripts run: a click alone
-     * returns as soon as the first bytes have come.
+     * Clicks what leads to another page, and waits until that page is there whole with its scripts run: a click alone returns as
+     * soon as the first bytes have come.
      */
-    static void turn(Page page, Runnable act) {
-        page.evaluate("() => { window.before = true; }");
-        act.run();
-        page.waitForFunction("() => !window.before && document.readyState === 'complete'");
+    static void turn(Page page, Runnable click) {
+        click.run();
+        page.waitForLoadState();
     }
 
     private void tabTo(String name, String text) {
