@@ -100,7 +100,7 @@ final class Askable {
                 Known how = evaluation.known(subject).how(slot);
                 if (how != null
                         && how.compareTo(Known.PRESUMED) >= 0
-                        && !suppositions.alternatives(slot, subject).isEmpty()) {
+                        && suppositions.mayChange(slot, subject)) {
                     askable.add(slot, subject);
                 }
             }

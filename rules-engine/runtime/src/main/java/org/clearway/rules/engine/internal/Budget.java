@@ -13,17 +13,21 @@ final class Budget {
     static final long STANDARD = RegulatoryRules.WORK_LIMIT;
 
     /** What a step costs beside the rules that it looks at: drawing what follows. */
-    private static final int STEP = 50;
+    static final int STEP = 150;
 
     /** What it costs to settle the facts of a request once more, and those of each element of a list besides. */
-    private static final int SETTLING = 4_000;
+    private static final int SETTLING = 8_000;
 
     private static final int SETTLING_ELEMENT = 400;
+
+    /** For so much that may be looked at, an answer tells of one element in full. */
+    private static final int ELEMENT = 300_000;
 
     private final long limit;
     private final @Nullable Budget whole;
     private long work;
     private boolean exceeded;
+    private boolean loose;
 
     Budget(long limit) {
         this(limit, null);
@@ -84,9 +88,27 @@ final class Budget {
         return times * (table.size() + STEP) <= left();
     }
 
+    /** Notes that what is possible may be less than is told. */
+    void loosen() {
+        loose = true;
+        if (whole != null) {
+            whole.loosen();
+        }
+    }
+
+    /** Whether what is possible may be less than is told, for want of what may be looked at. */
+    boolean loose() {
+        return loose;
+    }
+
     /** Whether more was asked for than may be done. */
     boolean exceeded() {
         return exceeded;
+    }
+
+    /** Of how many elements of a list an answer tells in full. */
+    int told() {
+        return whole == null ? (int) Math.max(1, limit / ELEMENT) : whole.told();
     }
 
     /** What was looked at so far. */

@@ -137,6 +137,9 @@ final class CounterfactualSearch {
                     steps.size() < Counterfactuals.MOST_CHANGES ? against(steps, evaluation, led) : List.<Step>of()) {
                 Set<Step> more = new LinkedHashSet<>(steps);
                 more.add(step);
+                if (!led.spend(Budget.STEP)) {
+                    return;
+                }
                 if (steps.stream().allMatch(step::fits) && seen.add(more)) {
                     queue.add(more);
                 }

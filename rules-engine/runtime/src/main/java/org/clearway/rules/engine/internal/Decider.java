@@ -75,7 +75,25 @@ public final class Decider {
      * @throws ClearwayException with {@link ErrorCode#ENGINE_FAILED} where the engine itself fails
      */
     public Decision decide(Request request) {
-        return applied(request, selection -> selection, this::decision);
+        return applied(request, selection -> selection, (known, applied) -> decision(known, applied, true));
+    }
+
+    /**
+     * Decides a request where its answer is wanted.
+     *
+     * @param wanted is asked with the decision before it tells what to ask and what is assumed
+     * @param parts one part in so many of what may be looked at is for what to ask and what is assumed
+     * @return null where it is not wanted
+     * @throws RequestException where the request cannot be decided as it stands
+     */
+    @Nullable
+    Decision decide(Request request, Predicate<Decision> wanted, int parts) {
+        return this.<@Nullable Decision>applied(
+                request,
+                selection -> selection,
+                (known, applied) -> wanted.test(decision(known, applied, false))
+                        ? decision(known, applied.with(applied.budget().part(parts)), true)
+                        : null);
     }
 
     /**
@@ -87,7 +105,7 @@ public final class Decider {
      * @throws ClearwayException with {@link ErrorCode#ENGINE_FAILED} where the engine itself fails
      */
     public Decision replay(Request request, Collection<String> prospective) {
-        return applied(request, selection -> selection.knowing(prospective), this::decision);
+        return applied(request, selection -> selection.knowing(prospective), (known, applied) -> decision(known, applied, true));
     }
 
     /**
@@ -118,7 +136,7 @@ public final class Decider {
         return applied(
                 request,
                 selection -> selection,
-                (known, applied) -> new Asking(decision(known, applied), next(applied, asked)));
+                (known, applied) -> new Asking(decision(known, applied, true), next(applied, asked)));
     }
 
     /**
@@ -163,6 +181,16 @@ public final class Decider {
             List<Evaluation> prospective,
             Budget budget) {
 
+        /** The same, with another budget. */
+        Applied with(Budget other) {
+            return new Applied(
+                    settled,
+                    selection,
+                    evaluation == null ? null : evaluation.with(other),
+                    prospective.stream().map(one -> one.with(other)).toList(),
+                    other);
+        }
+
         /** Whether a second engine agreed; what was not applied was not checked either. */
         boolean crossChecked() {
             return Stream.concat(Stream.ofNullable(evaluation), prospective.stream())
@@ -198,7 +226,8 @@ public final class Decider {
                 budget);
     }
 
-    private Decision decision(Request request, Applied applied) {
+    /** @param whole whether it tells what to ask, and what is assumed */
+    private Decision decision(Request request, Applied applied, boolean whole) {
         Selection selection = applied.selection();
         Evaluation evaluation = applied.evaluation();
         List<Warning> warnings = new ArrayList<>();
@@ -208,7 +237,7 @@ public final class Decider {
                 .knownOn(request.knownOn())
                 .hypothetical(selection.hypothetical())
                 .absence(selection.inForce().absence())
-                .inForce(inForce(request, applied))
+                .inForce(inForce(request, applied, whole))
                 .engine(engine)
                 .crossChecked(applied.crossChecked());
         Warning absent = selection.inForce().warning(request.asOf(), request.knownOn());
@@ -218,9 +247,9 @@ public final class Decider {
         if (selection.hypothetical()) {
             warnings.add(Warnings.hypothetical(request, selection));
         }
-        applied.prospective().forEach(other -> decision.addProspective(Prospects.of(other)));
+        applied.prospective().forEach(other -> decision.addProspective(Prospects.of(other, whole)));
         if (evaluation == null) {
-            Collection<Assumption> assumed = Prospects.assumed(applied.prospective());
+            Collection<Assumption> assumed = whole ? Prospects.assumed(applied.prospective()) : List.of();
             return decision.ruleset(RulesetRef.builder().id(request.ruleset()).build())
                     .answer(Answer.builder()
                             .status(Status.NOT_IN_FORCE)
@@ -229,13 +258,13 @@ public final class Decider {
                     .assumed(assumed)
                     .build();
         }
-        Answer answer = Answers.of(evaluation);
+        Answer answer = Answers.of(evaluation, whole);
         warnings.addAll(answer.warnings());
         Warning later = LaterSources.warning(answer.findings(), request.knownOn());
         if (later != null) {
             warnings.add(later);
         }
-        List<Assumption> assumed = Assumptions.of(evaluation);
+        List<Assumption> assumed = whole ? Assumptions.of(evaluation) : List.of();
         return decision.ruleset(reference(evaluation.model()))
                 .force(selection.hypothetical() ? Force.NONE : Forces.of(evaluation))
                 .answer(Answer.builder()
@@ -256,7 +285,7 @@ public final class Decider {
     }
 
     /** Beside a supposition: what the same request gets without it. */
-    private @Nullable Decision inForce(Request request, Applied applied) {
+    private @Nullable Decision inForce(Request request, Applied applied, boolean whole) {
         Selection selection = applied.selection();
         if (!selection.hypothetical() || selection.inForce().edition() == null) {
             return null;
@@ -267,11 +296,12 @@ public final class Decider {
                 .edition(null)
                 .commencement(null)
                 .build();
-        return decision(plain, apply(plain, applied.settled(), selection.withoutSupposition(), applied.budget()));
+        return decision(
+                plain, apply(plain, applied.settled(), selection.withoutSupposition(), applied.budget()), whole);
     }
 
     private Explanation explanation(Request request, Applied applied) {
-        Decision decision = decision(request, applied);
+        Decision decision = decision(request, applied, true);
         Evaluation evaluation = applied.evaluation();
         return evaluation == null
                 ? new Explanation(decision, null, List.of())

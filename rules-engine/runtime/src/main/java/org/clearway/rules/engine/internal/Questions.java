@@ -30,7 +30,7 @@ final class Questions {
     List<Question> ask() {
         List<Ranked> ranked = new ArrayList<>();
         Subjects subjects = evaluation.subjects();
-        for (Asked asked : open(subject -> subjects.like(subject) == subject)) {
+        for (Asked asked : open(subject -> subjects.like(subject) == subject && evaluation.told(subject))) {
             ranked.add(rank(asked));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::left));

@@ -52,6 +52,12 @@ final class Suppositions {
         return alternatives;
     }
 
+    /** Whether another value of a fact could change the answer; that it could, where too little may be looked at to tell. */
+    boolean mayChange(int slot, int subject) {
+        return !alternatives(slot, subject).isEmpty()
+                || determined && evaluation.budget().exceeded() && bears(slot, subject);
+    }
+
     /** The other values, those together that neither a rule nor a tie tells apart; of a set, each further element. */
     private List<Long> others(int slot, State state, int cell) {
         FactSlots slots = evaluation.slots();
