@@ -28,6 +28,16 @@ final class Answers {
                 .build();
     }
 
+    /** An answer without questions, with them. */
+    static Answer asking(Answer answer, Evaluation evaluation) {
+        return answer.status() == Status.UNDETERMINED
+                ? Answer.builder()
+                        .from(answer)
+                        .questions(new Questions(evaluation).ask())
+                        .build()
+                : answer;
+    }
+
     private static Answer.Builder outcome(Evaluation evaluation, boolean asking) {
         if (evaluation.nothingToJudge()) {
             // No provision says so: there is nothing that one could be put to. A warning tells it.
@@ -91,7 +101,9 @@ final class Answers {
                 Answer.builder().possible(possible).deciding(deciding).dates(dates);
         return determined
                 ? answer.status(Status.DETERMINED).outcomes(certain)
-                : answer.status(Status.UNDETERMINED).certain(certain).questions(asking ? new Questions(evaluation).ask() : List.of());
+                : answer.status(Status.UNDETERMINED)
+                        .certain(certain)
+                        .questions(asking ? new Questions(evaluation).ask() : List.of());
     }
 
     private static List<Finding> findings(Evaluation evaluation) {

@@ -21,7 +21,7 @@ final class Budget {
     private static final int SETTLING_ELEMENT = 400;
 
     /** For so much that may be looked at, an answer tells of one element in full. */
-    private static final int ELEMENT = 300_000;
+    private static final int ELEMENT = 400_000;
 
     private final long limit;
     private final @Nullable Budget whole;

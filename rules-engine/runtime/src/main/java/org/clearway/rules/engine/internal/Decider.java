@@ -14,6 +14,7 @@ import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Force;
+import org.clearway.rules.Prospective;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.RulesetRef;
@@ -88,12 +89,38 @@ public final class Decider {
      */
     @Nullable
     Decision decide(Request request, Predicate<Decision> wanted, int parts) {
-        return this.<@Nullable Decision>applied(
-                request,
-                selection -> selection,
-                (known, applied) -> wanted.test(decision(known, applied, false))
-                        ? decision(known, applied.with(applied.budget().part(parts)), true)
-                        : null);
+        return this.<@Nullable Decision>applied(request, selection -> selection, (known, applied) -> {
+            Decision outline = decision(known, applied, false);
+            return wanted.test(outline)
+                    ? whole(outline, applied.with(applied.budget().part(parts)))
+                    : null;
+        });
+    }
+
+    /** A decision that does not tell yet what to ask and what is assumed, with that. */
+    private static Decision whole(Decision outline, Applied applied) {
+        Evaluation evaluation = applied.evaluation();
+        List<Prospective> prospective = new ArrayList<>();
+        for (int i = 0; i < outline.prospective().size(); i++) {
+            Prospective before = outline.prospective().get(i);
+            prospective.add(Prospective.builder()
+                    .from(before)
+                    .answer(Answers.asking(
+                            before.answer(), applied.prospective().get(i)))
+                    .build());
+        }
+        Answer answer = evaluation == null ? outline.answer() : Answers.asking(outline.answer(), evaluation);
+        Collection<Assumption> assumed =
+                evaluation == null ? Prospects.assumed(applied.prospective()) : Assumptions.of(evaluation);
+        return Decision.builder()
+                .from(outline)
+                .prospective(prospective)
+                .answer(Answer.builder()
+                        .from(answer)
+                        .warnings(bounded(new ArrayList<>(answer.warnings()), applied))
+                        .build())
+                .assumed(assumed)
+                .build();
     }
 
     /**
@@ -105,7 +132,10 @@ public final class Decider {
      * @throws ClearwayException with {@link ErrorCode#ENGINE_FAILED} where the engine itself fails
      */
     public Decision replay(Request request, Collection<String> prospective) {
-        return applied(request, selection -> selection.knowing(prospective), (known, applied) -> decision(known, applied, true));
+        return applied(
+                request,
+                selection -> selection.knowing(prospective),
+                (known, applied) -> decision(known, applied, true));
     }
 
     /**
@@ -237,7 +267,7 @@ public final class Decider {
                 .knownOn(request.knownOn())
                 .hypothetical(selection.hypothetical())
                 .absence(selection.inForce().absence())
-                .inForce(inForce(request, applied, whole))
+                .inForce(inForce(request, applied))
                 .engine(engine)
                 .crossChecked(applied.crossChecked());
         Warning absent = selection.inForce().warning(request.asOf(), request.knownOn());
@@ -285,7 +315,7 @@ public final class Decider {
     }
 
     /** Beside a supposition: what the same request gets without it. */
-    private @Nullable Decision inForce(Request request, Applied applied, boolean whole) {
+    private @Nullable Decision inForce(Request request, Applied applied) {
         Selection selection = applied.selection();
         if (!selection.hypothetical() || selection.inForce().edition() == null) {
             return null;
@@ -296,8 +326,7 @@ public final class Decider {
                 .edition(null)
                 .commencement(null)
                 .build();
-        return decision(
-                plain, apply(plain, applied.settled(), selection.withoutSupposition(), applied.budget()), whole);
+        return decision(plain, apply(plain, applied.settled(), selection.withoutSupposition(), applied.budget()), true);
     }
 
     private Explanation explanation(Request request, Applied applied) {

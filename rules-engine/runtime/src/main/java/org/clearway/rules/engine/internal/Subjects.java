@@ -60,14 +60,14 @@ final class Subjects {
         return subject;
     }
 
-    /** Of which elements an answer tells in full: of the first ones, and of the first that differ. */
+    /** Of which elements an answer tells in full: of the first that differ. What is alike is told of one of them. */
     BitSet told(int most) {
         if (told == null) {
             told = new BitSet();
             int differing = 0;
             for (int subject = 0; subject < subjects.length; subject++) {
                 boolean differs = like(subject) == subject;
-                told.set(subject, subject < most || differs && differing < most);
+                told.set(subject, differs && differing < most);
                 differing += differs ? 1 : 0;
             }
         }

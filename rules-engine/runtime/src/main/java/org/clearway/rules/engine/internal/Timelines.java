@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Timelines {
 
     /** One part in so many of what may be looked at for a day is for what to ask and what is assumed: the rest is for the answer. */
-    private static final int ASKING = 3;
+    private static final int ASKING = 6;
 
     private final Catalogue catalogue;
     private final Decider decider;

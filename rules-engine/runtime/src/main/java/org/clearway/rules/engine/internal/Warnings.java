@@ -29,7 +29,8 @@ final class Warnings {
     private static Warning toldInPart(Evaluation evaluation) {
         return warning(
                 "TOLD_IN_PART",
-                "Of " + evaluation.untold() + " of the " + evaluation.elements() + " " + evaluation.model().each()
+                "Of " + evaluation.untold() + " of the " + evaluation.elements() + " "
+                        + evaluation.model().each()
                         + ", only what came of them is told, without findings and questions, and without what other values of what is assumed"
                         + " of them would change. State fewer in one request to be told of each in full.");
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
@@ -53,16 +54,17 @@ final class Adversary {
     static @Nullable Cost cost(Catalogue catalogue, Call call, Request request) {
         Budget budget = Budget.standard();
         Decider decider = new Decider(catalogue, "test").sharing(budget);
-        long characters = 0;
+        LongSupplier characters = () -> 0;
         long start = THREADS.getCurrentThreadCpuTime();
         try {
-            characters = call.answer(catalogue, decider, request);
+            characters = call.make(catalogue, decider, request);
         } catch (RequestException e) {
             if (e.code() != ErrorCode.WORK_LIMIT) {
                 return null;
             }
         }
-        return new Cost(request, (THREADS.getCurrentThreadCpuTime() - start) / 1e6, budget.work(), characters);
+        double ms = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+        return new Cost(request, ms, budget.work(), characters.getAsLong());
     }
 
     /** Takes what was found before as something to go on from. */
@@ -99,7 +101,7 @@ final class Adversary {
     /** Once more and more often, now that all is warm. */
     private Cost again(Cost cost) {
         Cost least = cost;
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 3; i++) {
             Cost now = cost(catalogue, call, cost.request());
             least = now == null || now.ms() >= least.ms() ? least : now;
         }
@@ -109,7 +111,9 @@ final class Adversary {
     private void keep(Cost cost) {
         for (int count = 0; count < worst.size(); count++) {
             List<Cost> kept = worst.get(count);
-            if (count == 0 && kept.size() == KEPT && cost.ms() > kept.get(KEPT - 1).ms()) {
+            if (count == 0
+                    && kept.size() == KEPT
+                    && cost.ms() > kept.get(KEPT - 1).ms()) {
                 // Not by the compiler or the collector of garbage.
                 cost = again(cost);
             }

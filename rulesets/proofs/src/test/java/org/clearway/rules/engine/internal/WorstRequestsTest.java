@@ -28,7 +28,7 @@ class WorstRequestsTest {
 
     private static final long MOST_CHARACTERS = 1_000_000;
     private static final Path KEPT = Path.of("src/test/resources/worst/requests.txt");
-    private static final double SECONDS = Double.parseDouble(System.getProperty("clearway.adversary.seconds", "20"));
+    private static final double SECONDS = Double.parseDouble(System.getProperty("clearway.adversary.seconds", "8"));
     private static final boolean CHECKED = Boolean.getBoolean("clearway.adversary.checked");
 
     /** A call and the request that it is made with, a line of the file. */
@@ -63,8 +63,7 @@ class WorstRequestsTest {
                                     && one.request().ruleset().equals(ruleset))
                             .forEach(one -> adversary.begin(one.request()));
                     List<Cost> most = adversary.search(each);
-                    most.forEach(cost ->
-                            found.add(new Kept(call, cost.request()).line()));
+                    most.forEach(cost -> found.add(new Kept(call, cost.request()).line()));
                     System.out.printf(
                             "%-24s %-9s %8.1f %10d %8.1f%n",
                             ruleset,
