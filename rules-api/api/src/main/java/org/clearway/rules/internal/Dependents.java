@@ -24,8 +24,15 @@ public final class Dependents {
      * from it whose other literals do not already stop it. Never leaves one out.
      */
     public static BitSet of(State state, int cell) {
+        BitSet one = new BitSet();
+        one.set(cell);
+        return of(state, one);
+    }
+
+    /** The cells that could be otherwise if some were, as {@link #of(State, int)} has those of one. */
+    public static BitSet of(State state, BitSet cells) {
         Dependents dependents = new Dependents(state);
-        dependents.follow(cell, number -> true);
+        dependents.follow(cells, number -> true);
         return dependents.reached;
     }
 
@@ -40,7 +47,9 @@ public final class Dependents {
         }
         Dependents dependents = new Dependents(state);
         long before = state.may[cell];
-        dependents.follow(cell, number -> {
+        BitSet one = new BitSet();
+        one.set(cell);
+        dependents.follow(one, number -> {
             state.may[cell] = values;
             boolean concerned = dependents.concerned(number, cell);
             state.may[cell] = before;
@@ -90,12 +99,14 @@ public final class Dependents {
         return false;
     }
 
-    /** @param first whether a tie that speaks of the cell itself is to be followed */
-    private void follow(int cell, IntPredicate first) {
-        reached.set(cell);
+    /** @param first whether a tie that speaks of the first cell itself is to be followed */
+    private void follow(BitSet cells, IntPredicate first) {
+        reached.or(cells);
         int[] queue = new int[frame.size()];
         int end = 0;
-        queue[end++] = cell;
+        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+            queue[end++] = cell;
+        }
         for (int next = 0; next < end; next++) {
             for (int number : frame.mentions(queue[next])) {
                 if (done.get(number) || next == 0 && !first.test(number)) {

@@ -41,16 +41,22 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RegulatoryRules implements DecisionService {
+
+    /** What one call may do where nothing else is set, see {@link #workLimit}: less than a tenth of a second of a warm processor. */
+    public static final int WORK_LIMIT = 2_500_000;
+
     private final Catalogue installed;
     private final Catalogue catalogue;
     private final Decider decider;
     private final boolean crossCheck;
+    private final int workLimit;
 
-    private RegulatoryRules(Catalogue installed, boolean crossCheck) {
+    private RegulatoryRules(Catalogue installed, boolean crossCheck, int workLimit) {
         this.installed = installed;
         this.crossCheck = crossCheck;
+        this.workLimit = workLimit;
         catalogue = crossCheck ? installed : installed.alone();
-        this.decider = new Decider(catalogue, version());
+        this.decider = new Decider(catalogue, version(), workLimit);
     }
 
     /**
@@ -71,7 +77,7 @@ public final class RegulatoryRules implements DecisionService {
     public static RegulatoryRules load(Collection<Bundle> bundles) {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         ClassLoader loader = context == null ? RegulatoryRules.class.getClassLoader() : context;
-        return new RegulatoryRules(Catalogue.load(loader, Bundle.files(bundles)), true);
+        return new RegulatoryRules(Catalogue.load(loader, Bundle.files(bundles)), true, WORK_LIMIT);
     }
 
     /**
@@ -84,7 +90,7 @@ public final class RegulatoryRules implements DecisionService {
      *     where its edition cannot be applied
      */
     public RegulatoryRules with(Collection<Bundle> bundles) {
-        return new RegulatoryRules(installed.with(Bundle.files(bundles)), crossCheck);
+        return new RegulatoryRules(installed.with(Bundle.files(bundles)), crossCheck, workLimit);
     }
 
     /**
@@ -93,7 +99,7 @@ public final class RegulatoryRules implements DecisionService {
      * @throws ClearwayException where there are none
      */
     public static RegulatoryRules load(ClassLoader loader) {
-        return new RegulatoryRules(Catalogue.load(loader, List.of()), true);
+        return new RegulatoryRules(Catalogue.load(loader, List.of()), true, WORK_LIMIT);
     }
 
     /**
@@ -108,7 +114,23 @@ public final class RegulatoryRules implements DecisionService {
             throw new ClearwayException(
                     ErrorCode.CROSS_CHECK_ABSENT, null, null, null, "There is no second engine to check with.", null);
         }
-        return new RegulatoryRules(installed, wanted);
+        return new RegulatoryRules(installed, wanted, workLimit);
+    }
+
+    /**
+     * The same rulesets with another bound on what one call may do. What is counted is how many rules are looked at on what is known of
+     * one product or approval, not time: the same request gets the same answer on every machine. A call that asks for more gets an answer
+     * that is complete and may be loose, which a decision says by {@link Decision#possibleExact()} and the warning {@code WORK_LIMIT},
+     * and counterfactuals by {@link Counterfactuals#completeTo()}; a timeline gets the error {@link ErrorCode#WORK_LIMIT}.
+     *
+     * @param most more than 0; {@link #WORK_LIMIT} where nothing is set
+     * @throws IllegalArgumentException where it is not more than 0
+     */
+    public RegulatoryRules workLimit(int most) {
+        if (most <= 0) {
+            throw new IllegalArgumentException("A work limit is more than 0, and not " + most);
+        }
+        return new RegulatoryRules(installed, crossCheck, most);
     }
 
     @Override
@@ -225,7 +247,8 @@ public final class RegulatoryRules implements DecisionService {
      * @param from the first day
      * @param to the last day, not before {@code from}
      * @throws IllegalArgumentException where {@code to} lies before {@code from}, or more than a hundred years after it
-     * @throws RequestException as {@link #decide} does; {@link ErrorCode#DATE_INVALID} for a day beyond the years 0000 to 9999
+     * @throws RequestException as {@link #decide} does; {@link ErrorCode#DATE_INVALID} for a day beyond the years 0000 to 9999,
+     *     {@link ErrorCode#WORK_LIMIT} where it would take more than one call may do
      */
     public Timeline timeline(Request request, LocalDate from, LocalDate to) {
         Days.check("from", from);

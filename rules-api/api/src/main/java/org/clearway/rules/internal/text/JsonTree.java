@@ -108,8 +108,7 @@ public final class JsonTree {
      * @param e what Jackson threw
      */
     public static ClearwayException refused(RuntimeException e) {
-        String problem =
-                String.valueOf(e instanceof JacksonException own ? own.getOriginalMessage() : e.getMessage());
+        String problem = String.valueOf(e instanceof JacksonException own ? own.getOriginalMessage() : e.getMessage());
         if (e instanceof StreamConstraintsException) {
             // Which limit it was Jackson says in words only.
             ErrorCode code = problem.contains("nesting depth")

@@ -56,7 +56,7 @@ final class Suppositions {
         }
         for (long values : others(slot, state, cell)) {
             BitSet reached = Dependents.of(state, cell, values);
-            if (!one() || mayChange(slot, values, state, reached)) {
+            if (!one() || couldChange(slot, values, state, reached)) {
                 add(alternatives, slot, subject, values, reached);
             }
         }
@@ -69,7 +69,7 @@ final class Suppositions {
     }
 
     /** Whether the answer could be another one once a fact has other values and those that it reaches are open. Never false where it could. */
-    private boolean mayChange(int slot, long values, State state, BitSet reached) {
+    private boolean couldChange(int slot, long values, State state, BitSet reached) {
         Knowledge open = copy(0);
         BitSet opened = opened(state, reached);
         for (int other = opened.nextSetBit(0); other >= 0; other = opened.nextSetBit(other + 1)) {
@@ -115,6 +115,12 @@ final class Suppositions {
         return table.collects() && !table.gated(truths) ? table.collected(truths) : 0;
     }
 
+    /** Whether another value of a fact could change the answer; that it could, where too little may be looked at to tell. */
+    boolean mayChange(int slot, int subject) {
+        return !alternatives(slot, subject).isEmpty()
+                || determined && evaluation.budget().exceeded() && bears(slot, subject);
+    }
+
     /** The other values, those together that neither a rule nor a tie tells apart; of a set, each further element. */
     private List<Long> others(int slot, State state, int cell) {
         FactSlots slots = evaluation.slots();
@@ -133,6 +139,9 @@ final class Suppositions {
     private void add(List<Alternative> alternatives, int slot, int subject, long values, BitSet reached) {
         FactSlots slots = evaluation.slots();
         FactDefinition fact = slots.definition(slot);
+        if (!evaluation.budget().settle(evaluation.subjects().size())) {
+            return;
+        }
         Settled settled = evaluation
                 .settled()
                 .suppose(
@@ -144,7 +153,7 @@ final class Suppositions {
         }
         long possible = one() ? settledTo(settled, reached) : UNSETTLED;
         if (possible == UNSETTLED) {
-            Evaluation other = Evaluator.suppose(evaluation.edition(), settled);
+            Evaluation other = Evaluator.suppose(evaluation.edition(), settled, evaluation.budget());
             boolean same = determined
                     ? other.determined() && other.possible() == evaluation.possible()
                     : (certain & ~certain(other)) == 0;
