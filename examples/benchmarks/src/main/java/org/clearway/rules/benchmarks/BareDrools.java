@@ -28,27 +28,26 @@ final class BareDrools {
     private final KieBase base;
     private final KieSessionConfiguration configuration;
 
-    private BareDrools(List<Model> models) {
-        this.base = KieBaseBuilder.createKieBaseFromModel(models);
+    private BareDrools(Model model) {
+        this.base = KieBaseBuilder.createKieBaseFromModel(model);
         configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ThreadSafeOption.NO);
     }
 
     /** The authored rules: each fires where its condition is surely true, as Drools reads it. */
     static BareDrools certain(EditionModel edition) {
-        return new BareDrools(List.of(model(edition, Mode.CERTAIN)));
+        RuleCompiler.Compiled compiled = RuleCompiler.compile(edition, Mode.CERTAIN);
+        return new BareDrools(load(compiled.modelClass(), compiled.loader(BareDrools.class.getClassLoader())));
     }
 
-    private static Model model(EditionModel edition, Mode mode) {
-        return load(RuleCompiler.compile(edition, mode));
+    /** The compiled rules that travel with an edition: each fires where its condition is possibly true. */
+    static BareDrools shipped(EditionModel edition) {
+        return new BareDrools(load(edition.modelClass(), BareDrools.class.getClassLoader()));
     }
 
-    private static Model load(RuleCompiler.Compiled compiled) {
+    private static Model load(String name, ClassLoader loader) {
         try {
-            return (Model) compiled.loader(BareDrools.class.getClassLoader())
-                    .loadClass(compiled.modelClass())
-                    .getDeclaredConstructor()
-                    .newInstance();
+            return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

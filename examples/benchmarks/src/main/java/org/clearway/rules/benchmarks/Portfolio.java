@@ -141,13 +141,18 @@ final class Portfolio {
         return folder("gb-device-class").resolve("2020-12-31");
     }
 
-    /** The folder of a ruleset, from any folder inside the repository. */
+    /** The folder of a ruleset. */
     static Path folder(String ruleset) {
+        return root().resolve(RULESETS + ruleset);
+    }
+
+    /** The root of the repository, from any folder inside it. */
+    static Path root() {
         for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-            if (Files.isDirectory(up.resolve(RULESETS + ruleset))) {
-                return up.resolve(RULESETS + ruleset);
+            if (Files.isDirectory(up.resolve(RULESETS))) {
+                return up;
             }
         }
-        throw new IllegalStateException("Run this inside the repository: it reads " + RULESETS + ruleset);
+        throw new IllegalStateException("Run this inside the repository: it reads " + RULESETS);
     }
 }

@@ -35,7 +35,8 @@ public enum Way {
     CEL(Rivals.CEL),
     SAPL(Rivals.SAPL),
     JSON_LOGIC(Rivals.JSON_LOGIC),
-    HAND_WRITTEN("Java by hand, two values", Way::handWritten);
+    HAND_WRITTEN("Java by hand, two values", Way::handWritten),
+    HAND_OPEN("Java by hand, three values", Way::handOpen);
 
     private final String title;
     private final Function<List<Portfolio.Item>, IntFunction<?>> maker;
@@ -52,6 +53,11 @@ public enum Way {
     /** What it is called in the results. */
     String title() {
         return title;
+    }
+
+    /** Whether it is the library. */
+    boolean own() {
+        return name().startsWith("CLEARWAY");
     }
 
     /** Decides the device of an index. Safe for any number of threads. */
@@ -106,5 +112,10 @@ public enum Way {
     private static IntFunction<?> handWritten(List<Portfolio.Item> items) {
         Facts[] facts = items.stream().map(Portfolio.Item::facts).toArray(Facts[]::new);
         return i -> HandWritten.classify(facts[i]);
+    }
+
+    private static IntFunction<Integer> handOpen(List<Portfolio.Item> items) {
+        Facts[] facts = items.stream().map(Portfolio.Item::facts).toArray(Facts[]::new);
+        return i -> HandWrittenOpen.classify(facts[i]);
     }
 }

@@ -13,12 +13,12 @@ import org.clearway.rules.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions as lambdas over typed facts, for engines whose rules are written in Java. */
-final class Lambdas {
+public final class Lambdas {
 
     private Lambdas() {}
 
     /** True where the condition is surely true. */
-    static Predicate<Facts> of(Condition condition) {
+    public static Predicate<Facts> of(Condition condition) {
         if (condition instanceof Condition.All all) {
             List<Predicate<Facts>> parts = parts(all);
             return facts -> {

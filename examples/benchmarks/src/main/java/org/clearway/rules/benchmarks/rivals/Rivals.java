@@ -1,24 +1,20 @@
 package org.clearway.rules.benchmarks.rivals;
 
-import java.util.function.Function;
-
 /** The other engines, each under the name that stands in the results. */
 public enum Rivals {
-    KIE_DMN("KIE DMN", KieDmnRival::new),
-    CAMUNDA("Camunda DMN", CamundaRival::new),
-    OPENL("OpenL Tablets", OpenLRival::new),
-    EASY_RULES("Easy Rules", EasyRulesRival::new),
-    EVRETE("Evrete", EvreteRival::new),
-    CEL("CEL", CelRival::new),
-    SAPL("SAPL", SaplRival::new),
-    JSON_LOGIC("JsonLogic", JsonLogicRival::new);
+    KIE_DMN("KIE DMN"),
+    CAMUNDA("Camunda DMN"),
+    OPENL("OpenL Tablets"),
+    EASY_RULES("Easy Rules"),
+    EVRETE("Evrete"),
+    CEL("CEL"),
+    SAPL("SAPL"),
+    JSON_LOGIC("JsonLogic");
 
     private final String title;
-    private final Function<RuleData, Rival<?>> maker;
 
-    Rivals(String title, Function<RuleData, Rival<?>> maker) {
+    Rivals(String title) {
         this.title = title;
-        this.maker = maker;
     }
 
     /** What it is called. */
@@ -28,6 +24,15 @@ public enum Rivals {
 
     /** The engine with the rules of an edition. */
     public Rival<?> with(RuleData data) {
-        return maker.apply(data);
+        return switch (this) {
+            case KIE_DMN -> new KieDmnRival(data);
+            case CAMUNDA -> new CamundaRival(data);
+            case OPENL -> new OpenLRival(data);
+            case EASY_RULES -> new EasyRulesRival(data);
+            case EVRETE -> new EvreteRival(data);
+            case CEL -> new CelRival(data);
+            case SAPL -> new SaplRival(data);
+            case JSON_LOGIC -> new JsonLogicRival(data);
+        };
     }
 }
