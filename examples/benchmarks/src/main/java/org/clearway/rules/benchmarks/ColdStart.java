@@ -92,7 +92,7 @@ final class ColdStart {
         Predicate<String> meant = jar -> !jar.contains(ALL_RULESETS) || jar.contains(rulesets);
         List<String> all = jars().stream().filter(meant.and(wanted)).toList();
         List<String> command = new ArrayList<>(java(List.of("-cp", String.join(File.pathSeparator, all)), what));
-        command.add(1 + QUIET.size(), "-Xlog:class+load:file=" + folder.resolve("loaded.log"));
+        command.add(1 + QUIET.size(), "-Xlog:class+load:file=" + folder.resolve("loaded.log") + "::filecount=0");
         run(command);
         Set<String> loaded = new LinkedHashSet<>();
         try (Stream<String> lines = Files.lines(folder.resolve("loaded.log"))) {

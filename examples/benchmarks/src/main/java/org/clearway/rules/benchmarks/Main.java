@@ -1,6 +1,7 @@
 package org.clearway.rules.benchmarks;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -11,7 +12,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) throws RunnerException {
-        boolean quick = arguments.length > 0 && arguments[0].equals("-quick");
+        List<String> given = List.of(arguments);
+        boolean quick = given.equals(List.of("-quick"));
+        if (!quick && !given.isEmpty()) {
+            throw new IllegalArgumentException("Takes nothing or -quick, not " + given);
+        }
         Path docs = Portfolio.root().resolve("docs");
         Results results = new Run(quick).results();
         new SpeedPage(docs).write(results);

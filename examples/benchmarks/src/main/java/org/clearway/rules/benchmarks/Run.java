@@ -34,7 +34,7 @@ final class Run {
     private final boolean quick;
 
     /**
-     * @param quick whether a short run is wanted, whose figures show that all works and little more
+     * @param quick whether a short run is wanted, all ways in one process, whose figures show that all works and no more
      */
     Run(boolean quick) {
         this.quick = quick;
@@ -65,7 +65,7 @@ final class Run {
                         .map(result -> decisions(result, sampled, two))
                         .toList(),
                 growth.stream().map(Run::growth).toList(),
-                new ColdStart(quick ? 2 : 5).starts());
+                new ColdStart(quick ? 1 : 5).starts());
     }
 
     private ChainedOptionsBuilder decisions(List<Way> ways, FactSet facts) {
@@ -77,7 +77,8 @@ final class Run {
     private ChainedOptionsBuilder options(Class<?> benchmark) {
         ChainedOptionsBuilder options = new OptionsBuilder().include(benchmark.getName());
         return quick
-                ? options.warmupIterations(1)
+                ? options.forks(0)
+                        .warmupIterations(1)
                         .warmupTime(TimeValue.milliseconds(500))
                         .measurementIterations(2)
                         .measurementTime(TimeValue.milliseconds(500))
