@@ -50,7 +50,10 @@ final class Run {
                     .toList();
             throughput.addAll(run(decisions(ways, facts).mode(Mode.Throughput).addProfiler(GCProfiler.class)));
             if (!quick) {
-                sampled.addAll(run(decisions(ways, facts).mode(Mode.SampleTime)));
+                sampled.addAll(run(decisions(ways, facts)
+                        .mode(Mode.SampleTime)
+                        .warmupIterations(3)
+                        .measurementIterations(3)));
             }
         }
         Collection<RunResult> two =

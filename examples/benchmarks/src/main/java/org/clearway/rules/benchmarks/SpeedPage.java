@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -118,12 +120,15 @@ final class SpeedPage {
     private static String growth(Results run) {
         StringBuilder table =
                 new StringBuilder("| | rules | a second | µs | times the least rules |\n|---|--:|--:|--:|--:|\n");
-        for (Results.Growth row : run.growth()) {
-            double least = run.growth().stream()
+        List<Results.Growth> rows = run.growth().stream()
+                .sorted(Comparator.comparing(Results.Growth::way).thenComparing(Results.Growth::rules))
+                .toList();
+        for (Results.Growth row : rows) {
+            double least = rows.stream()
                     .filter(other -> other.way() == row.way())
-                    .mapToDouble(Results.Growth::perSecond)
-                    .max()
-                    .orElseThrow();
+                    .findFirst()
+                    .orElseThrow()
+                    .perSecond();
             table.append(String.format(
                     Locale.ROOT,
                     "| %s | %,d | %,.0f | %s | %s |%n",
@@ -159,7 +164,7 @@ final class SpeedPage {
         if (value == null) {
             return "";
         }
-        int decimals = Math.max(0, 2 - (int) Math.floor(Math.log10(Math.max(value, 1e-4))));
-        return String.format(Locale.ROOT, "%,." + Math.min(decimals, 4) + "f", value);
+        int decimals = Math.max(0, 2 - (int) Math.floor(Math.log10(Math.max(value, 1e-6))));
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 }

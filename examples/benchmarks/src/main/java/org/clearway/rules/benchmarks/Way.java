@@ -23,8 +23,8 @@ public enum Way {
             items -> decide(items, RegulatoryRules.load().crossCheck(false))),
     CLEARWAY_CHECKED("Clearway, cross-checked", items -> decide(items, RegulatoryRules.load())),
     // Outcome only: SCREEN("Clearway, outcome only", ...) goes here.
-    CLEARWAY_RECORD("Clearway, full decision, record and digest", Way::record),
-    CLEARWAY_JSON("Clearway, JSON in to JSON out", Way::json),
+    CLEARWAY_RECORD("Clearway, record and its digest", Way::record),
+    CLEARWAY_JSON("Clearway, JSON to JSON", Way::json),
     DROOLS_NEW("Drools, new session", Way::newSession),
     DROOLS_REUSED("Drools, session reused", Way::reusedSession),
     KIE_DMN(Rivals.KIE_DMN),
