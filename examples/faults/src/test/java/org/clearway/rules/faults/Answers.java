@@ -18,11 +18,4 @@ final class Answers {
             return e.code() + " at " + e.at();
         }
     }
-
-    /** The same answer as one that two engines agree on. */
-    static Object crossChecked(Object answer) {
-        return answer instanceof Decision decision
-                ? Decision.builder().from(decision).crossChecked(true).build()
-                : answer;
-    }
 }

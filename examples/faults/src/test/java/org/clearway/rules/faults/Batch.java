@@ -22,7 +22,7 @@ import org.clearway.rules.json.RequestJson;
  */
 final class Batch implements Life {
 
-    private static final int OF_A_RULESET = 40;
+    private static final int OF_A_RULESET = 12;
 
     private final Path folder;
     private final boolean record;

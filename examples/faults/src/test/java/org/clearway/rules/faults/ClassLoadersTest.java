@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
  */
 class ClassLoadersTest {
 
-    private static final int LOADERS = Integer.getInteger("clearway.loaders", 12);
+    private static final int LOADERS = Integer.getInteger("clearway.loaders", 6);
 
     /** What Java keeps of the last loaders, and what its compiler learns of methods, is there after so many. */
-    private static final int WARM_UP = Math.max(6, LOADERS / 10);
+    private static final int WARM_UP = Math.max(2, LOADERS / 10);
 
     private static final long MB = 1L << 20;
 

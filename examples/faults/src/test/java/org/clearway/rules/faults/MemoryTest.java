@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** In a JVM of 64 MB of heap: all rulesets in both engines, many decisions, and a long stream of the command line. */
 class MemoryTest {
 
-    private static final long DECISIONS = Long.getLong("clearway.memory.decisions", 100_000);
-    private static final int LINES = Integer.getInteger("clearway.memory.lines", 10_000);
+    private static final long DECISIONS = Long.getLong("clearway.memory.decisions", 20_000);
+    private static final int LINES = Integer.getInteger("clearway.memory.lines", 2_000);
     private static final String MEMORY = "-Xmx64m";
     private static final long MB = 1L << 20;
 

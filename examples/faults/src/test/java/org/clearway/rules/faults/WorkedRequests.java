@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.clearway.rules.Decision;
 import org.clearway.rules.Request;
 import org.clearway.rules.authoring.EditionFolders;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.EditionCases;
+import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.json.RequestJson;
 import org.clearway.rules.vocabulary.FactDefinition;
@@ -26,16 +28,21 @@ final class WorkedRequests {
 
     private WorkedRequests() {}
 
-    /** Spread over the cases of each ruleset, at most so many of one; each is named by its number, from 0. */
+    /** Spread over the cases of each ruleset that are decided, so many of one; each is named by its number, from 0. */
     static List<Request> spread(int most) {
+        RegulatoryRules rules = RegulatoryRules.load().crossCheck(false);
         List<Request> all = new ArrayList<>();
         for (List<Request> of : byRuleset().values()) {
-            int count = Math.min(most, of.size());
-            for (int i = 0; i < count; i++) {
-                all.add(Request.builder()
-                        .from(of.get((int) ((long) i * of.size() / count)))
-                        .id(String.valueOf(all.size()))
-                        .build());
+            int step = Math.max(1, of.size() / most);
+            int left = most;
+            for (int i = 0; i < of.size() && left > 0; i += step) {
+                if (Answers.of(rules, of.get(i)) instanceof Decision) {
+                    all.add(Request.builder()
+                            .from(of.get(i))
+                            .id(String.valueOf(all.size()))
+                            .build());
+                    left--;
+                }
             }
         }
         return all;
