@@ -98,6 +98,11 @@ public enum ErrorCode {
             1304,
             "The edition that is applied has no such outcome.",
             "Use one of the outcomes that the message names."),
+    /** A request needs more work than one call may do, and a part of the answer would be no answer. */
+    WORK_LIMIT(
+            1305,
+            "The request needs more work than one call may do.",
+            "Ask for fewer days or state fewer items; a host can set a higher limit."),
     /** A compiled edition cannot be loaded. */
     EDITION_BROKEN(
             2001,

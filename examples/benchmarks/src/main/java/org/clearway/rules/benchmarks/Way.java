@@ -1,6 +1,9 @@
 package org.clearway.rules.benchmarks;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.clearway.rules.Decision;
@@ -9,6 +12,8 @@ import org.clearway.rules.benchmarks.rivals.Rival;
 import org.clearway.rules.benchmarks.rivals.Rivals;
 import org.clearway.rules.benchmarks.rivals.RuleData;
 import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.Screened;
+import org.clearway.rules.engine.Screening;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.json.DecisionJson;
@@ -22,7 +27,7 @@ public enum Way {
             "Clearway, full decision",
             items -> decide(items, RegulatoryRules.load().crossCheck(false))),
     CLEARWAY_CHECKED("Clearway, cross-checked", items -> decide(items, RegulatoryRules.load())),
-    // Outcome only: SCREEN("Clearway, outcome only", ...) goes here.
+    CLEARWAY_SCREEN("Clearway, outcome only", Way::screen),
     CLEARWAY_RECORD("Clearway, record and its digest", Way::record),
     CLEARWAY_JSON("Clearway, JSON to JSON", Way::json),
     DROOLS_NEW("Drools, new session", Way::newSession),
@@ -68,6 +73,21 @@ public enum Way {
     private static IntFunction<Decision> decide(List<Portfolio.Item> items, RegulatoryRules rules) {
         Request[] requests = requests(items);
         return i -> rules.decide(requests[i]);
+    }
+
+    private static IntFunction<Screened> screen(List<Portfolio.Item> items) {
+        RegulatoryRules rules = RegulatoryRules.load().crossCheck(false);
+        Map<LocalDate, Screening> days = new HashMap<>();
+        Screening[] screenings = items.stream()
+                .map(item -> days.computeIfAbsent(
+                        item.request().asOf(), day -> rules.screening(item.request().ruleset(), day)))
+                .toArray(Screening[]::new);
+        Screening.Row[] rows = new Screening.Row[screenings.length];
+        for (int i = 0; i < rows.length; i++) {
+            Request request = items.get(i).request();
+            rows[i] = screenings[i].row(request.facts(), request.unstated());
+        }
+        return i -> screenings[i].screen(rows[i]);
     }
 
     private static IntFunction<String> record(List<Portfolio.Item> items) {

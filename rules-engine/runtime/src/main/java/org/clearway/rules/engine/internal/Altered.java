@@ -26,13 +26,21 @@ final class Altered {
     private final Request request;
     private final Settled before;
     private final Map<String, Object> kept = new LinkedHashMap<>();
-    private int evaluated;
+    private final int wanted;
+    private final int elements;
 
-    /** @param kept paths of the facts that stay as they are; what is known of them must not change, even where it only follows */
-    Altered(LoadedEdition edition, Request request, Set<String> kept) {
+    /**
+     * @param kept paths of the facts that stay as they are; what is known of them must not change, even where it only follows
+     * @param wanted the outcome that is asked about
+     */
+    Altered(LoadedEdition edition, Request request, Set<String> kept, int wanted) {
         this.edition = edition;
         this.request = request;
+        this.wanted = wanted;
         before = Settling.settle(request.facts(), request.asOf(), request.unstated());
+        elements = edition.each() == null
+                ? 1
+                : before.items(edition.each().index()).size();
         for (String path : kept) {
             Object value = value(before, path);
             if (value != null) {
@@ -102,29 +110,29 @@ final class Altered {
                 : new LinkedHashSet<>(state.elements(state.frame().cell(fact.number())));
     }
 
-    /** What the rules are worth after some steps; null where they contradict what is stated, or change what is kept. */
+    /**
+     * What the rules are worth after some steps; null where they contradict what is stated, or change what is kept, or where too little
+     * may still be looked at.
+     */
     @Nullable
-    Evaluation evaluate(Collection<Step> steps) {
-        return evaluate(facts(steps));
+    Evaluation evaluate(Collection<Step> steps, Budget budget) {
+        return evaluate(facts(steps), budget);
     }
 
-    /** What the rules are worth on other facts; null where these contradict each other, or change what is kept. */
+    /** What the rules are worth on other facts, as {@link #evaluate(Collection, Budget)} tells it. */
     @Nullable
-    Evaluation evaluate(Facts facts) {
-        evaluated++;
+    Evaluation evaluate(Facts facts, Budget budget) {
+        if (!budget.settle(elements)) {
+            return null;
+        }
         try {
             Settled settled = Settling.settle(facts, request.asOf(), request.unstated());
             boolean same =
                     kept.entrySet().stream().allMatch(fact -> fact.getValue().equals(value(settled, fact.getKey())));
-            return same ? Evaluator.suppose(edition, settled) : null;
+            return same ? Evaluator.whether(edition, settled, wanted, budget) : null;
         } catch (RequestException contradiction) {
             return null;
         }
-    }
-
-    /** How many facts were evaluated so far. */
-    int evaluated() {
-        return evaluated;
     }
 
     /** The steps as changes, one a fact. */

@@ -17,8 +17,9 @@ final class Answers {
 
     private Answers() {}
 
-    static Answer of(Evaluation evaluation) {
-        return outcome(evaluation)
+    /** @param asking whether it has questions */
+    static Answer of(Evaluation evaluation, boolean asking) {
+        return outcome(evaluation, asking)
                 .possibleExact(evaluation.exact())
                 .checks(CheckResults.of(evaluation))
                 .findings(findings(evaluation))
@@ -27,21 +28,31 @@ final class Answers {
                 .build();
     }
 
-    private static Answer.Builder outcome(Evaluation evaluation) {
+    /** An answer without questions, with them. */
+    static Answer asking(Answer answer, Evaluation evaluation) {
+        return answer.status() == Status.UNDETERMINED
+                ? Answer.builder()
+                        .from(answer)
+                        .questions(new Questions(evaluation).ask())
+                        .build()
+                : answer;
+    }
+
+    private static Answer.Builder outcome(Evaluation evaluation, boolean asking) {
         if (evaluation.nothingToJudge()) {
             // No provision says so: there is nothing that one could be put to. A warning tells it.
             return Answer.builder().status(Status.NOT_APPLICABLE);
         }
         List<String> possible = evaluation.outcomes().names(evaluation.possible());
         if (evaluation.collected()) {
-            return collected(evaluation, possible);
+            return collected(evaluation, possible, asking);
         }
         return evaluation.determined()
                 ? determined(evaluation, possible)
                 : Answer.builder()
                         .status(Status.UNDETERMINED)
                         .possible(possible)
-                        .questions(new Questions(evaluation).ask());
+                        .questions(asking ? new Questions(evaluation).ask() : List.of());
     }
 
     private static Answer.Builder determined(Evaluation evaluation, List<String> possible) {
@@ -62,7 +73,7 @@ final class Answers {
      * The answer of an edition that collects: every outcome of a rule that applies, and the dates of all of them. An outcome that
      * is still open withholds none that is certain.
      */
-    private static Answer.Builder collected(Evaluation evaluation, List<String> possible) {
+    private static Answer.Builder collected(Evaluation evaluation, List<String> possible, boolean asking) {
         RuleTable table = evaluation.table();
         Knowledge known = evaluation.known(0);
         byte[] truths = evaluation.truths(0);
@@ -90,13 +101,17 @@ final class Answers {
                 Answer.builder().possible(possible).deciding(deciding).dates(dates);
         return determined
                 ? answer.status(Status.DETERMINED).outcomes(certain)
-                : answer.status(Status.UNDETERMINED).certain(certain).questions(new Questions(evaluation).ask());
+                : answer.status(Status.UNDETERMINED)
+                        .certain(certain)
+                        .questions(asking ? new Questions(evaluation).ask() : List.of());
     }
 
     private static List<Finding> findings(Evaluation evaluation) {
         List<Finding> findings = new ArrayList<>();
         for (int subject = 0; subject < evaluation.subjects().size(); subject++) {
-            findings.addAll(Findings.of(evaluation, subject));
+            if (evaluation.told(subject) || subject == decidingSubject(evaluation)) {
+                findings.addAll(Findings.of(evaluation, subject));
+            }
         }
         return findings;
     }

@@ -98,9 +98,7 @@ final class Askable {
                     subject < (slots.ofSubject(slot) ? evaluation.subjects().size() : 1);
                     subject++) {
                 Known how = evaluation.known(subject).how(slot);
-                if (how != null
-                        && how.compareTo(Known.PRESUMED) >= 0
-                        && !suppositions.alternatives(slot, subject).isEmpty()) {
+                if (how != null && how.compareTo(Known.PRESUMED) >= 0 && suppositions.mayChange(slot, subject)) {
                     askable.add(slot, subject);
                 }
             }

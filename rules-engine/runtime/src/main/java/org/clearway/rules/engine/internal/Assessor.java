@@ -100,6 +100,7 @@ public final class Assessor {
 
     private Assessment assess(Collection<String> rulesets) {
         Set<String> pending = new TreeSet<>(rulesets);
+        Budget budget = decider.budget();
         while (!pending.isEmpty()) {
             // One whose facts no other pending ruleset answers; in a circle the first, so that each is asked once.
             String next = pending.stream()
@@ -107,8 +108,8 @@ public final class Assessor {
                             .noneMatch(other -> !other.equals(ruleset) && feeds(catalogue, other, ruleset)))
                     .findFirst()
                     .orElseGet(() -> pending.iterator().next());
+            ask(next, decider.sharing(budget.part(pending.size())));
             pending.remove(next);
-            ask(next);
         }
         List<Assessment.Decided> decided =
                 answered.stream().map(Answered::decided).toList();
@@ -129,10 +130,10 @@ public final class Assessor {
         return supposed != null && supposed.ruleset().equals(ruleset);
     }
 
-    private void ask(String ruleset) {
+    private void ask(String ruleset, Decider sharing) {
         Dossier asked = Dossier.builder().from(dossier).facts(handedTo(ruleset)).build();
         Request request = asked.request(ruleset);
-        Decision decision = decider.decide(
+        Decision decision = sharing.decide(
                 supposed == null || !isSupposed(ruleset)
                         ? request
                         : Request.builder()

@@ -54,7 +54,7 @@ final class Assumptions {
             return;
         }
         List<Assumption.Change> changes = new ArrayList<>();
-        if (how.compareTo(Known.PRESUMED) >= 0) {
+        if (how.compareTo(Known.PRESUMED) >= 0 && evaluation.told(subject)) {
             for (Alternative alternative : suppositions.alternatives(slot, subject)) {
                 changes.add(Assumption.Change.builder()
                         .value(alternative.value())

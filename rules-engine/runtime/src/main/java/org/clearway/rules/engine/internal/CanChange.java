@@ -39,7 +39,7 @@ final class CanChange {
 
     private void visit() {
         Subjects subjects = evaluation.subjects();
-        if (can || left-- <= 0) {
+        if (can || left-- <= 0 || !evaluation.budget().spend(table, subjects.size())) {
             can = true;
             return;
         }
@@ -48,7 +48,7 @@ final class CanChange {
         }
         Open other = other();
         if (other == null) {
-            Explorer explorer = new Explorer(table, subjects, evaluation.asOf());
+            Explorer explorer = new Explorer(table, subjects, evaluation.asOf(), evaluation.budget());
             long found = explorer.explore();
             can = !explorer.exact()
                     || !Evaluation.settled(table, subjects.get(0).truths(), found);

@@ -39,7 +39,9 @@ final class ConsideredRules {
     static List<ConsideredRule> of(Evaluation evaluation) {
         List<ConsideredRule> considered = new ArrayList<>();
         for (int subject = 0; subject < evaluation.subjects().size(); subject++) {
-            considered.addAll(new ConsideredRules(evaluation, subject).all());
+            if (evaluation.told(subject)) {
+                considered.addAll(new ConsideredRules(evaluation, subject).all());
+            }
         }
         return considered;
     }

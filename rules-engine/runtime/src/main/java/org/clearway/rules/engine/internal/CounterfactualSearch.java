@@ -6,14 +6,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.engine.Counterfactuals;
 import org.clearway.rules.facts.Section;
+import org.clearway.rules.internal.Frame;
 import org.clearway.rules.internal.text.Suggestions;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.jspecify.annotations.Nullable;
@@ -27,28 +30,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class CounterfactualSearch {
 
-    /** Rules looked at where the facts that stand against the outcome lead, at most: sets of facts tried, times rules. */
-    private static final int MOST_LED = 600_000;
-
-    /** Rules looked at where every set is tried, at most. */
-    private static final int MOST_TRIED = 3_000_000;
+    /** One part in so many of what may be looked at is for what stands against the outcome. */
+    private static final int LED = 4;
 
     private final LoadedEdition edition;
     private final Request request;
     private final int wanted;
     private final Set<String> fixed;
+    private final Budget budget;
     private final Altered altered;
     private final Obstacles obstacles;
     private final OtherValues values;
     private final Set<Set<Step>> found = new LinkedHashSet<>();
     private final Set<Set<Step>> without = new HashSet<>();
 
-    private CounterfactualSearch(LoadedEdition edition, Request request, int wanted, Set<String> fixed) {
+    private CounterfactualSearch(LoadedEdition edition, Request request, int wanted, Set<String> fixed, Budget budget) {
         this.edition = edition;
         this.request = request;
         this.wanted = wanted;
         this.fixed = fixed;
-        altered = new Altered(edition, request, fixed);
+        this.budget = budget;
+        altered = new Altered(edition, request, fixed, wanted);
         obstacles = new Obstacles(edition, wanted);
         values = new OtherValues(edition, request.asOf());
     }
@@ -61,7 +63,8 @@ final class CounterfactualSearch {
      * @throws RequestException {@code OUTCOME_UNKNOWN} where the outcome is none of the edition; as {@code Facts.value} does for a path of
      *     {@code fixed} that names no fact
      */
-    static CounterfactualSearch of(@Nullable LoadedEdition edition, Request request, String wanted, Set<String> fixed) {
+    static CounterfactualSearch of(
+            @Nullable LoadedEdition edition, Request request, String wanted, Set<String> fixed, Budget budget) {
         List<String> outcomes = edition == null
                 ? List.of()
                 : List.copyOf(edition.model().outcomes().keySet());
@@ -77,16 +80,16 @@ final class CounterfactualSearch {
                                     + String.join(", ", outcomes));
         }
         fixed.forEach(path -> request.facts().value(path)); // refuses what is no fact
-        return new CounterfactualSearch(edition, request, edition.outcomes().number(wanted), fixed);
+        return new CounterfactualSearch(edition, request, edition.outcomes().number(wanted), fixed, budget);
     }
 
     Counterfactuals search() {
-        Evaluation now = altered.evaluate(List.of());
+        Evaluation now = altered.evaluate(List.of(), budget);
         if (gives(now)) {
             return new Counterfactuals(edition.outcomes().name(wanted), List.of(), Counterfactuals.MOST_CHANGES);
         }
-        follow();
-        int all = tryAll(steps(now));
+        follow(budget.part(LED));
+        int all = tryAll(now);
         return new Counterfactuals(
                 edition.outcomes().name(wanted),
                 found.stream()
@@ -103,13 +106,8 @@ final class CounterfactualSearch {
                 && evaluation.outcome() == wanted;
     }
 
-    private boolean gives(Set<Step> steps) {
-        return !without.contains(steps) && gives(altered.evaluate(steps));
-    }
-
-    /** How many sets may be tried where so many rules may be looked at: a set costs more in an edition of many rules. */
-    private int sets(int rules) {
-        return rules / edition.table().size();
+    private boolean gives(Set<Step> steps, Budget from) {
+        return !without.contains(steps) && gives(altered.evaluate(steps, from));
     }
 
     private boolean hasFound(Set<Step> steps) {
@@ -118,24 +116,30 @@ final class CounterfactualSearch {
 
     // What stands against the outcome leads from set to set.
 
-    private void follow() {
+    private void follow(Budget led) {
         Deque<Set<Step>> queue = new ArrayDeque<>(List.of(Set.of()));
         Set<Set<Step>> seen = new HashSet<>();
-        while (altered.evaluated() < sets(MOST_LED) && !queue.isEmpty()) {
+        while (!queue.isEmpty()) {
             Set<Step> steps = queue.poll();
             if (hasFound(steps)) {
                 continue;
             }
-            Evaluation evaluation = altered.evaluate(steps);
+            Evaluation evaluation = altered.evaluate(steps, led);
+            if (led.exceeded()) {
+                return;
+            }
             if (gives(evaluation)) {
-                keep(steps);
+                keep(steps, led);
                 continue;
             }
             without.add(steps);
             for (Step step :
-                    steps.size() < Counterfactuals.MOST_CHANGES ? against(steps, evaluation) : List.<Step>of()) {
+                    steps.size() < Counterfactuals.MOST_CHANGES ? against(steps, evaluation, led) : List.<Step>of()) {
                 Set<Step> more = new LinkedHashSet<>(steps);
                 more.add(step);
+                if (!led.spend(Budget.STEP)) {
+                    return;
+                }
                 if (steps.stream().allMatch(step::fits) && seen.add(more)) {
                     queue.add(more);
                 }
@@ -143,8 +147,8 @@ final class CounterfactualSearch {
         }
     }
 
-    private List<Step> against(Set<Step> steps, @Nullable Evaluation evaluation) {
-        Collection<Askable.Fact> facts = evaluation == null ? stated(steps) : obstacles.against(evaluation);
+    private List<Step> against(Set<Step> steps, @Nullable Evaluation evaluation, Budget led) {
+        Collection<Askable.Fact> facts = evaluation == null ? stated(steps, led) : obstacles.against(evaluation);
         List<Step> against = new ArrayList<>();
         for (Askable.Fact fact : facts) {
             String path = path(fact);
@@ -159,7 +163,7 @@ final class CounterfactualSearch {
     }
 
     /** Keeps the smallest parts of a set of steps that are enough. */
-    private void keep(Set<Step> steps) {
+    private void keep(Set<Step> steps, Budget led) {
         List<Step> all = List.copyOf(steps);
         List<Set<Step>> parts = new ArrayList<>();
         for (int part = 1; part < 1 << all.size(); part++) {
@@ -173,20 +177,20 @@ final class CounterfactualSearch {
         }
         parts.sort(Comparator.comparingInt(Set::size));
         for (Set<Step> part : parts) {
-            if (!hasFound(part) && (part.size() == steps.size() || gives(part))) {
+            if (!hasFound(part) && (part.size() == steps.size() || gives(part, led)) && !led.exceeded()) {
                 found.add(part);
             }
         }
     }
 
     /** What is stated beside the steps and contradicts them. */
-    private List<Askable.Fact> stated(Set<Step> steps) {
+    private List<Askable.Fact> stated(Set<Step> steps, Budget led) {
         List<Askable.Fact> stated = new ArrayList<>();
         FactSlots slots = edition.slots();
         for (int slot = 0; slot < slots.size(); slot++) {
             for (int subject = 0; slots.isFact(slot) && subject < subjects(slot); subject++) {
                 Askable.Fact fact = new Askable.Fact(slot, subject);
-                if (stated(fact) && contradicts(fact, steps)) {
+                if (stated(fact) && contradicts(fact, steps, led)) {
                     stated.add(fact);
                 }
             }
@@ -195,24 +199,24 @@ final class CounterfactualSearch {
     }
 
     /** Whether the steps fit once a fact is not stated. */
-    private boolean contradicts(Askable.Fact fact, Set<Step> steps) {
+    private boolean contradicts(Askable.Fact fact, Set<Step> steps, Budget led) {
         String path = path(fact);
         return steps.stream().noneMatch(step -> step.path().equals(path))
-                && altered.evaluate(altered.facts(steps).with(path, null)) != null;
+                && altered.evaluate(altered.facts(steps).with(path, null), led) != null;
     }
 
     // Every set is tried.
 
-    /** Every step from what is known now. */
-    private List<Step> steps(@Nullable Evaluation now) {
+    /** Every step from what is known now, by the fact that it changes. */
+    private Map<Askable.Fact, List<Step>> steps(@Nullable Evaluation now) {
         FactSlots slots = edition.slots();
-        List<Step> steps = new ArrayList<>();
+        Map<Askable.Fact, List<Step>> steps = new LinkedHashMap<>();
         for (int slot = 0; slot < slots.read(); slot++) {
             for (int subject = 0; slots.isFact(slot) && subject < subjects(slot); subject++) {
                 Askable.Fact fact = new Askable.Fact(slot, subject);
                 String path = path(fact);
                 if (!fixed.contains(path)) {
-                    steps.addAll(values.of(fact, path, altered.value(path), now));
+                    steps.put(fact, values.of(fact, path, altered.value(path), now));
                 }
             }
         }
@@ -220,32 +224,63 @@ final class CounterfactualSearch {
     }
 
     /** Tries every set of one step, of two, and so on; returns of how many every set was tried. */
-    private int tryAll(List<Step> steps) {
+    private int tryAll(@Nullable Evaluation now) {
+        if (now == null) {
+            return 0;
+        }
+        Map<Askable.Fact, List<Step>> steps = steps(now);
+        List<Askable.Fact> facts = List.copyOf(steps.keySet());
+        Opened opened = new Opened(now);
         long sets = 1;
-        long tried = 0;
         for (int size = 1; size <= Counterfactuals.MOST_CHANGES; size++) {
-            sets = sets * Math.max(0, steps.size() - size + 1) / size;
-            tried += sets;
-            if (tried > sets(MOST_TRIED)) {
+            sets = sets * (facts.size() + size - 1) / size;
+            // What cannot be tried to its end is not begun.
+            if (!budget.affords(edition.table(), sets * now.subjects().size())
+                    || !tryAll(facts, 0, size, new ArrayList<>(), steps, opened)) {
                 return size - 1;
             }
-            tryAll(steps, 0, size, new LinkedHashSet<>());
         }
         return Counterfactuals.MOST_CHANGES;
     }
 
-    private void tryAll(List<Step> steps, int from, int more, Set<Step> chosen) {
+    /** Tries every set of steps of every choice of facts, a fact more than once where it is a set; false where that was too much. */
+    private boolean tryAll(
+            List<Askable.Fact> facts,
+            int from,
+            int more,
+            List<Askable.Fact> chosen,
+            Map<Askable.Fact, List<Step>> steps,
+            Opened opened) {
         if (more == 0) {
-            if (!hasFound(chosen) && gives(chosen)) {
+            if (opened.allows(wanted, chosen, budget)) {
+                tryAll(chosen, steps, 0, new LinkedHashSet<>());
+            }
+            return !budget.exceeded();
+        }
+        for (int next = from; next < facts.size(); next++) {
+            Askable.Fact fact = facts.get(next);
+            chosen.add(fact);
+            int then = edition.slots().kind(fact.slot()) == Frame.Kind.SET ? next : next + 1;
+            if (!tryAll(facts, then, more - 1, chosen, steps, opened)) {
+                return false;
+            }
+            chosen.remove(chosen.size() - 1);
+        }
+        return true;
+    }
+
+    /** Tries every set of steps with one of each of the facts. */
+    private void tryAll(List<Askable.Fact> facts, Map<Askable.Fact, List<Step>> steps, int at, Set<Step> chosen) {
+        if (at == facts.size()) {
+            if (!hasFound(chosen) && gives(chosen, budget)) {
                 found.add(new LinkedHashSet<>(chosen));
             }
             return;
         }
-        for (int next = from; next < steps.size(); next++) {
-            Step step = steps.get(next);
-            if (chosen.stream().allMatch(step::fits)) {
+        for (Step step : steps.getOrDefault(facts.get(at), List.of())) {
+            if (!budget.exceeded() && chosen.stream().allMatch(step::fits)) {
                 chosen.add(step);
-                tryAll(steps, next + 1, more - 1, chosen);
+                tryAll(facts, steps, at + 1, chosen);
                 chosen.remove(step);
             }
         }

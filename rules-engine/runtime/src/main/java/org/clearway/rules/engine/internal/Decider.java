@@ -9,10 +9,12 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.clearway.rules.Answer;
+import org.clearway.rules.Assumption;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Force;
+import org.clearway.rules.Prospective;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.RulesetRef;
@@ -22,6 +24,7 @@ import org.clearway.rules.engine.Counterfactuals;
 import org.clearway.rules.engine.Explanation;
 import org.clearway.rules.engine.InterviewScreen;
 import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.internal.Scope;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +33,41 @@ import org.jspecify.annotations.Nullable;
 public final class Decider {
     private final Catalogue catalogue;
     private final String engine;
+    private final long limit;
+
+    /** What all calls share; null where each has the limit for itself. */
+    private final @Nullable Budget budget;
 
     /**
      * @param engine version of the engine, as decisions carry it
      */
     public Decider(Catalogue catalogue, String engine) {
+        this(catalogue, engine, Budget.STANDARD);
+    }
+
+    /**
+     * @param engine version of the engine, as decisions carry it
+     * @param limit how much may be looked at for one call
+     */
+    public Decider(Catalogue catalogue, String engine, long limit) {
+        this(catalogue, engine, limit, null);
+    }
+
+    private Decider(Catalogue catalogue, String engine, long limit, @Nullable Budget budget) {
         this.catalogue = catalogue;
         this.engine = engine;
+        this.limit = limit;
+        this.budget = budget;
+    }
+
+    /** The same, for a call that makes several decisions: they share one limit. */
+    Decider sharing(Budget budget) {
+        return new Decider(catalogue, engine, limit, budget);
+    }
+
+    /** What a call may look at: what is shared, or else the limit. */
+    Budget budget() {
+        return budget == null ? new Budget(limit) : budget;
     }
 
     /**
@@ -46,7 +77,52 @@ public final class Decider {
      * @throws ClearwayException with {@link ErrorCode#ENGINE_FAILED} where the engine itself fails
      */
     public Decision decide(Request request) {
-        return applied(request, selection -> selection, this::decision);
+        return applied(
+                request, scope(request), selection -> selection, (known, applied) -> decision(known, applied, true));
+    }
+
+    /**
+     * Decides a request where its answer is wanted.
+     *
+     * @param wanted is asked with the decision before it tells what to ask and what is assumed
+     * @param parts one part in so many of what may be looked at is for what to ask and what is assumed
+     * @return null where it is not wanted
+     * @throws RequestException where the request cannot be decided as it stands
+     */
+    @Nullable
+    Decision decide(Request request, Predicate<Decision> wanted, int parts) {
+        return this.<@Nullable Decision>applied(request, scope(request), selection -> selection, (known, applied) -> {
+            Decision outline = decision(known, applied, false);
+            return wanted.test(outline)
+                    ? whole(outline, applied.with(applied.budget().part(parts)))
+                    : null;
+        });
+    }
+
+    /** A decision that does not tell yet what to ask and what is assumed, with that. */
+    private static Decision whole(Decision outline, Applied applied) {
+        Evaluation evaluation = applied.evaluation();
+        List<Prospective> prospective = new ArrayList<>();
+        for (int i = 0; i < outline.prospective().size(); i++) {
+            Prospective before = outline.prospective().get(i);
+            prospective.add(Prospective.builder()
+                    .from(before)
+                    .answer(Answers.asking(
+                            before.answer(), applied.prospective().get(i)))
+                    .build());
+        }
+        Answer answer = evaluation == null ? outline.answer() : Answers.asking(outline.answer(), evaluation);
+        Collection<Assumption> assumed =
+                evaluation == null ? Prospects.assumed(applied.prospective()) : Assumptions.of(evaluation);
+        return Decision.builder()
+                .from(outline)
+                .prospective(prospective)
+                .answer(Answer.builder()
+                        .from(answer)
+                        .warnings(bounded(new ArrayList<>(answer.warnings()), applied))
+                        .build())
+                .assumed(assumed)
+                .build();
     }
 
     /**
@@ -58,7 +134,11 @@ public final class Decider {
      * @throws ClearwayException with {@link ErrorCode#ENGINE_FAILED} where the engine itself fails
      */
     public Decision replay(Request request, Collection<String> prospective) {
-        return applied(request, selection -> selection.knowing(prospective), this::decision);
+        return applied(
+                request,
+                scope(request),
+                selection -> selection.knowing(prospective),
+                (known, applied) -> decision(known, applied, true));
     }
 
     /**
@@ -89,7 +169,7 @@ public final class Decider {
         return applied(
                 request,
                 selection -> selection,
-                (known, applied) -> new Asking(decision(known, applied), next(applied, asked)));
+                (known, applied) -> new Asking(decision(known, applied, true), next(applied, asked)));
     }
 
     /**
@@ -101,7 +181,8 @@ public final class Decider {
         return applied(request, selection -> selection, (known, applied) -> {
             Evaluation evaluation = applied.evaluation();
             LoadedEdition edition = evaluation == null || evaluation.collected() ? null : evaluation.edition();
-            return CounterfactualSearch.of(edition, request, wanted, kept).search();
+            return CounterfactualSearch.of(edition, request, wanted, kept, applied.budget())
+                    .search();
         });
     }
 
@@ -124,9 +205,24 @@ public final class Decider {
      *
      * @param evaluation the edition applied; null where none is
      * @param prospective the editions that are not law
+     * @param budget what may still be looked at
      */
     private record Applied(
-            Settled settled, Selection selection, @Nullable Evaluation evaluation, List<Evaluation> prospective) {
+            Settled settled,
+            Selection selection,
+            @Nullable Evaluation evaluation,
+            List<Evaluation> prospective,
+            Budget budget) {
+
+        /** The same, with another budget. */
+        Applied with(Budget other) {
+            return new Applied(
+                    settled,
+                    selection,
+                    evaluation == null ? null : evaluation.with(other),
+                    prospective.stream().map(one -> one.with(other)).toList(),
+                    other);
+        }
 
         /** Whether a second engine agreed; what was not applied was not checked either. */
         boolean crossChecked() {
@@ -135,12 +231,22 @@ public final class Decider {
         }
     }
 
+    /** What bears on the answer; what comes after it, such as what to ask, may look at any fact. */
+    private Scope scope(Request request) {
+        return catalogue.scope(request.ruleset());
+    }
+
     private <T> T applied(Request request, UnaryOperator<Selection> known, Telling<T> telling) {
+        return applied(request, Scope.all(), known, telling);
+    }
+
+    private <T> T applied(Request request, Scope scope, UnaryOperator<Selection> known, Telling<T> telling) {
         List<LoadedEdition> editions = catalogue.required(request.ruleset());
-        Settled settled = Settling.settle(request.facts(), request.asOf(), request.unstated());
+        Budget call = budget();
+        Settled settled = Settling.settle(scope, request.facts(), request.asOf(), request.unstated());
         Selection selection = known.apply(Selection.of(request, editions));
         try {
-            return telling.of(request, apply(request, settled, selection));
+            return telling.of(request, apply(request, settled, selection, call));
         } catch (ClearwayException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -149,19 +255,21 @@ public final class Decider {
         }
     }
 
-    private Applied apply(Request request, Settled settled, Selection selection) {
+    private Applied apply(Request request, Settled settled, Selection selection, Budget budget) {
         List<Evaluation> prospective = selection.prospective().stream()
-                .map(other -> Evaluator.evaluate(other, request, settled))
+                .map(other -> Evaluator.evaluate(other, request, settled, budget))
                 .toList();
         LoadedEdition edition = selection.applied();
         return new Applied(
                 settled,
                 selection,
-                edition == null ? null : Evaluator.evaluate(edition, request, settled),
-                prospective);
+                edition == null ? null : Evaluator.evaluate(edition, request, settled, budget),
+                prospective,
+                budget);
     }
 
-    private Decision decision(Request request, Applied applied) {
+    /** @param whole whether it tells what to ask, and what is assumed */
+    private Decision decision(Request request, Applied applied, boolean whole) {
         Selection selection = applied.selection();
         Evaluation evaluation = applied.evaluation();
         List<Warning> warnings = new ArrayList<>();
@@ -181,28 +289,41 @@ public final class Decider {
         if (selection.hypothetical()) {
             warnings.add(Warnings.hypothetical(request, selection));
         }
-        applied.prospective().forEach(other -> decision.addProspective(Prospects.of(other)));
+        applied.prospective().forEach(other -> decision.addProspective(Prospects.of(other, whole)));
         if (evaluation == null) {
+            Collection<Assumption> assumed = whole ? Prospects.assumed(applied.prospective()) : List.of();
             return decision.ruleset(RulesetRef.builder().id(request.ruleset()).build())
                     .answer(Answer.builder()
                             .status(Status.NOT_IN_FORCE)
-                            .warnings(warnings)
+                            .warnings(bounded(warnings, applied))
                             .build())
-                    .assumed(Prospects.assumed(applied.prospective()))
+                    .assumed(assumed)
                     .build();
         }
-        Answer answer = Answers.of(evaluation);
+        Answer answer = Answers.of(evaluation, whole);
         warnings.addAll(answer.warnings());
         Warning later = LaterSources.warning(answer.findings(), request.knownOn());
         if (later != null) {
             warnings.add(later);
         }
+        List<Assumption> assumed = whole ? Assumptions.of(evaluation) : List.of();
         return decision.ruleset(reference(evaluation.model()))
                 .force(selection.hypothetical() ? Force.NONE : Forces.of(evaluation))
-                .answer(Answer.builder().from(answer).warnings(warnings).build())
+                .answer(Answer.builder()
+                        .from(answer)
+                        .warnings(bounded(warnings, applied))
+                        .build())
                 .consequences(Consequences.of(evaluation))
-                .assumed(Assumptions.of(evaluation))
+                .assumed(assumed)
                 .build();
+    }
+
+    /** Once all is told: with the warning that not all could be looked at. */
+    private static List<Warning> bounded(List<Warning> warnings, Applied applied) {
+        if (applied.budget().exceeded()) {
+            warnings.add(Warnings.workLimit());
+        }
+        return warnings;
     }
 
     /** Beside a supposition: what the same request gets without it. */
@@ -217,11 +338,11 @@ public final class Decider {
                 .edition(null)
                 .commencement(null)
                 .build();
-        return decision(plain, apply(plain, applied.settled(), selection.withoutSupposition()));
+        return decision(plain, apply(plain, applied.settled(), selection.withoutSupposition(), applied.budget()), true);
     }
 
     private Explanation explanation(Request request, Applied applied) {
-        Decision decision = decision(request, applied);
+        Decision decision = decision(request, applied, true);
         Evaluation evaluation = applied.evaluation();
         return evaluation == null
                 ? new Explanation(decision, null, List.of())

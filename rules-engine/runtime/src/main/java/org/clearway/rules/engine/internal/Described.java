@@ -143,6 +143,7 @@ final class Described {
             }
             stated = stated.with(statement.getKey(), value);
         }
+        evaluation.budget().settle(evaluation.subjects().size());
         try {
             return Settling.settle(stated, now.asOf(), now.unstated());
         } catch (RequestException e) {

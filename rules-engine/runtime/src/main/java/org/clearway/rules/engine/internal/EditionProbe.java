@@ -98,7 +98,7 @@ public final class EditionProbe {
 
         /** What each part of the condition of a rule asks, and what the request says of it. */
         public List<Asked> asked(int rule) {
-            return ConsideredRules.asked(Evaluator.suppose(edition, settled), subject, rule);
+            return ConsideredRules.asked(Evaluator.suppose(edition, settled, Budget.standard()), subject, rule);
         }
 
         private @Nullable Boolean truth(Formula formula) {

@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.internal.Settled;
@@ -17,8 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param subjects what is known of each judged element, with the truths of the rules on it
  * @param possible possible outcomes, as bits
  * @param exact whether {@code possible} is exact
+ * @param budget what may still be looked at, for this edition and all else that the call does
  */
-record Evaluation(LoadedEdition edition, Settled settled, Subjects subjects, long possible, boolean exact) {
+record Evaluation(
+        LoadedEdition edition, Settled settled, Subjects subjects, long possible, boolean exact, Budget budget) {
+
+    /** The same, with another budget. */
+    Evaluation with(Budget other) {
+        return new Evaluation(edition, settled, subjects, possible, exact, other);
+    }
 
     /** What is known of one subject. */
     Knowledge known(int subject) {
@@ -62,6 +70,21 @@ record Evaluation(LoadedEdition edition, Settled settled, Subjects subjects, lon
         return each != null && slots().ofSubject(slot)
                 ? settled.items(each.index()).get(subject)
                 : settled.whole();
+    }
+
+    /** Whether the answer tells of a subject in full, and not only what came of it. */
+    boolean told(int subject) {
+        return subjects.size() <= budget.told() || subjects.told(budget.told()).get(subject);
+    }
+
+    /** How many differ from all that are told in full. */
+    int untold() {
+        if (subjects.size() <= budget.told()) {
+            return 0;
+        }
+        return (int) IntStream.range(0, subjects.size())
+                .filter(subject -> !told(subject) && subjects.like(subject) == subject)
+                .count();
     }
 
     /** How many elements are judged; 0 where the edition judges none. */

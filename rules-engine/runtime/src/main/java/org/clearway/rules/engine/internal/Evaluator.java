@@ -12,6 +12,9 @@ import org.clearway.rules.vocabulary.SectionDefinition;
 /** Applies an edition to a request: by its conditions, which say what is false, open and true. */
 final class Evaluator {
 
+    /** Every outcome. */
+    private static final long ALL = -1;
+
     private Evaluator() {}
 
     /**
@@ -19,16 +22,21 @@ final class Evaluator {
      *
      * @throws ClearwayException with {@link ErrorCode#CROSS_CHECK_FAILED} where it does not
      */
-    static Evaluation evaluate(LoadedEdition edition, Request request, Settled settled) {
+    static Evaluation evaluate(LoadedEdition edition, Request request, Settled settled, Budget budget) {
         if (edition.crossChecked()) {
             CrossCheck.check(edition, request, settled);
         }
-        return suppose(edition, settled);
+        return suppose(edition, settled, budget);
     }
 
     /** Applies an edition, without the second engine. */
-    static Evaluation suppose(LoadedEdition edition, Settled settled) {
-        return suppose(edition, settled, known(edition, settled));
+    static Evaluation suppose(LoadedEdition edition, Settled settled, Budget budget) {
+        return suppose(edition, settled, known(edition, settled), budget);
+    }
+
+    /** Applies an edition, without the second engine, as far as it takes to tell whether an outcome is the only one that is possible. */
+    static Evaluation whether(LoadedEdition edition, Settled settled, int outcome, Budget budget) {
+        return suppose(edition, settled, known(edition, settled), 1L << outcome, budget);
     }
 
     /**
@@ -36,21 +44,28 @@ final class Evaluator {
      *
      * @param known what is known of the settled facts, as {@link #known} gives it
      */
-    static Evaluation suppose(LoadedEdition edition, Settled settled, Knowledge[] known) {
+    static Evaluation suppose(LoadedEdition edition, Settled settled, Knowledge[] known, Budget budget) {
+        return suppose(edition, settled, known, ALL, budget);
+    }
+
+    /** @param alone once another outcome than these is found, no more are looked for */
+    private static Evaluation suppose(
+            LoadedEdition edition, Settled settled, Knowledge[] known, long alone, Budget budget) {
         LocalDate asOf = settled.asOf();
+        budget.count(edition.table(), known.length);
         Subjects subjects = new Subjects(edition, known, asOf);
         if (subjects.size() == 0) {
-            return new Evaluation(edition, settled, subjects, 0, true);
+            return new Evaluation(edition, settled, subjects, 0, true, budget);
         }
         long possible = subjects.outcomes();
         boolean exact = true;
         byte[] truths = subjects.get(0).truths();
         if (!Evaluation.settled(edition.table(), truths, possible)) {
-            Explorer explorer = new Explorer(edition.table(), subjects.distinct(), asOf);
-            possible = explorer.explore();
+            Explorer explorer = new Explorer(edition.table(), subjects.distinct(), asOf, budget);
+            possible = explorer.explore(alone);
             exact = explorer.exact() || Evaluation.settled(edition.table(), truths, possible);
         }
-        return new Evaluation(edition, settled, subjects, possible, exact);
+        return new Evaluation(edition, settled, subjects, possible, exact, budget);
     }
 
     /** What is known, once for each element to judge: those stated, or one where the list is not stated. */

@@ -13,26 +13,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class Explorer {
 
-    /** Cases looked at for one decision, at most. */
-    static final int MOST_CASES = 3_000;
+    /** One part in so many of what may still be looked at is for it. */
+    private static final int PARTS = 4;
 
     private final RuleTable table;
     private final Subjects subjects;
     private final LocalDate asOf;
+    private final Budget budget;
     private long found;
-    private int cases;
+    private long unwanted;
     private boolean exact = true;
 
-    Explorer(RuleTable table, Subjects subjects, LocalDate asOf) {
+    Explorer(RuleTable table, Subjects subjects, LocalDate asOf, Budget budget) {
         this.table = table;
         this.subjects = subjects;
         this.asOf = asOf;
+        this.budget = budget.part(PARTS);
     }
 
     /** The possible outcomes. */
     long explore() {
-        visit();
+        visit(0);
         return found;
+    }
+
+    /** The possible outcomes, or, once one is found that is none of these, a bound that has it. */
+    long explore(long wanted) {
+        long bound = subjects.outcomes();
+        unwanted = ~wanted;
+        if ((bound & wanted) == 0) {
+            exact = false;
+            return bound;
+        }
+        visit(0);
+        exact &= (found & unwanted) == 0;
+        return (found & unwanted) == 0 ? found : bound;
     }
 
     /** Whether the result is exact, not only a bound. */
@@ -40,10 +55,11 @@ final class Explorer {
         return exact;
     }
 
-    private void visit() {
-        cases++;
+    /** @param from the place, by subject and rule, before which no rule leads on */
+    private void visit(int from) {
+        boolean enough = budget.spend((long) subjects.size() * Budget.STEP);
         long bound = subjects.outcomes();
-        if ((bound & ~found) == 0) {
+        if ((bound & ~found) == 0 || (found & unwanted) != 0) {
             return;
         }
         if (table.collects()) {
@@ -56,12 +72,13 @@ final class Explorer {
             found |= bound;
             return;
         }
-        if (cases >= MOST_CASES) {
+        if (!enough) {
+            budget.loosen();
             found |= bound;
             exact = false;
             return;
         }
-        Open open = open(bound & ~found);
+        Open open = open(bound & ~found, from);
         if (open == null) {
             found |= bound;
             return;
@@ -81,7 +98,7 @@ final class Explorer {
             if (consistent && (bound & ~found) == 0) {
                 return;
             }
-            consistent |= subjects.suppose(narrowing, open.subject, slot, this::visit);
+            consistent |= subjects.suppose(narrowing, open.subject, slot, () -> visit(open.place));
         }
         if (!consistent) {
             // Nothing that the fact could be fits the rest: it stays open, and nothing is ruled out for it.
@@ -90,33 +107,36 @@ final class Explorer {
         }
     }
 
-    private record Open(int subject, Formula.Atom atom) {}
+    /** @param place where the next one is to be looked for: less becomes open as more is supposed */
+    private record Open(int subject, Formula.Atom atom, int place) {}
 
     /** The next open fact: of a rule that could give an outcome not found yet, if there is one. */
-    private @Nullable Open open(long wanted) {
-        Open any = null;
-        for (int number = 0; number < subjects.size(); number++) {
+    private @Nullable Open open(long wanted, int from) {
+        Open leads = next(from, result -> result < 0 || (wanted & (1L << result)) != 0);
+        if (leads != null) {
+            return leads;
+        }
+        Open any = next(0, result -> true);
+        return any == null ? null : new Open(any.subject, any.atom, subjects.size() * table.size());
+    }
+
+    private @Nullable Open next(int from, IntPredicate leads) {
+        for (int number = from / table.size(); number < subjects.size(); number++) {
             Subject subject = subjects.get(number);
             IntPredicate mattering = table.mattering(subject.truths(), asOf);
-            for (int rule = 0; rule < table.size(); rule++) {
-                if (!mattering.test(rule)) {
-                    continue;
-                }
-                int result = table.result(rule);
-                boolean leads = result < 0 || (wanted & (1L << result)) != 0;
-                if (any != null && !leads) {
-                    continue;
-                }
-                Formula.Atom atom = open(rule, subject);
-                if (atom != null) {
-                    if (leads) {
-                        return new Open(number, atom);
+            int first = Math.max(0, from - number * table.size());
+            for (int rule = first; rule < table.size(); rule++) {
+                if (leads.test(table.result(rule)) && mattering.test(rule)) {
+                    Formula.Atom atom = open(rule, subject);
+                    if (atom != null) {
+                        budget.count(rule - first);
+                        return new Open(number, atom, number * table.size() + rule);
                     }
-                    any = new Open(number, atom);
                 }
             }
+            budget.count(table.size() - first);
         }
-        return any;
+        return null;
     }
 
     private Formula.@Nullable Atom open(int rule, Subject subject) {

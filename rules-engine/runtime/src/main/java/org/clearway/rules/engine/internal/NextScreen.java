@@ -77,6 +77,9 @@ final class NextScreen {
         String best = null;
         double least = Double.MAX_VALUE;
         for (Map.Entry<String, Set<Askable.Fact>> screen : ready.entrySet()) {
+            if (best != null && evaluation.budget().exceeded()) {
+                break; // any page that can change the outcome will do
+            }
             double cost = cost(screen.getValue()) + comesAgain(screen.getKey(), screen.getValue());
             if (cost < least) {
                 least = cost;
@@ -160,6 +163,7 @@ final class NextScreen {
 
     private int open() {
         Subjects subjects = evaluation.subjects();
+        evaluation.budget().spend(evaluation.table(), subjects.size());
         if (Evaluation.settled(evaluation.table(), subjects.get(0).truths(), subjects.outcomes())) {
             return 0;
         }

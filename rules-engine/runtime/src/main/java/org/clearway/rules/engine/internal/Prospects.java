@@ -24,14 +24,15 @@ final class Prospects {
         return from == null || day.isBefore(from) ? Standing.ENACTED : Standing.REPEALED;
     }
 
-    static Prospective of(Evaluation evaluation) {
+    /** @param asking whether it has questions */
+    static Prospective of(Evaluation evaluation, boolean asking) {
         EditionModel model = evaluation.model();
         return Prospective.builder()
                 .edition(model.edition())
                 .standing(standing(model, evaluation.asOf()))
                 .published(model.published())
                 .digest(model.digest())
-                .answer(Answers.of(evaluation))
+                .answer(Answers.of(evaluation, asking))
                 .build();
     }
 

@@ -30,7 +30,7 @@ final class Questions {
     List<Question> ask() {
         List<Ranked> ranked = new ArrayList<>();
         Subjects subjects = evaluation.subjects();
-        for (Asked asked : open(subject -> subjects.like(subject) == subject)) {
+        for (Asked asked : open(subject -> subjects.like(subject) == subject && evaluation.told(subject))) {
             ranked.add(rank(asked));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::left));
@@ -89,9 +89,11 @@ final class Questions {
 
     private long possible(Narrowing answer, Asked asked) {
         // What is supposed of the request as a whole leaves alike those that are.
-        Subjects subjects = evaluation.slots().ofSubject(asked.slot)
-                ? evaluation.subjects()
-                : evaluation.subjects().distinct();
+        boolean own = evaluation.slots().ofSubject(asked.slot);
+        Subjects subjects = own ? evaluation.subjects() : evaluation.subjects().distinct();
+        if (!evaluation.budget().spend(evaluation.table(), asked.slot, own ? 1 : subjects.size())) {
+            return evaluation.possible();
+        }
         long[] possible = {0};
         subjects.suppose(
                 answer, asked.subject, asked.slot, () -> possible[0] = subjects.outcomes() & evaluation.possible());

@@ -2,6 +2,7 @@ package org.clearway.rules.engine.internal;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class Subjects {
     private final LoadedEdition edition;
     private final Subject[] subjects;
     private int @Nullable [] like;
+    private @Nullable BitSet told;
 
     private Subjects(LoadedEdition edition, Subject[] subjects) {
         this.edition = edition;
@@ -56,6 +58,20 @@ final class Subjects {
             }
         }
         return subject;
+    }
+
+    /** Of which elements an answer tells in full: of the first that differ. What is alike is told of one of them. */
+    BitSet told(int most) {
+        if (told == null) {
+            told = new BitSet();
+            int differing = 0;
+            for (int subject = 0; subject < subjects.length; subject++) {
+                boolean differs = like(subject) == subject;
+                told.set(subject, differs && differing < most);
+                differing += differs ? 1 : 0;
+            }
+        }
+        return told;
     }
 
     /**

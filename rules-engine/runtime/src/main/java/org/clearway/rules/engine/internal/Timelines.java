@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.clearway.rules.Answer;
 import org.clearway.rules.Decision;
@@ -30,10 +31,13 @@ import org.jspecify.annotations.Nullable;
  * Finds the days on which the answer to a request changes.
  *
  * <p>An answer can change only where an edition begins or ends, where a check begins or ends, or where a comparison with the
- * day of the decision changes its truth. Those days are found by walking every day of the span through the comparisons
- * alone, which is quick; only on them is the request decided.
+ * day of the decision changes its truth. Those days are found from the comparisons alone, which is quick; only on them is the
+ * request decided.
  */
 public final class Timelines {
+
+    /** One part in so many of what may be looked at for a day is for what to ask and what is assumed: the rest is for the answer. */
+    private static final int ASKING = 6;
 
     private final Catalogue catalogue;
     private final Decider decider;
@@ -52,12 +56,25 @@ public final class Timelines {
      */
     public Timeline of(Request request, LocalDate from, LocalDate to) {
         List<Stretch> stretches = new ArrayList<>();
-        Object before = null;
-        for (LocalDate day : changes(request, from, to)) {
+        Budget budget = decider.budget();
+        Set<LocalDate> days = changes(request, from, to, budget);
+        int left = days.size();
+        AtomicReference<@Nullable Object> before = new AtomicReference<>();
+        for (LocalDate day : days) {
+            Budget rest = budget.part(1);
             Decision decision;
             try {
-                decision =
-                        decider.decide(Request.builder().from(request).asOf(day).build());
+                decision = decider.sharing(rest)
+                        .decide(
+                                Request.builder().from(request).asOf(day).build(),
+                                outline -> {
+                                    if (rest.loose() || rest.left() == 0) {
+                                        throw tooMuch(from, to, day);
+                                    }
+                                    Object answer = answer(outline);
+                                    return !answer.equals(before.getAndSet(answer));
+                                },
+                                ASKING * left--);
             } catch (RequestException e) {
                 if (e.code() != ErrorCode.FACTS_CONTRADICT || stretches.isEmpty()) {
                     throw e;
@@ -68,11 +85,10 @@ public final class Timelines {
                 stretches.add(new Stretch(last.from(), day.minusDays(1), last.decision()));
                 return new Timeline(stretches, day + ": " + e.getMessage());
             }
-            Object answer = answer(decision);
-            int last = stretches.size() - 1;
-            if (answer.equals(before)) {
+            if (decision == null) {
                 continue;
             }
+            int last = stretches.size() - 1;
             if (last >= 0) {
                 stretches.set(
                         last,
@@ -82,9 +98,18 @@ public final class Timelines {
                                 stretches.get(last).decision()));
             }
             stretches.add(new Stretch(day, to, decision));
-            before = answer;
         }
         return new Timeline(stretches, null);
+    }
+
+    private static RequestException tooMuch(LocalDate from, LocalDate to, LocalDate day) {
+        return new RequestException(
+                ErrorCode.WORK_LIMIT,
+                "to",
+                to.toString(),
+                null,
+                "The timeline from " + from + " needs more work than one call may do; it was followed as far as " + day
+                        + ". Ask for fewer days, state fewer items, or set a higher limit.");
     }
 
     /** What counts as the answer: everything but the day itself, and the remark that an edition was not checked since. */
@@ -130,7 +155,7 @@ public final class Timelines {
     }
 
     /** The days on which the answer may change, the first day of the span first. */
-    private Set<LocalDate> changes(Request request, LocalDate from, LocalDate to) {
+    private Set<LocalDate> changes(Request request, LocalDate from, LocalDate to, Budget budget) {
         Set<LocalDate> days = new TreeSet<>(Set.of(from));
         days.addAll(Settled.turns(request.facts()));
         add(request.commencement(), days);
@@ -147,7 +172,7 @@ public final class Timelines {
                     addAfter(applies.check().to(), days);
                 }
             }
-            compared(edition, request.facts(), from, to, days);
+            compared(edition, request.facts(), from, to, days, budget);
         }
         days.removeIf(day -> day.isBefore(from) || day.isAfter(to));
         return days;
@@ -167,7 +192,7 @@ public final class Timelines {
 
     /** Adds every day on which a comparison with the day of the decision has another truth than the day before. */
     private static void compared(
-            LoadedEdition edition, Facts facts, LocalDate from, LocalDate to, Set<LocalDate> days) {
+            LoadedEdition edition, Facts facts, LocalDate from, LocalDate to, Set<LocalDate> days, Budget budget) {
         FactSlots slots = edition.slots();
         int asOf = slots.find(FactSlots.AS_OF);
         Comparison[] compared = Stream.concat(
@@ -184,17 +209,9 @@ public final class Timelines {
         }
         // As stated: by its last day everything has happened.
         for (Knowledge known : Evaluator.known(edition, Settling.stated(facts, LocalDate.MAX))) {
-            byte[] before = null;
-            for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-                known.given[asOf] = day;
-                byte[] truths = new byte[compared.length];
-                for (int i = 0; i < compared.length; i++) {
-                    truths[i] = compared[i].eval(known);
-                }
-                if (before != null && !Arrays.equals(before, truths)) {
-                    days.add(day);
-                }
-                before = truths;
+            Turns turns = new Turns(known, asOf, from, to, days);
+            for (Comparison comparison : compared) {
+                budget.count(turns.add(comparison));
             }
         }
     }

@@ -17,6 +17,24 @@ final class Warnings {
 
     private Warnings() {}
 
+    /** That a request asked for more than one call may do. */
+    static Warning workLimit() {
+        return warning(
+                "WORK_LIMIT",
+                "The request needs more work than one call may do. What is possible is complete, but may name more than can come about; what"
+                        + " an answer to a question would leave may be less; and of what is assumed not all is told that could change the answer.");
+    }
+
+    /** That not of every element more is told than what came of it. */
+    private static Warning toldInPart(Evaluation evaluation) {
+        return warning(
+                "TOLD_IN_PART",
+                "Of " + evaluation.untold() + " of the " + evaluation.elements() + " "
+                        + evaluation.model().each()
+                        + ", only what came of them is told, without findings and questions, and without what other values of what is assumed"
+                        + " of them would change. State fewer in one request to be told of each in full.");
+    }
+
     /** What an evaluation gives cause to say. */
     static List<Warning> of(Evaluation evaluation) {
         EditionModel model = evaluation.model();
@@ -42,6 +60,9 @@ final class Warnings {
         }
         for (Doubt doubt : evaluation.settled().doubts()) {
             warnings.put("FACTS_UNUSUAL " + doubt.text(), warning("FACTS_UNUSUAL", doubt.text() + ".", doubt.facts()));
+        }
+        if (evaluation.untold() > 0) {
+            warnings.put("TOLD_IN_PART", toldInPart(evaluation));
         }
         List<Because> later = evaluation.settled().later();
         if (!later.isEmpty()) {

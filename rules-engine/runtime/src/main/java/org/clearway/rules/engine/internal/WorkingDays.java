@@ -29,6 +29,9 @@ final class WorkingDays {
 
     /** The day that lies {@code count} working days after {@code day}; null beyond the table or for a count below 0. */
     static @Nullable LocalDate after(LocalDate day, long count) {
+        if (count < 0 || day.getYear() < FIRST_YEAR) {
+            return null;
+        }
         LocalDate at = day;
         for (long left = count; left > 0; ) {
             at = at.plusDays(1);
@@ -39,7 +42,7 @@ final class WorkingDays {
                 left--;
             }
         }
-        return count < 0 || day.getYear() < FIRST_YEAR || at.getYear() > LAST_YEAR ? null : at;
+        return at.getYear() > LAST_YEAR ? null : at;
     }
 
     private static boolean isWorkingDay(LocalDate day) {

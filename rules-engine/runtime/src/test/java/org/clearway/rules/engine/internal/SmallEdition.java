@@ -226,7 +226,7 @@ final class SmallEdition {
 
     /** The edition applied to facts, whatever its force; what is not stated is unknown. */
     Evaluation evaluate(Facts facts) {
-        return Evaluator.suppose(load(), Settling.settle(facts, DAY, Unstated.UNKNOWN));
+        return Evaluator.suppose(load(), Settling.settle(facts, DAY, Unstated.UNKNOWN), Budget.standard());
     }
 
     /** The decision on facts, with what is not stated unknown. */

@@ -53,7 +53,7 @@ final class BruteForce {
         }
 
         private Open(LoadedEdition edition, Settled settled, Knowledge[] known) {
-            this(settled, known, Evaluator.suppose(edition, settled, known));
+            this(settled, known, Evaluator.suppose(edition, settled, known, Budget.standard()));
         }
     }
 
@@ -153,7 +153,9 @@ final class BruteForce {
             otherProducts = true;
         }
         // The case itself may leave enumerations open; the explorer then tells what they allow.
-        return overruled ? 0 : Evaluator.suppose(edition, settled, known).possible();
+        return overruled
+                ? 0
+                : Evaluator.suppose(edition, settled, known, Budget.standard()).possible();
     }
 
     /** Whether something is presumed in one state that is open in the other. */

@@ -236,7 +236,7 @@ class CounterfactualsCompleteTest {
 
     /** The outcome, or -1 where it is open. */
     private static int outcome(LoadedEdition edition, Settled settled) {
-        Evaluation evaluation = Evaluator.suppose(edition, settled);
+        Evaluation evaluation = Evaluator.suppose(edition, settled, Budget.standard());
         return evaluation.determined() ? evaluation.outcome() : -1;
     }
 

@@ -64,7 +64,8 @@ class CounterfactualsTest {
                 .findFirst()
                 .orElseThrow();
         String supplied = "aiMonitoring.suppliedDate";
-        Evaluation evaluation = Evaluator.suppose(edition, Settling.settle(Facts.empty(), day, Unstated.UNKNOWN));
+        Evaluation evaluation =
+                Evaluator.suppose(edition, Settling.settle(Facts.empty(), day, Unstated.UNKNOWN), Budget.standard());
         List<Step> tried = new OtherValues(edition, day)
                 .of(new Askable.Fact(edition.slots().slot(supplied), 0), supplied, null, evaluation);
         assertThat(tried).extracting(Step::value).contains(day, day.plusDays(1));

@@ -47,6 +47,8 @@ class GlossaryTest {
             | `NOT_HAPPENED_YET` | a day that is stated lies after the day of the request, and does not count as having come |
             | `FACTS_UNUSUAL` | facts that are odd together, though not impossible |
             | `NOTHING_TO_JUDGE` | the list whose items are judged is stated to be empty |
+            | `TOLD_IN_PART` | the list whose items are judged is long: of some that differ only what came of them is told |
+            | `WORK_LIMIT` | the request needs more work than one call may do: what is possible is complete, and may be wider than need be |
             """;
 
     @Test

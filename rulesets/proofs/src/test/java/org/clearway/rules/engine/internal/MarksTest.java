@@ -88,7 +88,7 @@ class MarksTest {
                 continue;
             }
             decided++;
-            Evaluation evaluation = Evaluator.suppose(EDITION, settled);
+            Evaluation evaluation = Evaluator.suppose(EDITION, settled, Budget.standard());
             if (!evaluation.determined()) {
                 continue;
             }
