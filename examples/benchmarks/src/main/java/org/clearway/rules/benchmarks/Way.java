@@ -80,7 +80,8 @@ public enum Way {
         Map<LocalDate, Screening> days = new HashMap<>();
         Screening[] screenings = items.stream()
                 .map(item -> days.computeIfAbsent(
-                        item.request().asOf(), day -> rules.screening(item.request().ruleset(), day)))
+                        item.request().asOf(),
+                        day -> rules.screening(item.request().ruleset(), day)))
                 .toArray(Screening[]::new);
         Screening.Row[] rows = new Screening.Row[screenings.length];
         for (int i = 0; i < rows.length; i++) {
