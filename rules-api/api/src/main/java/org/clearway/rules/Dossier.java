@@ -2,6 +2,7 @@ package org.clearway.rules;
 
 import java.time.LocalDate;
 import org.clearway.rules.facts.Facts;
+import org.clearway.rules.internal.text.Days;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +67,16 @@ public interface Dossier {
         /**
          * Builds it.
          *
-         * @throws RequestException {@code FIELD_MISSING} without the day whose law is applied ({@code asOf})
+         * @throws RequestException {@code FIELD_MISSING} without the day whose law is applied ({@code asOf}), {@code DATE_INVALID}
+         *     for a day beyond the years 0000 to 9999
          */
         @Override
         public Dossier build() {
             try {
-                return super.build();
+                Dossier dossier = super.build();
+                Days.check("asOf", dossier.asOf());
+                Days.check("knownOn", dossier.knownOn());
+                return dossier;
             } catch (IllegalStateException e) {
                 throw RequestException.missing(
                         "a dossier needs the day whose law is applied (asOf); there is no default to today");

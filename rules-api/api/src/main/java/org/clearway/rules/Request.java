@@ -2,6 +2,7 @@ package org.clearway.rules;
 
 import java.time.LocalDate;
 import org.clearway.rules.facts.Facts;
+import org.clearway.rules.internal.text.Days;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +56,17 @@ public interface Request {
         /**
          * Builds it.
          *
-         * @throws RequestException {@code FIELD_MISSING} without a ruleset and the day whose law is applied ({@code asOf})
+         * @throws RequestException {@code FIELD_MISSING} without a ruleset and the day whose law is applied ({@code asOf}),
+         *     {@code DATE_INVALID} for a day beyond the years 0000 to 9999
          */
         @Override
         public Request build() {
             try {
-                return super.build();
+                Request request = super.build();
+                Days.check("asOf", request.asOf());
+                Days.check("knownOn", request.knownOn());
+                Days.check("commencement", request.commencement());
+                return request;
             } catch (IllegalStateException e) {
                 throw RequestException.missing(
                         "a request needs a ruleset and the day whose law is applied (asOf); there is no default to today");

@@ -1,10 +1,14 @@
 package org.clearway.rules.benchmarks;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.clearway.rules.authoring.compile.Mode;
 import org.clearway.rules.authoring.compile.RuleCompiler;
 import org.clearway.rules.engine.drools.Fired;
 import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.facts.Facts;
+import org.clearway.rules.facts.Section;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -24,52 +28,47 @@ final class BareDrools {
     private final KieBase base;
     private final KieSessionConfiguration configuration;
 
-    private BareDrools(List<Model> models) {
-        this.base = KieBaseBuilder.createKieBaseFromModel(models);
+    private BareDrools(Model model) {
+        this.base = KieBaseBuilder.createKieBaseFromModel(model);
         configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ThreadSafeOption.NO);
     }
 
     /** The authored rules: each fires where its condition is surely true, as Drools reads it. */
     static BareDrools certain(EditionModel edition) {
-        return new BareDrools(List.of(model(edition, Mode.CERTAIN)));
+        RuleCompiler.Compiled compiled = RuleCompiler.compile(edition, Mode.CERTAIN);
+        return new BareDrools(load(compiled.modelClass(), compiled.loader(BareDrools.class.getClassLoader())));
     }
 
-    /** Two rules for each authored one, in one knowledge base: surely true, and possibly true. */
-    static BareDrools twins(EditionModel edition) {
-        return new BareDrools(List.of(model(edition, Mode.CERTAIN), model(edition, Mode.POSSIBLE)));
+    /** The compiled rules that travel with an edition: each fires where its condition is possibly true. */
+    static BareDrools shipped(EditionModel edition) {
+        return new BareDrools(load(edition.modelClass(), BareDrools.class.getClassLoader()));
     }
 
-    /** The rules of the files word for word but for what Drools cannot compile, see {@link PlainRules}. */
-    static BareDrools plain(EditionModel edition) {
-        return new BareDrools(List.of(PlainRules.model(edition)));
-    }
-
-    private static Model model(EditionModel edition, Mode mode) {
-        return load(RuleCompiler.compile(edition, mode));
-    }
-
-    static Model load(RuleCompiler.Compiled compiled) {
+    private static Model load(String name, ClassLoader loader) {
         try {
-            return (Model) compiled.loader(BareDrools.class.getClassLoader())
-                    .loadClass(compiled.modelClass())
-                    .getDeclaredConstructor()
-                    .newInstance();
+            return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** The facts in the form that Drools takes: the sections that the rules read, each as an object. */
+    static List<Section> facts(Facts facts) {
+        return Stream.of(facts.device(), facts.ivd(), facts.classification(), facts.software())
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
     /** Decides in a session of its own, as an isolated request needs it. */
-    Fired inNewSession(Portfolio.Item item) {
+    Fired inNewSession(List<Section> facts) {
         Fired fired = new Fired();
         KieSession session = base.newKieSession(configuration, null);
         try {
             session.setGlobal(FIRED, fired);
-            session.insert(item.device());
-            session.insert(item.ivd());
-            session.insert(item.classification());
-            session.insert(item.software());
+            for (Section section : facts) {
+                session.insert(section);
+            }
             session.fireAllRules();
         } finally {
             session.dispose();
@@ -83,18 +82,17 @@ final class BareDrools {
     }
 
     /** Decides in a session that other requests have used: insert, fire, delete. */
-    Fired inSession(KieSession session, Portfolio.Item item) {
+    Fired inSession(KieSession session, List<Section> facts) {
         Fired fired = new Fired();
         session.setGlobal(FIRED, fired);
-        FactHandle device = session.insert(item.device());
-        FactHandle ivd = session.insert(item.ivd());
-        FactHandle classification = session.insert(item.classification());
-        FactHandle software = session.insert(item.software());
+        FactHandle[] handles = new FactHandle[facts.size()];
+        for (int i = 0; i < handles.length; i++) {
+            handles[i] = session.insert(facts.get(i));
+        }
         session.fireAllRules();
-        session.delete(device);
-        session.delete(ivd);
-        session.delete(classification);
-        session.delete(software);
+        for (FactHandle handle : handles) {
+            session.delete(handle);
+        }
         return fired;
     }
 }

@@ -2,6 +2,7 @@ package org.clearway.rules.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.clearway.rules.facts.Classification;
 import org.clearway.rules.facts.Device;
@@ -20,6 +21,7 @@ import org.clearway.rules.facts.Device.OrificeZone;
 import org.clearway.rules.facts.Device.Site;
 import org.clearway.rules.facts.Device.Software;
 import org.clearway.rules.facts.Device.WoundRole;
+import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Ivd;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,10 @@ final class HandWritten {
         this.classification = classification;
     }
 
-    static Answer classify(Device device, Ivd ivd, Classification classification) {
+    static Answer classify(Facts facts) {
+        Device device = Objects.requireNonNull(facts.device());
+        Ivd ivd = Objects.requireNonNull(facts.ivd());
+        Classification classification = Objects.requireNonNull(facts.classification());
         if (yes(ivd.inVitroExamination())) {
             return new Answer("IVD", List.of("Part IV"));
         }

@@ -4,26 +4,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import org.clearway.rules.Request;
+import org.clearway.rules.RequestException;
 import org.clearway.rules.Status;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.authoring.cases.Case;
 import org.clearway.rules.authoring.cases.EditionCases;
 import org.clearway.rules.authoring.profile.EditionReader;
 import org.clearway.rules.engine.model.EditionModel;
-import org.clearway.rules.facts.Classification;
-import org.clearway.rules.facts.Device;
 import org.clearway.rules.facts.Facts;
-import org.clearway.rules.facts.Ivd;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.facts.SectionBuilder;
-import org.clearway.rules.facts.Software;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
 import org.clearway.rules.vocabulary.Links;
+import org.clearway.rules.vocabulary.SectionDefinition;
+import org.clearway.rules.vocabulary.Vocabulary;
 
 /**
  * The devices that are decided: every worked case of the class ruleset on a day when it is law and in which what is left out
@@ -33,6 +35,10 @@ final class Portfolio {
 
     private static final String RULESETS = "rulesets/classification/src/main/rulesets/";
 
+    private static final List<String> SECTIONS = List.of("device", "ivd", "classification", "software");
+    private static final double LEFT_OUT = 1 / 3.0;
+    private static final long SEED = 15;
+
     private Portfolio() {}
 
     /**
@@ -40,21 +46,21 @@ final class Portfolio {
      *
      * @param name its case
      * @param request the request that the library decides
-     * @param device its facts with everything filled in that was left out
-     * @param ivd likewise
-     * @param classification likewise
+     * @param facts its facts for the others: settled, and where what is left out is not so, with that filled in
      */
-    record Item(
-            String name, Request request, Device device, Ivd ivd, Classification classification, Software software) {}
+    record Item(String name, Request request, Facts facts) {}
 
-    static List<Item> items() {
+    /** The devices with their facts known: what is left out is not so. */
+    static List<Item> known() {
         List<Item> items = new ArrayList<>();
         try {
             for (Case one : EditionCases.read(folder())) {
                 if (one.request().unstated() == Unstated.FALSE
                         && one.expected().error() == null
                         && one.expected().status() != Status.NOT_IN_FORCE) {
-                    items.add(item(one));
+                    Facts settled =
+                            Links.settle(one.request().facts(), one.request().asOf());
+                    items.add(new Item(one.toString(), one.request(), sections(settled, true)));
                 }
             }
         } catch (IOException e) {
@@ -63,23 +69,54 @@ final class Portfolio {
         return List.copyOf(items);
     }
 
-    private static Item item(Case one) {
-        Facts facts = Links.settle(one.request().facts(), one.request().asOf());
-        Device device = facts.device() == null ? Device.empty() : facts.device();
-        Ivd ivd = facts.ivd() == null ? Ivd.empty() : facts.ivd();
-        Classification classification =
-                facts.classification() == null ? Classification.empty() : facts.classification();
-        Software software = facts.software() == null ? Software.empty() : facts.software();
-        return new Item(
-                one.toString(),
-                one.request(),
-                (Device) filled(device),
-                (Ivd) filled(ivd),
-                (Classification) filled(classification),
-                (Software) filled(software));
+    /** The same devices, a third of the facts that the edition reads left out by lot, the same lot in every run: those are unknown. */
+    static List<Item> unknown() {
+        Random lot = new Random(SEED);
+        List<String> read = edition().facts();
+        return known().stream().map(item -> unknown(item, read, lot)).toList();
     }
 
-    /** A section in which every absent boolean is false and every absent set is empty, which rivals need. */
+    private static Item unknown(Item item, List<String> read, Random lot) {
+        Facts facts = Facts.builder().build();
+        LocalDate asOf = item.request().asOf();
+        for (String path : read) {
+            Object value = item.facts().value(path);
+            if (lot.nextDouble() >= LEFT_OUT && value != null) {
+                facts = and(facts, path, value, asOf);
+            }
+        }
+        Request request = Request.builder()
+                .from(item.request())
+                .unstated(Unstated.UNKNOWN)
+                .facts(facts)
+                .build();
+        return new Item(item.name(), request, sections(Links.settle(facts, asOf), false));
+    }
+
+    /** The facts and one more, which was filled in and is left out where it cannot be so beside the others. */
+    private static Facts and(Facts facts, String path, Object value, LocalDate asOf) {
+        Facts more = facts.with(path, value);
+        try {
+            Links.settle(more, asOf);
+            return more;
+        } catch (RequestException e) {
+            return facts;
+        }
+    }
+
+    /** The facts with every section that the rules read, and where asked with what is left out filled in. */
+    private static Facts sections(Facts facts, boolean fill) {
+        Facts.Builder builder = Facts.builder().from(facts);
+        for (String name : SECTIONS) {
+            SectionDefinition definition = Objects.requireNonNull(Vocabulary.section(name));
+            Section section = facts.section(definition.index());
+            Section there = section == null ? definition.builder().build() : section;
+            builder.set(definition.index(), fill ? filled(there) : there);
+        }
+        return builder.build();
+    }
+
+    /** A section in which every absent boolean is false and every absent set is empty, which two-valued rivals need. */
     private static Section filled(Section section) {
         SectionBuilder builder = section.definition().builder();
         for (FactDefinition fact : section.definition().facts()) {
@@ -104,13 +141,18 @@ final class Portfolio {
         return folder("gb-device-class").resolve("2020-12-31");
     }
 
-    /** The folder of a ruleset, from any folder inside the repository. */
+    /** The folder of a ruleset. */
     static Path folder(String ruleset) {
+        return root().resolve(RULESETS + ruleset);
+    }
+
+    /** The root of the repository, from any folder inside it. */
+    static Path root() {
         for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-            if (Files.isDirectory(up.resolve(RULESETS + ruleset))) {
-                return up.resolve(RULESETS + ruleset);
+            if (Files.isDirectory(up.resolve(RULESETS))) {
+                return up;
             }
         }
-        throw new IllegalStateException("Run this inside the repository: it reads " + RULESETS + ruleset);
+        throw new IllegalStateException("Run this inside the repository: it reads " + RULESETS);
     }
 }

@@ -38,7 +38,7 @@ final class CaseLine {
             }
             one.remove(BESIDE);
             return JSON.writeValueAsBytes(one);
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
             return null;
         }
     }

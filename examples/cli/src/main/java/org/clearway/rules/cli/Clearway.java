@@ -53,6 +53,10 @@ final class Clearway implements Callable<Integer> {
     private CommandSpec spec;
 
     private static final int WIDEST = 120;
+
+    /** The last year that a day of the contract can have. */
+    static final int LAST_YEAR = 9999;
+
     /** Where it is told beside an example what it does. */
     private static final int TOLD = 43;
 
@@ -171,7 +175,11 @@ final class Clearway implements Callable<Integer> {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < 0 || day.getYear() > LAST_YEAR) {
+                throw new DateTimeException("no year of four digits");
+            }
+            return day;
         } catch (DateTimeException e) {
             throw new TypeConversionException("'" + text + "' is not a day of the calendar, written like 2026-11-22");
         }

@@ -44,8 +44,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
 
-    /** A record holds a request of at most a mebibyte and a decision that may be longer. */
-    private static final int LONGEST = 64 << 20;
+    /** A record holds a request of at most a mebibyte and a decision that may be longer; so much the library reads. */
+    private static final int LONGEST = 8 << 20;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "the records; standard input where it is -")
     private List<String> files = new ArrayList<>();

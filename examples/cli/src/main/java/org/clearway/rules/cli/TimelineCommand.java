@@ -97,7 +97,7 @@ final class TimelineCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Request request = RequestFile.one(terminal, file, id);
         LocalDate first = from == null ? request.asOf() : from;
-        LocalDate last = to == null ? LocalDate.of(first.getYear() + 5, 12, 31) : to;
+        LocalDate last = to == null ? LocalDate.of(Math.min(first.getYear() + 5, Clearway.LAST_YEAR), 12, 31) : to;
         if (last.isBefore(first) || last.isAfter(first.plusYears(100))) {
             throw new CliException(
                     "SPAN",

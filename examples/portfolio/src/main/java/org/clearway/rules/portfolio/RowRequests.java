@@ -112,34 +112,40 @@ record RowRequests(
     }
 
     private CSVRecord cells(InputRow row) {
-        List<CSVRecord> records = parse(row.text(), named(row));
-        if (records.size() != 1) {
+        CSVRecord cells = one(row, lenient().setHeader(named(row).toArray(String[]::new)));
+        if (cells == null) {
             throw new CliException(
                     "ROW_BROKEN", row.at(), "the row has a quote that is not closed or stands within a cell");
         }
-        return records.get(0);
+        return cells;
     }
 
-    private static List<CSVRecord> parse(String text, List<String> columns) {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader(columns.toArray(String[]::new))
-                .setTrailingData(true)
-                .setLenientEof(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(text, format)) {
-            return parser.getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The names in the first row of a file in CSV. */
+    /**
+     * The names in the first row of a file in CSV.
+     *
+     * @throws CliException where it names no columns
+     */
     static List<String> header(InputRow row) {
-        try (CSVParser parser = CSVParser.parse(row.text(), CSVFormat.DEFAULT)) {
-            return parser.getRecords().get(0).toList().stream()
-                    .map(String::strip)
-                    .toList();
+        CSVRecord names = one(row, lenient());
+        if (names == null) {
+            throw new CliException(
+                    "COLUMNS_UNREADABLE",
+                    row.at(),
+                    "the first row must name the columns; look for a quote that is not closed or stands within a name");
+        }
+        return names.toList().stream().map(String::strip).toList();
+    }
+
+    /** An open quote ends with the row, and what stands behind a quote belongs to the cell. */
+    private static CSVFormat.Builder lenient() {
+        return CSVFormat.DEFAULT.builder().setTrailingData(true).setLenientEof(true);
+    }
+
+    /** The cells of a row; null where it is not one row. */
+    private static @Nullable CSVRecord one(InputRow row, CSVFormat.Builder format) {
+        try (CSVParser parser = CSVParser.parse(row.text(), format.get())) {
+            List<CSVRecord> records = parser.getRecords();
+            return records.size() == 1 ? records.get(0) : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

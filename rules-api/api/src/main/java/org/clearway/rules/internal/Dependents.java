@@ -1,6 +1,7 @@
 package org.clearway.rules.internal;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import org.clearway.rules.Known;
 
 /** How far a change of one cell could reach through the ties. */
@@ -31,11 +32,75 @@ public final class Dependents {
     /** The cells that could be otherwise if some were, as {@link #of(State, int)} has those of one. */
     public static BitSet of(State state, BitSet cells) {
         Dependents dependents = new Dependents(state);
-        dependents.follow(cells);
+        dependents.follow(cells, number -> true);
         return dependents.reached;
     }
 
-    private void follow(BitSet cells) {
+    /**
+     * The cells that could be otherwise if one cell had other values. Never leaves one out.
+     *
+     * @param values the values of a choice that it is left, or an element that a set has then
+     */
+    public static BitSet of(State state, int cell, long values) {
+        if (state.frame().kind(cell) != Frame.Kind.CHOICE) {
+            return of(state, cell);
+        }
+        Dependents dependents = new Dependents(state);
+        long before = state.may[cell];
+        BitSet one = new BitSet();
+        one.set(cell);
+        dependents.follow(one, number -> {
+            state.may[cell] = values;
+            boolean concerned = dependents.concerned(number, cell);
+            state.may[cell] = before;
+            return concerned;
+        });
+        return dependents.reached;
+    }
+
+    /** Whether a tie bears on anything before a cell has the values that it has now, or since. */
+    private boolean concerned(int number, int cell) {
+        for (int other : frame.spokenOf(number)) {
+            if (other != cell && (state.tried(other) || state.narrowedBy(other, number))) {
+                return true;
+            }
+        }
+        int presumptions = frame.nogoods().size();
+        int reaches = presumptions + frame.presumptions().size();
+        if (number < presumptions) {
+            return !stops(frame.literals(number), cell);
+        }
+        if (number < reaches) {
+            return !stops(frame.presumptions().get(number - presumptions).literals(), cell);
+        }
+        Frame.Reach reach = frame.reaches().get(number - reaches);
+        if (reach.cell() == cell) {
+            return true;
+        }
+        for (Literal[] all : reach.literals()) {
+            boolean unreached = false;
+            for (Literal literal : all) {
+                unreached |= state.eval(literal) == Truth.FALSE;
+            }
+            if (!unreached) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a literal of a cell is false, so that they cannot all hold. */
+    private boolean stops(Literal[] literals, int cell) {
+        for (Literal literal : literals) {
+            if (literal.cell() == cell && literal.other() < 0 && state.eval(literal) == Truth.FALSE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param first whether a tie that speaks of the first cell itself is to be followed */
+    private void follow(BitSet cells, IntPredicate first) {
         reached.or(cells);
         int[] queue = new int[frame.size()];
         int end = 0;
@@ -44,10 +109,17 @@ public final class Dependents {
         }
         for (int next = 0; next < end; next++) {
             for (int number : frame.mentions(queue[next])) {
-                if (done.get(number)) {
+                if (done.get(number) || next == 0 && !first.test(number)) {
                     continue;
                 }
                 end = leadsTo(number, queue, end);
+            }
+            for (int number : frame.contradictions(queue[next])) {
+                for (Literal literal : frame.contradictions().get(number).literals()) {
+                    if (state.tried(literal.cell())) {
+                        end = add(literal.cell(), queue, end);
+                    }
+                }
             }
         }
     }
@@ -58,21 +130,21 @@ public final class Dependents {
         int reaches = presumptions + frame.presumptions().size();
         if (number >= reaches) {
             done.set(number);
-            return add(frame.reaches().get(number - reaches).cell(), queue, end);
+            int cell = frame.reaches().get(number - reaches).cell();
+            boolean known = certain(cell) && state.eval(frame.positive(cell)) != Truth.OPEN;
+            return known && !state.narrowedBy(cell, number) ? end : add(cell, queue, end);
         }
         if (number >= presumptions) {
             Frame.Inference presumption = frame.presumptions().get(number - presumptions);
-            for (Literal literal : presumption.when()) {
-                if (!reached.get(literal.cell()) && state.eval(literal) != Truth.TRUE) {
-                    return end;
-                }
+            Literal then = presumption.then();
+            if (then == null || !state.narrowedBy(then.cell(), number) && changesNothing(presumption, then)) {
+                return end;
             }
             done.set(number);
-            Literal then = presumption.then();
-            return then == null ? end : add(then.cell(), queue, end);
+            return add(then.cell(), queue, end);
         }
         for (Literal literal : frame.literals(number)) {
-            if (!reached.get(literal.cell()) && state.eval(literal) == Truth.FALSE) {
+            if (!reached.get(literal.cell()) && state.eval(literal) == Truth.FALSE && stays(literal, number)) {
                 return end;
             }
         }
@@ -82,6 +154,35 @@ public final class Dependents {
             longer = add(literal.cell(), queue, longer);
         }
         return longer;
+    }
+
+    /** Whether a presumption that was not taken would not be taken either, or would say nothing new. */
+    private boolean changesNothing(Frame.Inference presumption, Literal then) {
+        Truth now = state.eval(then);
+        Known how = state.how(then.cell());
+        if (now == Truth.TRUE && how != null && how.compareTo(Known.PRESUMED) <= 0 && !state.notAsked(then.cell())
+                || now == Truth.FALSE && certain(then.cell())) {
+            return true;
+        }
+        for (Literal literal : presumption.literals()) {
+            if (!reached.get(literal.cell())
+                    && state.eval(literal) != Truth.TRUE
+                    && !Inferences.speaksOfUnknown(literal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a literal that is false stays so, and as surely, whatever comes of the tie that is looked at. */
+    private boolean stays(Literal literal, int number) {
+        return certain(literal.cell()) && !state.narrowedBy(literal.cell(), number);
+    }
+
+    /** Whether what is known of a cell is known from the start. */
+    private boolean certain(int cell) {
+        Known how = state.how(cell);
+        return how == Known.STATED || how == Known.SETTLED && !state.notAsked(cell) && !state.tried(cell);
     }
 
     private int add(int cell, int[] queue, int end) {

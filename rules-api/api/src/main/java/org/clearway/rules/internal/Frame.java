@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,15 @@ public final class Frame {
     }
 
     /** A fact that is asked for only where one of the alternatives holds. */
-    record Reach(Tie tie, int cell, List<List<Literal>> when) {}
+    record Reach(Tie tie, int cell, List<List<Literal>> when, Literal[][] literals) {
+        Reach(Tie tie, int cell, List<List<Literal>> when) {
+            this(
+                    tie,
+                    cell,
+                    when,
+                    when.stream().map(all -> all.toArray(Literal[]::new)).toArray(Literal[][]::new));
+        }
+    }
 
     private final int[] facts;
     private final int[] cells = new int[Ties.count() + 1];
@@ -54,11 +64,14 @@ public final class Frame {
     private final BitSet askedKnown = new BitSet();
     private final FrameTies ties;
     private final int[] assumable;
+    private final @Nullable Literal[] positives;
+    private final boolean[] mayBeAssumed;
     private final Literal[][] literals;
     private final int[][] watches;
     private final int[][] contradicting;
     private final int[][] mentions;
     private final int[][] softMentions;
+    private final int[][] spokenOf;
     private final int[][] bounds;
 
     /**
@@ -85,6 +98,14 @@ public final class Frame {
             }
         }
         assumable = assumed.stream().mapToInt(Integer::intValue).toArray();
+        positives = new Literal[size];
+        mayBeAssumed = new boolean[size];
+        for (int cell = 0; cell < size; cell++) {
+            if (this.facts[cell] != Term.AS_OF) {
+                positives[cell] = positiveOf(cell);
+                mayBeAssumed[cell] = Ties.fact(this.facts[cell]).links().assumable();
+            }
+        }
         ties = new FrameTies(this);
         for (Nogood nogood : ties.nogoods()) {
             nogood.literals().stream()
@@ -98,6 +119,14 @@ public final class Frame {
         contradicting =
                 index(size, ties.contradictions().stream().map(Inference::when).toList());
         mentions = index(size, ties.literals());
+        spokenOf = ties.literals().stream()
+                .map(all -> all.stream()
+                        .flatMapToInt(literal -> literal.other() < 0
+                                ? IntStream.of(literal.cell())
+                                : IntStream.of(literal.cell(), literal.other()))
+                        .distinct()
+                        .toArray())
+                .toArray(int[][]::new);
         bounds = index(
                 size,
                 ties.nogoods().stream()
@@ -192,6 +221,15 @@ public final class Frame {
 
     /** What a positive answer to the question of a cell says. */
     Literal positive(int cell) {
+        return Objects.requireNonNull(positives[cell]);
+    }
+
+    /** Whether a no may be assumed of a cell where nothing is said. */
+    boolean mayBeAssumed(int cell) {
+        return mayBeAssumed[cell];
+    }
+
+    private Literal positiveOf(int cell) {
         FactDefinition fact = Ties.fact(facts[cell]);
         int none = fact.values().indexOf("NONE");
         if (kinds[cell] == Kind.SET) {
@@ -218,6 +256,11 @@ public final class Frame {
     /** The number of the fact of a cell. */
     public int fact(int cell) {
         return facts[cell];
+    }
+
+    /** The numbers of all its facts, in the order of their cells. */
+    List<Integer> facts() {
+        return Arrays.stream(facts).boxed().toList();
     }
 
     /** What a cell holds. */
@@ -284,6 +327,11 @@ public final class Frame {
     /** Of {@link #mentions}, the presumptions and reaches. */
     int[] softMentions(int cell) {
         return softMentions[cell];
+    }
+
+    /** The cells of which a tie speaks, numbered as {@link #mentions} does. */
+    int[] spokenOf(int number) {
+        return spokenOf[number];
     }
 
     /** Numbers of the ties (nogoods, then presumptions, then reaches) that speak of a cell. */

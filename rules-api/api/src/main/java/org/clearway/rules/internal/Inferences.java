@@ -1,7 +1,7 @@
 package org.clearway.rules.internal;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.clearway.rules.Known;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +9,74 @@ import org.jspecify.annotations.Nullable;
 final class Inferences {
     private final State state;
     private final Frame frame;
+    private final @Nullable BitSet only;
+    private final BitSet dropped = new BitSet();
+    private boolean sure = true;
 
     /** @param state certain, with everything that surely follows */
     Inferences(State state) {
+        this(state, null);
+    }
+
+    /**
+     * Inferences that concern some cells, all others being settled to their end.
+     *
+     * @param state with everything that surely follows
+     * @param only the cells that are open to inference; null for all
+     */
+    Inferences(State state, @Nullable BitSet only) {
         this.state = state;
+        this.only = only;
         frame = state.frame();
+    }
+
+    /**
+     * Whether what was drawn for some cells is what is drawn for all at once. In doubt it is not: where something was drawn from what the other
+     * cells only came to be assumed to be, from what was not known of a cell, or could not be drawn because it contradicts.
+     */
+    boolean sure() {
+        return sure;
+    }
+
+    /** Notes that the order in which cells are settled may matter: one that is not among those settled here was not known from the start. */
+    private void rests(Literal[] literals) {
+        for (Literal literal : literals) {
+            sure &= certain(literal.cell()) && (literal.other() < 0 || certain(literal.other()));
+        }
+    }
+
+    private boolean certain(int cell) {
+        return only == null || only.get(cell) || certain(state, cell);
+    }
+
+    private static boolean certain(State state, int cell) {
+        Known how = state.how(cell);
+        return how == null || how.compareTo(Known.SETTLED) <= 0;
+    }
+
+    /** Whether a presumption may have held before what was only assumed came to be known. */
+    private boolean mayHaveHeld(Frame.Inference rule, Literal then) {
+        Truth now = state.eval(then);
+        return (now == Truth.OPEN || now == Truth.FALSE && !certain(state, then.cell()))
+                && !fromTheStart(state, rule.literals())
+                && Arrays.stream(rule.literals())
+                        .allMatch(literal -> speaksOfUnknown(literal) || state.eval(literal) == Truth.TRUE);
+    }
+
+    /** Whether a literal may hold because something is not known. */
+    static boolean speaksOfUnknown(Literal literal) {
+        return literal.weak() || literal.op() == Literal.Op.UNKNOWN;
+    }
+
+    /** Whether what literals say of cells that are not known is so from the start: none of these came to be known by an assumption. */
+    static boolean fromTheStart(State state, Literal[] literals) {
+        for (Literal literal : literals) {
+            if (speaksOfUnknown(literal)
+                    && !(certain(state, literal.cell()) && (literal.other() < 0 || certain(state, literal.other())))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -51,20 +114,21 @@ final class Inferences {
         int first = frame.nogoods().size();
         int end = first + frame.presumptions().size();
         boolean learnt = false;
-        BitSet dropped = new BitSet();
+        dropped.clear();
         for (int next = state.pending(first, end); next >= 0; next = state.pending(first, end)) {
             Frame.Inference rule = frame.presumptions().get(next - first);
             Literal then = rule.then();
+            sure &= only == null || then == null || !mayHaveHeld(rule, then);
             if (then != null && state.eval(then) == Truth.OPEN && hold(state, rule.literals())) {
-                boolean taken = attempt(then, next, Known.PRESUMED.and(state.strength(rule.when())));
+                boolean taken = attempt(then, next, Known.PRESUMED.and(state.strength(rule.literals())));
                 learnt |= taken;
                 dropped.set(next, !taken);
+                rests(rule.literals());
             }
         }
         if (learnt) {
             // What was excluded only as long as something was not said may fit once more is known.
-            dropped.or(state.pending());
-            state.pending(dropped);
+            state.pend(dropped);
         }
         return learnt;
     }
@@ -81,29 +145,27 @@ final class Inferences {
                 continue;
             }
             Literal positive = frame.positive(cell);
-            Known as = state.eval(positive) == Truth.OPEN ? unreached(reach.when()) : null;
+            Known as = state.eval(positive) == Truth.OPEN ? unreached(reach.literals()) : null;
             if (as != null) {
-                int mark = state.mark();
-                BitSet pending = state.pending();
-                boolean taken = state.unask(positive, next, as) && fits(mark);
-                if (!taken) {
-                    state.undo(mark);
-                    state.pending(pending);
+                for (Literal[] all : reach.literals()) {
+                    rests(all);
                 }
-                learnt |= taken;
+                int mark = state.mark();
+                state.keepPending();
+                learnt |= kept(mark, state.unask(positive, next, as));
             }
         }
         return learnt;
     }
 
     /** How surely none of the alternatives holds, null where one may. */
-    private @Nullable Known unreached(List<List<Literal>> alternatives) {
+    private @Nullable Known unreached(Literal[][] alternatives) {
         Known as = Known.SETTLED;
-        for (List<Literal> all : alternatives) {
+        for (Literal[] all : alternatives) {
             Known best = null;
             for (Literal literal : all) {
                 if (state.eval(literal) == Truth.FALSE) {
-                    Known strength = state.strength(List.of(literal));
+                    Known strength = state.strength(literal);
                     best = best == null || strength.compareTo(best) < 0 ? strength : best;
                 }
             }
@@ -119,24 +181,19 @@ final class Inferences {
     private boolean assume() {
         boolean learnt = false;
         for (int cell : frame.assumable()) {
-            if (state.known(cell) || state.absent(cell)) {
+            if (state.known(cell) || state.absent(cell) || only != null && !only.get(cell)) {
                 continue;
             }
-            boolean assumable = Ties.fact(frame.fact(cell)).links().assumable();
+            boolean assumable = frame.mayBeAssumed(cell);
             if (frame.kind(cell) == Frame.Kind.CHOICE) {
                 if (assumable) {
-                    learnt |= attempt(frame.positive(cell).opposite(), State.ASSUMED_CAUSE, Known.ASSUMED);
+                    learnt |= assumeNo(cell);
                 }
             } else if (state.must[cell] != 0 || assumable && !state.notEmpty(cell)) {
                 int mark = state.mark();
-                BitSet pending = state.pending();
-                boolean closed =
-                        state.element(cell, state.may[cell] & ~state.must[cell], false, Known.ASSUMED) && fits(mark);
-                if (!closed) {
-                    state.undo(mark);
-                    state.pending(pending);
-                }
-                learnt |= closed;
+                state.keepPending();
+                long open = state.may[cell] & ~state.must[cell];
+                learnt |= kept(mark, state.element(cell, open, false, Known.ASSUMED));
             }
         }
         return learnt;
@@ -160,14 +217,26 @@ final class Inferences {
         return true;
     }
 
+    private boolean assumeNo(int cell) {
+        int mark = state.mark();
+        state.keepPending();
+        return kept(mark, state.makeOpposite(frame.positive(cell), State.ASSUMED_CAUSE, Known.ASSUMED));
+    }
+
     /** Makes a literal hold with everything that follows; nothing is changed and false is given where that cannot be. */
     private boolean attempt(Literal literal, int why, Known as) {
         int mark = state.mark();
-        BitSet pending = state.pending();
-        boolean held = state.make(literal, why, as) && fits(mark);
+        state.keepPending();
+        return kept(mark, state.make(literal, why, as));
+    }
+
+    /** Whether what was tried since a mark fits all else and says something new; it is taken back where it does not fit. */
+    private boolean kept(int mark, boolean made) {
+        boolean held = made && fits(mark);
         if (!held) {
-            state.undo(mark);
-            state.pending(pending);
+            sure = only == null;
+            state.refuse(mark);
+            state.restorePending();
         }
         return held && state.mark() > mark;
     }

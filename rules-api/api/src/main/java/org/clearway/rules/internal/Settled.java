@@ -2,6 +2,7 @@ package org.clearway.rules.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of a request with everything that follows from them.
  *
+ * @param scope the facts that were settled: all that the request states, and all that can bear on what is asked
  * @param facts the stated facts
  * @param asOf the day asked about
  * @param unstated what an absent fact means
  * @param whole what is known of the facts that stand once
- * @param items for each section by index, what is known of each item; null for a section that is not repeated
+ * @param items for each section by index, what is known of each item; null for a section that is not repeated or beyond the scope
  * @param doubts what is odd together of what is stated
  */
 public record Settled(
+        Scope scope,
         Facts facts,
         LocalDate asOf,
         Unstated unstated,
@@ -39,9 +42,41 @@ public record Settled(
         return Objects.requireNonNull(items.get(section));
     }
 
-    /** The same request as if one more fact were stated; null where that contradicts it. */
-    public @Nullable Settled suppose(Settling.Supposition supposed) {
-        return Settling.suppose(facts, asOf, unstated, supposed);
+    /**
+     * The same request as if one more fact were stated; null where that contradicts it.
+     *
+     * @param reached the cells that could be otherwise then, as {@link Dependents} gives them of the cell of that fact
+     */
+    public @Nullable Settled suppose(Settling.Supposition supposed, BitSet reached) {
+        List<State> siblings = supposed.item() < 0 ? null : items(supposed.section());
+        if (siblings == null && items.stream().anyMatch(Objects::nonNull)) {
+            // What items take from a fact that stands once is settled with them.
+            return anew(supposed);
+        }
+        State before = siblings == null ? whole : siblings.get(supposed.item());
+        Otherwise otherwise = new Otherwise(
+                before, before.frame().cell(supposed.fact()), reached, supposed.values(), unstated == Unstated.FALSE);
+        if (!otherwise.sure()) {
+            return anew(supposed);
+        }
+        State after = otherwise.state();
+        if (after == null) {
+            return null;
+        }
+        if (siblings == null) {
+            return new Settled(scope, facts, asOf, unstated, after, items, doubts);
+        }
+        List<State> others = new ArrayList<>(siblings);
+        others.set(supposed.item(), after);
+        List<@Nullable List<State>> all = new ArrayList<>(items);
+        all.set(supposed.section(), others);
+        return new Settled(scope, facts, asOf, unstated, whole, all, doubts);
+    }
+
+    /** The same, with all settled anew. */
+    @Nullable
+    Settled anew(Settling.Supposition supposed) {
+        return Settling.suppose(scope, facts, asOf, unstated, supposed);
     }
 
     /**
@@ -85,24 +120,20 @@ public record Settled(
     /** @param asked whether to leave out what is no only because no rule asks for it */
     private static @Nullable Section section(int section, State state, @Nullable Section stated, boolean asked) {
         List<FactDefinition> facts = Vocabulary.sections().get(section).facts();
-        int first = state.frame().cell(facts.get(0).number());
-        List<Integer> changed = new ArrayList<>();
-        for (int i = 0; i < facts.size(); i++) {
-            boolean derived = state.given[first + i] == null
-                    ? state.known(first + i) && !(asked && state.notAsked(first + i))
-                    : state.absent(first + i);
-            if (derived) {
-                changed.add(i);
-            }
-        }
-        if (changed.isEmpty()) {
-            return stated;
-        }
+        boolean changed = false;
         SectionBuilder builder = Vocabulary.sections().get(section).builder();
         for (int i = 0; i < facts.size(); i++) {
-            Object value = state.absent(first + i) ? null : stated == null ? null : stated.value(i);
-            boolean left = value == null && asked && state.notAsked(first + i);
-            builder.set(i, value != null ? value : left ? null : state.value(first + i));
+            Object value = stated == null ? null : stated.value(i);
+            int cell = state.frame().cell(facts.get(i).number());
+            if (cell >= 0 && (state.given[cell] == null || state.absent(cell)) && !(asked && state.notAsked(cell))) {
+                Object settled = state.value(cell);
+                changed |= settled != null || value != null;
+                value = settled;
+            }
+            builder.set(i, value);
+        }
+        if (!changed) {
+            return stated;
         }
         return builder.build();
     }

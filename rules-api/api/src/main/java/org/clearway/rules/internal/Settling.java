@@ -1,13 +1,17 @@
 package org.clearway.rules.internal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Known;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Unstated;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
+import org.clearway.rules.internal.text.Days;
+import org.clearway.rules.internal.text.Decimals;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
@@ -19,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settling {
 
+    private final Scope scope;
     private final Facts facts;
     private final LocalDate asOf;
     private final boolean assume;
     private final @Nullable Supposition supposed;
     private boolean follow = true;
 
-    private Settling(Facts facts, LocalDate asOf, Unstated unstated, @Nullable Supposition supposed) {
+    private Settling(Scope scope, Facts facts, LocalDate asOf, Unstated unstated, @Nullable Supposition supposed) {
+        this.scope = covers(scope, facts) ? scope : Scope.all();
         this.facts = facts;
         this.asOf = asOf;
         this.assume = unstated == Unstated.FALSE;
@@ -48,7 +54,42 @@ public final class Settling {
      * @throws RequestException {@code FACTS_CONTRADICT}, naming the facts, where they cannot all be so
      */
     public static Settled settle(Facts facts, LocalDate asOf, Unstated unstated) {
-        return new Settling(facts, asOf, unstated, null).settled();
+        return settle(Scope.all(), facts, asOf, unstated);
+    }
+
+    /**
+     * Settles the facts of a request as far as they bear on what is asked; all of them where the request states a fact beyond the scope.
+     *
+     * @throws RequestException {@code FACTS_CONTRADICT}, naming the facts, where they cannot all be so
+     */
+    public static Settled settle(Scope scope, Facts facts, LocalDate asOf, Unstated unstated) {
+        return new Settling(scope, facts, asOf, unstated, null).settled();
+    }
+
+    private static boolean covers(Scope scope, Facts facts) {
+        for (SectionDefinition section : Vocabulary.sections()) {
+            if (section.repeated()) {
+                if (scope.items(section.index()) == null && facts.items(section.index()) != null) {
+                    return false;
+                }
+            } else {
+                Section stated = facts.section(section.index());
+                if (stated != null && !covers(scope.whole(), stated)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean covers(Frame frame, Section stated) {
+        List<FactDefinition> definitions = stated.definition().facts();
+        for (int i = 0; i < definitions.size(); i++) {
+            if (stated.value(i) != null && frame.cell(definitions.get(i).number()) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -56,9 +97,10 @@ public final class Settling {
      *
      * @return null where that contradicts what is stated
      */
-    public static @Nullable Settled suppose(Facts facts, LocalDate asOf, Unstated unstated, Supposition supposed) {
+    static @Nullable Settled suppose(
+            Scope scope, Facts facts, LocalDate asOf, Unstated unstated, Supposition supposed) {
         try {
-            return new Settling(facts, asOf, unstated, supposed).settled();
+            return new Settling(scope, facts, asOf, unstated, supposed).settled();
         } catch (RequestException e) {
             return null;
         }
@@ -66,14 +108,14 @@ public final class Settling {
 
     /** The facts as they are stated, with nothing settled. */
     public static Settled stated(Facts facts, LocalDate asOf) {
-        Settling settling = new Settling(facts, asOf, Unstated.UNKNOWN, null);
+        Settling settling = new Settling(Scope.all(), facts, asOf, Unstated.UNKNOWN, null);
         settling.follow = false;
         return settling.settled();
     }
 
     private Settled settled() {
         List<Doubt> doubts = new ArrayList<>();
-        State whole = new State(Frame.whole());
+        State whole = new State(scope.whole());
         state(whole, Term.AS_OF, asOf, false);
         for (SectionDefinition section : Vocabulary.sections()) {
             Section stated = section.repeated() ? null : facts.section(section.index());
@@ -84,18 +126,20 @@ public final class Settling {
         settle(whole, null, -1, doubts);
         List<@Nullable List<State>> items = new ArrayList<>();
         for (SectionDefinition section : Vocabulary.sections()) {
-            items.add(section.repeated() ? items(whole, section, doubts) : null);
+            Frame frame = scope.items(section.index());
+            items.add(frame == null ? null : items(whole, section, frame, doubts));
         }
-        return new Settled(facts, asOf, assume ? Unstated.FALSE : Unstated.UNKNOWN, whole, items, List.copyOf(doubts));
+        return new Settled(
+                scope, facts, asOf, assume ? Unstated.FALSE : Unstated.UNKNOWN, whole, items, List.copyOf(doubts));
     }
 
-    private List<State> items(State whole, SectionDefinition section, List<Doubt> doubts) {
+    private List<State> items(State whole, SectionDefinition section, Frame frame, List<Doubt> doubts) {
         List<? extends Section> stated = facts.items(section.index());
         List<State> items = new ArrayList<>();
         // Where nothing is stated of the list, one item of which nothing is known stands for it.
         int count = stated == null ? 1 : stated.size();
         for (int item = 0; item < count; item++) {
-            State state = new State(Sections.frame(section.index()));
+            State state = new State(frame);
             for (int cell = section.facts().size(); cell < state.frame().size(); cell++) {
                 state.take(cell, whole, whole.frame().cell(state.frame().fact(cell)));
             }
@@ -114,9 +158,24 @@ public final class Settling {
             Object value = stated.value(i);
             if (value != null) {
                 FactDefinition fact = definitions.get(i);
+                check(fact, value);
                 boolean later = fact.links().event() && ((LocalDate) value).isAfter(asOf);
                 state(state, fact.number(), value, later);
             }
+        }
+    }
+
+    /** What was read is within the contract; what a builder was given need not be, and no arithmetic may leave it. */
+    private static void check(FactDefinition fact, Object value) {
+        if (value instanceof LocalDate day) {
+            Days.check("facts." + fact.path(), day);
+        } else if (value instanceof BigDecimal number && !Decimals.fits(number)) {
+            throw new RequestException(
+                    ErrorCode.NUMBER_OUT_OF_RANGE,
+                    "facts." + fact.path(),
+                    number,
+                    null,
+                    "facts." + fact.path() + ": " + ErrorCode.NUMBER_OUT_OF_RANGE.advice());
         }
     }
 

@@ -59,6 +59,11 @@ public class State {
     private long[] trailMust = new long[64];
     private int[] trailCause = new int[64];
     private byte[] trailMarks = new byte[64];
+
+    /** For each step, the one before it of the same cell, plus one; for each cell its last step, plus one. */
+    private int[] trailBefore = new int[64];
+
+    private final int[] lastStep;
     private int trail;
 
     private int[] changed = new int[64];
@@ -66,9 +71,14 @@ public class State {
     private int last;
 
     /** Presumptions and reaches that speak of a cell of which something was learnt since they were last looked at. */
-    private BitSet pending = new BitSet();
+    private final BitSet pending = new BitSet();
+
+    private final BitSet kept = new BitSet();
 
     private Frame.@Nullable Nogood conflict;
+
+    /** Cells of which something was tried that could not be. */
+    private final BitSet tried = new BitSet();
 
     /** A state in which nothing is known. */
     public State(Frame frame) {
@@ -80,7 +90,20 @@ public class State {
         flags = new byte[size];
         how = new byte[size];
         cause = new int[size];
+        lastStep = new int[size];
         Arrays.fill(cause, NO_CAUSE);
+    }
+
+    /** What another state knows, to be gone on from; how that state came to it is not taken over. */
+    State(State other) {
+        frame = other.frame;
+        may = other.may.clone();
+        must = other.must.clone();
+        given = other.given.clone();
+        flags = other.flags.clone();
+        how = other.how.clone();
+        cause = other.cause.clone();
+        lastStep = new int[other.lastStep.length];
     }
 
     /** The frame whose cells these are. */
@@ -106,6 +129,34 @@ public class State {
         how[cell] = 0;
     }
 
+    /**
+     * Forgets everything of some cells, and has all ties looked at again that speak of them and of something that is known besides: a tie
+     * is never looked at before something is learnt of what it speaks of.
+     */
+    void reopen(BitSet cells) {
+        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+            open(cell);
+            cause[cell] = NO_CAUSE;
+        }
+        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+            queue(cell);
+            for (int number : frame.softMentions(cell)) {
+                if (!pending.get(number) && speaksOfKnown(number)) {
+                    pending.set(number);
+                }
+            }
+        }
+    }
+
+    private boolean speaksOfKnown(int number) {
+        for (int cell : frame.spokenOf(number)) {
+            if (how[cell] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** States the value of a cell. */
     public void state(int cell, Object value, boolean later) {
         given[cell] = value instanceof Integer number ? BigDecimal.valueOf(number) : value;
@@ -127,11 +178,15 @@ public class State {
         changed(cell);
     }
 
-    private void changed(int cell) {
+    private void queue(int cell) {
         if (last == changed.length) {
             changed = Arrays.copyOf(changed, last * 2);
         }
         changed[last++] = cell;
+    }
+
+    private void changed(int cell) {
+        queue(cell);
         for (int number : frame.softMentions(cell)) {
             pending.set(number);
         }
@@ -147,13 +202,20 @@ public class State {
         return next;
     }
 
-    /** What is pending, to go back to after an attempt that failed. */
-    BitSet pending() {
-        return (BitSet) pending.clone();
+    /** Keeps what is pending, to go back to after an attempt that failed. */
+    void keepPending() {
+        kept.clear();
+        kept.or(pending);
     }
 
-    void pending(BitSet before) {
-        pending = before;
+    void restorePending() {
+        pending.clear();
+        pending.or(kept);
+    }
+
+    /** Has some presumptions and reaches looked at again. */
+    void pend(BitSet again) {
+        pending.or(again);
     }
 
     /** Whether the fact has no meaning here, or its day has not come yet: every condition on it is false. */
@@ -311,10 +373,37 @@ public class State {
             cause[cell] = trailCause[trail];
             flags[cell] = (byte) (trailMarks[trail] & 7);
             how[cell] = (byte) (trailMarks[trail] >> 3);
+            lastStep[cell] = trailBefore[trail];
         }
         first = 0;
         last = 0;
         conflict = null;
+    }
+
+    /** Forgets everything that was learnt since a mark, since it cannot be, and remembers what it was about. */
+    void refuse(int mark) {
+        for (int step = mark; step < trail; step++) {
+            tried.set(trailCell[step]);
+        }
+        undo(mark);
+    }
+
+    /** Whether something was tried of a cell that could not be, so that it might be otherwise if others were. */
+    boolean tried(int cell) {
+        return tried.get(cell);
+    }
+
+    /** Whether a cell was ever narrowed by a tie, numbered as {@link Frame#mentions} does. */
+    boolean narrowedBy(int cell, int number) {
+        if (cause[cell] == number) {
+            return true;
+        }
+        for (int step = lastStep[cell]; step > 0; step = trailBefore[step - 1]) {
+            if (trailCause[step - 1] == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void record(int cell) {
@@ -324,13 +413,16 @@ public class State {
             trailMust = Arrays.copyOf(trailMust, trail * 2);
             trailCause = Arrays.copyOf(trailCause, trail * 2);
             trailMarks = Arrays.copyOf(trailMarks, trail * 2);
+            trailBefore = Arrays.copyOf(trailBefore, trail * 2);
         }
         trailCell[trail] = cell;
         trailMay[trail] = may[cell];
         trailMust[trail] = must[cell];
         trailCause[trail] = cause[cell];
         trailMarks[trail] = (byte) (flags[cell] | how[cell] << 3);
+        trailBefore[trail] = lastStep[cell];
         trail++;
+        lastStep[cell] = trail;
     }
 
     /** Leaves a choice only some values; false where none would be left. */
@@ -352,11 +444,19 @@ public class State {
 
     /** Makes a literal hold; false where it cannot. Does nothing where it could hold in more than one way. */
     boolean make(Literal literal, int why, Known as) {
+        return make(literal, literal.positive(), why, as);
+    }
+
+    /** Makes the opposite of a literal hold, as {@link #make} does. */
+    boolean makeOpposite(Literal literal, int why, Known as) {
+        return make(literal, !literal.positive(), why, as);
+    }
+
+    private boolean make(Literal literal, boolean positive, int why, Known as) {
         int cell = literal.cell();
         if (!frame.narrowable(cell)) {
             return true;
         }
-        boolean positive = literal.positive();
         long mask = literal.mask();
         return switch (literal.op()) {
             case IS -> set(cell, positive ? may[cell] & mask : may[cell] & ~mask, must[cell], flags[cell], why, as);
@@ -475,7 +575,7 @@ public class State {
             return open == null
                     || open != frame.literals(number)[0]
                     || !open.op().narrows()
-                    || !Ties.fact(frame.fact(open.cell())).links().assumable()
+                    || !frame.mayBeAssumed(open.cell())
                     || unask(open, number, weakest);
         }
         if (open == null) {
@@ -483,7 +583,7 @@ public class State {
             return false;
         }
         Known as = Known.SETTLED.and(KNOWN[weakest - 1]);
-        if (open.op().narrows() && !make(open.opposite(), number, as)) {
+        if (open.op().narrows() && !makeOpposite(open, number, as)) {
             conflict = frame.nogoods().get(number);
             return false;
         }
@@ -496,7 +596,7 @@ public class State {
 
     /** Takes a fact as no because no rule asks for it; false where it cannot be no. */
     boolean unask(Literal positive, int why, Known as) {
-        if (!make(positive.opposite(), why, as)) {
+        if (!makeOpposite(positive, why, as)) {
             return false;
         }
         flags[positive.cell()] |= NOT_ASKED;
@@ -538,7 +638,7 @@ public class State {
     }
 
     /** How strong a conclusion from literals that hold can be. */
-    Known strength(Iterable<Literal> literals) {
+    Known strength(Literal... literals) {
         byte weakest = 1;
         for (Literal literal : literals) {
             weakest = weaker(weakest, literal);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.clearway.rules.ErrorCode;
+import org.clearway.rules.internal.text.Decimals;
 import org.clearway.rules.internal.text.JsonTree;
 
 /** Prints numbers as ECMAScript prints the double nearest to them. Does not depend on how a version of Java prints doubles. */

@@ -11,6 +11,7 @@ import org.clearway.rules.RequestException;
 import org.clearway.rules.facts.Facts;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.facts.SectionBuilder;
+import org.clearway.rules.internal.text.Decimals;
 import org.clearway.rules.internal.text.Suggestions;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
+import org.clearway.rules.internal.text.Days;
 import org.clearway.rules.internal.text.JsonTree;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,9 @@ final class JsonObject {
     LocalDate day(String name) {
         String day = text(name);
         try {
-            return day == null ? null : LocalDate.parse(day);
+            LocalDate parsed = day == null ? null : LocalDate.parse(day);
+            Days.check(at(name), parsed);
+            return parsed;
         } catch (DateTimeParseException e) {
             throw wrong(ErrorCode.DATE_INVALID, at(name), "a day such as \"2026-11-22\" is expected here");
         }

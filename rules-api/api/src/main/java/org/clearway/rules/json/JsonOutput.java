@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.RequestException;
+import org.clearway.rules.internal.text.Decimals;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

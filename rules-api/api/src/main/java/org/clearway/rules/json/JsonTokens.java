@@ -32,9 +32,11 @@ final class JsonTokens {
     /**
      * Reads the text.
      *
-     * @throws ClearwayException {@code JSON_MALFORMED}, {@code JSON_DUPLICATE_KEY} or {@code JSON_TRAILING}
+     * @throws ClearwayException {@code JSON_MALFORMED}, {@code JSON_DUPLICATE_KEY}, {@code JSON_TRAILING}, {@code JSON_TOO_LARGE},
+     *     {@code JSON_TOO_DEEP} or {@code NUMBER_OUT_OF_RANGE}
      */
     static <T> T read(String text, Reading<T> reading) {
+        JsonTree.checkSize(text);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
@@ -46,7 +48,7 @@ final class JsonTokens {
             }
             return value;
         } catch (JacksonException e) {
-            throw JsonTree.error(ErrorCode.JSON_MALFORMED, "not JSON: " + e.getOriginalMessage());
+            throw JsonTree.refused(e);
         } catch (NumberFormatException e) {
             throw JsonTree.error(ErrorCode.NUMBER_OUT_OF_RANGE, "a number is out of range");
         }

@@ -1,8 +1,10 @@
 package org.clearway.rules.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.clearway.rules.Because;
 import org.clearway.rules.ConsistentFacts;
 import org.clearway.rules.Contradictions;
+import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Known;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Unstated;
@@ -30,12 +33,30 @@ import org.clearway.rules.facts.Software;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The mechanism of ties, held on ties of the vocabulary of which each shows one thing. */
 class SettlingTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void aDayOrANumberThatOnlyABuilderTookIsRefused() {
+        Facts.Builder day = Facts.builder()
+                .incident(Incident.builder().awareDate(LocalDate.MAX).build());
+        Facts.Builder number = Facts.builder()
+                .aiMonitoring(AiMonitoring.builder()
+                        .driftLimit(new BigDecimal("100e2147483647"))
+                        .build());
+        assertThat(catchThrowableOfType(RequestException.class, () -> settle(day))
+                        .code())
+                .isEqualTo(ErrorCode.DATE_INVALID);
+        assertThat(catchThrowableOfType(RequestException.class, () -> settle(number)))
+                .hasMessageContaining("facts.aiMonitoring.driftLimit")
+                .extracting(RequestException::code)
+                .isEqualTo(ErrorCode.NUMBER_OUT_OF_RANGE);
+    }
 
     private static Settled settle(Facts.Builder facts, Unstated unstated) {
         return Settling.settle(facts.build(), DAY, unstated);
@@ -430,7 +451,7 @@ class SettlingTest {
     void aSuppositionIsSettledLikeAStatement() {
         Settled presumed =
                 settle(Facts.builder().software(Software.builder().samd(true).build()));
-        Settled other = presumed.suppose(supposition("device.software", 1L << Device.Software.DRIVES_DEVICE.ordinal()));
+        Settled other = suppose(presumed, "device.software", 1L << Device.Software.DRIVES_DEVICE.ordinal());
         assertThat(other).isNotNull();
         assertThat(value(other, "device.software")).isEqualTo(Device.Software.DRIVES_DEVICE);
         assertThat(value(presumed, "device.software"))
@@ -442,13 +463,15 @@ class SettlingTest {
     void aSuppositionThatContradictsWhatIsStatedIsNone() {
         Settled settled =
                 settle(Facts.builder().software(Software.builder().samd(true).build()));
-        assertThat(settled.suppose(supposition("device.software", 1L << Device.Software.NONE.ordinal())))
+        assertThat(suppose(settled, "device.software", 1L << Device.Software.NONE.ordinal()))
                 .isNull();
     }
 
-    private static Settling.Supposition supposition(String path, long values) {
-        return new Settling.Supposition(
-                fact(path).sectionIndex(), -1, fact(path).number(), values);
+    private static @Nullable Settled suppose(Settled settled, String path, long values) {
+        return settled.suppose(
+                new Settling.Supposition(
+                        fact(path).sectionIndex(), -1, fact(path).number(), values),
+                Dependents.of(settled.whole(), cell(settled, path)));
     }
 
     @Test

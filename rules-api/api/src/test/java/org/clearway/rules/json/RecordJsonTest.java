@@ -147,6 +147,33 @@ class RecordJsonTest {
     }
 
     @Test
+    void aTextLargerOrDeeperThanAnyRecordIsRefusedBeforeItIsHeld() {
+        String large = "{\"request\":{\"a\":\"" + "x".repeat(9 << 20) + "\"},\"decision\":{}}";
+        refused(ErrorCode.JSON_TOO_LARGE, () -> RecordJson.digest(large));
+        refused(ErrorCode.JSON_TOO_LARGE, () -> RecordJson.decision(large));
+        String deep = "{\"request\":{\"a\":" + "[".repeat(100_000) + "},\"decision\":{}}";
+        refused(ErrorCode.JSON_TOO_DEEP, () -> RecordJson.digest(deep));
+        refused(ErrorCode.JSON_TOO_DEEP, () -> RecordJson.request(deep));
+    }
+
+    @Test
+    void aNumberOrADayBeyondTheContractIsRefused() {
+        for (String number : List.of("100e2147483647", "1e2147483647", "1e-2147483649")) {
+            refused(
+                    ErrorCode.NUMBER_OUT_OF_RANGE,
+                    () -> RecordJson.digest("{\"request\":{\"a\":" + number + "},\"decision\":{}}"));
+        }
+        String record = RecordJson.write(REQUEST, DECISION);
+        refused(
+                ErrorCode.DATE_INVALID,
+                () -> RecordJson.decision(record.replaceAll("\"asOf\":\"[0-9-]+\"", "\"asOf\":\"+999999999-12-31\"")));
+    }
+
+    private static void refused(ErrorCode code, ThrowingCallable call) {
+        assertThat(catchThrowableOfType(ClearwayException.class, call).code()).isEqualTo(code);
+    }
+
+    @Test
     void whatIsNoRecordIsRefused() {
         for (String text : new String[] {
             "",

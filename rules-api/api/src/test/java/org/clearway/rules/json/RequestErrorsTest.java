@@ -294,6 +294,10 @@ class RequestErrorsTest {
         assertThat(years("1e-16")).isEqualTo(ErrorCode.NUMBER_OUT_OF_RANGE);
         assertThat(years("1e999999999")).isEqualTo(ErrorCode.NUMBER_OUT_OF_RANGE);
         assertThat(years("1e99999999999999999999")).isEqualTo(ErrorCode.NUMBER_OUT_OF_RANGE);
+        assertThat(years("100e2147483647"))
+                .as("zeros at its end take the exponent beyond its range")
+                .isEqualTo(ErrorCode.NUMBER_OUT_OF_RANGE);
+        assertThat(years("1e-2147483647")).isEqualTo(ErrorCode.NUMBER_OUT_OF_RANGE);
         assertThat(years("9".repeat(2000))).isEqualTo(ErrorCode.NUMBER_OUT_OF_RANGE);
         assertThat(years("NaN")).isEqualTo(ErrorCode.JSON_MALFORMED);
     }

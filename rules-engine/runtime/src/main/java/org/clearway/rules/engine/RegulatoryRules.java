@@ -23,7 +23,9 @@ import org.clearway.rules.engine.internal.Catalogue;
 import org.clearway.rules.engine.internal.Decider;
 import org.clearway.rules.engine.internal.Descriptions;
 import org.clearway.rules.engine.internal.Replaying;
+import org.clearway.rules.engine.internal.Screener;
 import org.clearway.rules.engine.internal.Timelines;
+import org.clearway.rules.internal.text.Days;
 import org.clearway.rules.json.RecordJson;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * The entry point: the rulesets on the class path and in bundles, ready to decide.
  *
  * <p>Create it once and share it: it is immutable and safe for use by any number of threads. It reads no clock, writes no
- * log about facts, and opens nothing once loaded but the compiled rules of an edition when that edition is first needed.
+ * log about facts, and opens nothing once loaded but a ruleset, and the compiled rules of an edition, when these are first needed.
  *
  * <pre>{@code
  * RegulatoryRules rules = RegulatoryRules.load();
@@ -59,9 +61,9 @@ public final class RegulatoryRules implements DecisionService {
 
     /**
      * Loads the rulesets on the class path of the calling thread's context class loader, or of this library where there is
-     * none.
+     * none. Each is read when something is first asked of it.
      *
-     * @throws ClearwayException where there are none, or one cannot be read
+     * @throws ClearwayException where there are none
      */
     public static RegulatoryRules load() {
         return load(List.of());
@@ -70,7 +72,7 @@ public final class RegulatoryRules implements DecisionService {
     /**
      * Loads the rulesets on the class path, of which there may be none, and some bundles beside them.
      *
-     * @throws ClearwayException where there is neither, one cannot be read, and as {@link #with} does
+     * @throws ClearwayException where there is neither, and as {@link #with} does
      */
     public static RegulatoryRules load(Collection<Bundle> bundles) {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
@@ -92,9 +94,9 @@ public final class RegulatoryRules implements DecisionService {
     }
 
     /**
-     * Loads the rulesets that a class loader finds.
+     * Loads the rulesets that a class loader finds. Each is read when something is first asked of it.
      *
-     * @throws ClearwayException where there are none, or one cannot be read
+     * @throws ClearwayException where there are none
      */
     public static RegulatoryRules load(ClassLoader loader) {
         return new RegulatoryRules(Catalogue.load(loader, List.of()), true, WORK_LIMIT);
@@ -228,15 +230,29 @@ public final class RegulatoryRules implements DecisionService {
     }
 
     /**
+     * Decides outcomes only, of many products by one ruleset on one day: for finding those that are worth a decision.
+     *
+     * @param ruleset its id
+     * @param asOf the day whose law is applied
+     * @throws RequestException where there is no such ruleset
+     */
+    public Screening screening(String ruleset, LocalDate asOf) {
+        return Screening.of(Screener.of(catalogue, ruleset, asOf));
+    }
+
+    /**
      * Follows one request across time: the stretches of days on which its answer is the same, and what it is.
      *
      * @param request the request; its own day is not looked at
      * @param from the first day
      * @param to the last day, not before {@code from}
      * @throws IllegalArgumentException where {@code to} lies before {@code from}, or more than a hundred years after it
-     * @throws RequestException as {@link #decide} does; {@link ErrorCode#WORK_LIMIT} where it would take more than one call may do
+     * @throws RequestException as {@link #decide} does; {@link ErrorCode#DATE_INVALID} for a day beyond the years 0000 to 9999,
+     *     {@link ErrorCode#WORK_LIMIT} where it would take more than one call may do
      */
     public Timeline timeline(Request request, LocalDate from, LocalDate to) {
+        Days.check("from", from);
+        Days.check("to", to);
         if (to.isBefore(from) || to.isAfter(from.plusYears(100))) {
             throw new IllegalArgumentException("The span from " + from + " to " + to
                     + " must end on or after its first day, and within a hundred years");
@@ -282,17 +298,18 @@ public final class RegulatoryRules implements DecisionService {
                 Request.builder().from(request).unstated(Unstated.UNKNOWN).build());
     }
 
-    /** What is installed, by identifier. */
+    /**
+     * What is installed, by identifier. It reads every ruleset: a program that wants to hear at its start of one that is broken asks for it then.
+     *
+     * @throws ClearwayException {@link ErrorCode#EDITION_BROKEN} where one cannot be read
+     */
     public List<RulesetInfo> rulesets() {
         return Descriptions.of(catalogue);
     }
 
     /** What is installed of one ruleset, or null where there is nothing. */
     public @Nullable RulesetInfo ruleset(String id) {
-        return rulesets().stream()
-                .filter(ruleset -> ruleset.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        return catalogue.rulesets().contains(id) ? Descriptions.of(catalogue, id) : null;
     }
 
     /**

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.clearway.rules.cli.CliException;
@@ -46,18 +45,14 @@ final class EvidenceFile {
     /** Reads all rows in their order; one that cannot be read goes to {@code broken}. */
     void read(Consumer<Evidence> rows, Consumer<CliException> broken) throws IOException {
         RecordFile.readable(file, "CSV file");
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
         try (CountedInput counted = new CountedInput(Files.newInputStream(file));
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(counted, StandardCharsets.UTF_8.newDecoder()));
-                CSVParser parser = format.parse(reader)) {
+                BufferedReader reader = new BufferedReader(new InputStreamReader(counted, StandardCharsets.UTF_8));
+                RowLimit limit = new RowLimit(reader, file.toString());
+                CSVParser parser = RecordFile.table(limit)) {
             input = counted;
             requireColumns(parser.getHeaderNames());
             for (CSVRecord row : parser) {
+                limit.row();
                 String line = file + ":" + (row.getRecordNumber() + 1);
                 try {
                     rows.accept(evidence(row, parser.getHeaderNames().size(), line));

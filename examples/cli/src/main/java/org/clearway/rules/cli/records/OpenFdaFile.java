@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class OpenFdaFile {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    /** A text of a result is no longer than a line may be. */
+    private static final JsonMapper MAPPER = new JsonMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(InputLines.LIMIT)
+                    .build())
+            .build());
 
     private final String name;
     private long count;
@@ -108,7 +115,9 @@ final class OpenFdaFile {
         } catch (JacksonException e) {
             throw new CliException(
                     "JSON_MALFORMED",
-                    name + ":" + e.getLocation().getLineNr(),
+                    e.getLocation() == null
+                            ? name
+                            : name + ":" + e.getLocation().getLineNr(),
                     "this is not JSON; " + count + " results before it were read, and none after it");
         }
     }

@@ -1,8 +1,12 @@
 package org.clearway.rules.cli.records;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.clearway.rules.cli.CliException;
 import org.clearway.rules.cli.Errors;
 import org.clearway.rules.cli.ExitCode;
@@ -15,6 +19,8 @@ import picocli.CommandLine.Parameters;
 
 /** What the commands that put a file of records to rules have in common: the file, the day, the form, and rows that cannot be read. */
 final class RecordFile {
+
+    private static final int BYTE_ORDER_MARK = '\ufeff';
 
     @Parameters(paramLabel = "FILE", description = "a CSV file with one record a row")
     private Path file = Path.of("");
@@ -56,6 +62,27 @@ final class RecordFile {
                     "FILE_UNREADABLE", file.toString(), "there is no such file, or it cannot be read; name a " + kind);
         }
         return file;
+    }
+
+    /**
+     * The rows of a table, with or without a byte order mark before them. Trailing data and an open quote are let through, so that a broken
+     * quote breaks its row and not the file.
+     *
+     * @throws IllegalArgumentException where the first row does not name the columns
+     */
+    static CSVParser table(Reader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setTrailingData(true)
+                .setLenientEof(true)
+                .get()
+                .parse(reader);
     }
 
     LocalDate asOf() {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.clearway.rules.cli.CliException;
@@ -33,7 +32,6 @@ final class RegistrationFile {
     private static final String CLASS = "risk_class";
     private static final String ACT = "regulatory_act";
     private static final String SPECIAL_TYPE = "special_type";
-    private static final int BYTE_ORDER_MARK = '\ufeff';
 
     private final Path file;
     /** The last line of the row read last. */
@@ -48,17 +46,10 @@ final class RegistrationFile {
     /** Reads all rows in their order. */
     void read(Consumer<RegistrationRow> rows) throws IOException {
         RecordFile.readable(file, "CSV file");
-        // Trailing data and an open quote are let through, so that a broken quote breaks its row and not the file.
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setTrailingData(true)
-                .setLenientEof(true)
-                .get();
         try (CountedInput counted = new CountedInput(Files.newInputStream(file));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(counted, StandardCharsets.UTF_8));
-                CSVParser parser = format.parse(withoutMark(reader))) {
+                RowLimit limit = new RowLimit(reader, file.toString());
+                CSVParser parser = RecordFile.table(limit)) {
             input = counted;
             requireColumns(file.toString(), parser.getHeaderNames());
             end = parser.getCurrentLineNumber();
@@ -66,6 +57,7 @@ final class RegistrationFile {
             while (records.hasNext()) {
                 long begin = end + 1;
                 CSVRecord record = records.next();
+                limit.row();
                 end = Math.max(begin, parser.getCurrentLineNumber());
                 rows.accept(row(record, parser.getHeaderNames().size(), begin));
             }
@@ -85,14 +77,6 @@ final class RegistrationFile {
     /** How many of them have been read, a little ahead of the rows. */
     long used() {
         return input == null ? 0 : input.used();
-    }
-
-    private static BufferedReader withoutMark(BufferedReader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
     }
 
     static void requireColumns(String file, List<String> found) {

@@ -1,8 +1,11 @@
 package org.clearway.rules.cli.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,10 +17,14 @@ import org.clearway.rules.RequestException;
 import org.clearway.rules.Rulesets;
 import org.clearway.rules.Status;
 import org.clearway.rules.authoring.impact.Portfolio;
+import org.clearway.rules.authoring.impact.PortfolioException;
 import org.clearway.rules.authoring.impact.Product;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The portfolio of the examples: its facts settle what is asked, so that a change of the rules shows. */
 class PortfolioTest {
@@ -31,6 +38,22 @@ class PortfolioTest {
 
         assertThat(portfolio.refused()).isEmpty();
         assertThat(portfolio.products()).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatCannotBeReadIsRefused(byte[] text, @TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("portfolio.yaml"), text);
+
+        assertThatThrownBy(() -> Portfolio.read(file)).isInstanceOf(PortfolioException.class);
+    }
+
+    static List<byte[]> whatCannotBeReadIsRefused() {
+        return List.of(
+                ("products: " + "[".repeat(50_000)).getBytes(StandardCharsets.UTF_8),
+                "products: [{ id: A, facts: 1.5E3330000000000000000000000000 }]".getBytes(StandardCharsets.UTF_8),
+                new byte[] {'p', (byte) 0xC0, (byte) 0xAF},
+                new byte[5 << 20]);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,22 @@ class EvidenceTest {
                 .isIn(null, AiEvaluation.builder().build());
         assertThat(verdicts(file("K1,Radiology,,,,,Missing,,,,,,"), "AIG-EVA-05"))
                 .containsExactly("all: unknown 1", "Radiology: unknown 1");
+    }
+
+    @Test
+    void aBrokenQuoteOrBytesThatAreNoTextCostNoOtherRow() throws IOException {
+        Path file = folder.resolve("broken.csv");
+        byte[] text = ("\uFEFF" + HEAD + "\nK1,\"Radio\"logy,,,,,Missing,,,,,,\nK2,Neuro~logy,,,,,Missing,,,,,,\n")
+                .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < text.length; i++) {
+            text[i] = text[i] == '~' ? (byte) 0xFF : text[i];
+        }
+        Files.write(file, text);
+
+        Run run = Run.of("evidence", "--requests", file.toString());
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(run.lines()).hasSize(2);
     }
 
     @Test

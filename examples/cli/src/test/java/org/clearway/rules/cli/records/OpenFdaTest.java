@@ -119,6 +119,15 @@ class OpenFdaTest {
     }
 
     @Test
+    void aTextOfAnyLengthOrDepthIsRefused() throws IOException {
+        String begin = "{\"meta\":{},\"results\":[";
+        assertThat(Run.of("openfda", write(begin + "{\"k_number\":\"" + "x".repeat(2 << 20) + "\"}]}"))
+                        .err())
+                .contains("error JSON_MALFORMED");
+        assertThat(Run.of("openfda", write(begin + "[".repeat(50_000))).err()).contains("error JSON_MALFORMED");
+    }
+
+    @Test
     void whatOpenFdaRefusedIsSaid() throws IOException {
         Run refused =
                 Run.of("openfda", write("{\"error\":{\"code\":\"NOT_FOUND\",\"message\":\"No matches found!\"}}"));

@@ -56,6 +56,13 @@ class InterviewsApi {
                     null,
                     null,
                     "the state of an interview is no JSON: " + e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            throw new RequestException(
+                    ErrorCode.NUMBER_OUT_OF_RANGE,
+                    "",
+                    null,
+                    null,
+                    "a number of the state of an interview is beyond what can be read");
         }
         if (!state.isObject()) {
             throw new RequestException(

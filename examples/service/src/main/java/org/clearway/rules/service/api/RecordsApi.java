@@ -47,6 +47,8 @@ class RecordsApi {
         if (limit < 1 || limit > MOST) {
             throw new ServiceException(ServiceError.PARAMETER_WRONG, "limit", "A page has 1 to " + MOST + " records");
         }
+        DayParameter.of("asOf", asOf);
+        DayParameter.of("recorded", recorded);
         List<RecordLine> found = store.find(new RecordQuery(id, reference, ruleset, asOf, recorded, before, limit + 1));
         List<RecordLine> page = found.subList(0, Math.min(limit, found.size()));
         Map<String, Object> fields = new LinkedHashMap<>();

@@ -40,8 +40,10 @@ class TimelinesApi {
             @RequestParam(required = false) @Nullable LocalDate to)
             throws IOException {
         Request request = RequestJson.read(asked.getInputStream().readAllBytes());
-        LocalDate first = from == null ? request.asOf() : from;
-        LocalDate last = to == null ? LocalDate.of(first.getYear() + YEARS, 12, 31) : to;
+        LocalDate first = DayParameter.of("from", from) == null ? request.asOf() : from;
+        LocalDate last = DayParameter.of("to", to) == null
+                ? LocalDate.of(Math.min(first.getYear() + YEARS, DayParameter.LAST_YEAR), 12, 31)
+                : to;
         if (last.isBefore(first) || last.isAfter(first.plusYears(mostYears))) {
             throw new ServiceException(
                     ServiceError.PARAMETER_WRONG,

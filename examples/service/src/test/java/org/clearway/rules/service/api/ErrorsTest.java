@@ -103,6 +103,22 @@ class ErrorsTest {
     void aTimelineOfAnyLengthIsRefused() throws Exception {
         problem(service.post("/v1/timelines?to=2126-01-01", RunningService.example("us-510k")), 400);
         problem(service.post("/v1/timelines?to=1999-01-01", RunningService.example("us-510k")), 400);
+        problem(
+                service.post(
+                        "/v1/timelines?from=%2B999999999-12-31&to=%2B999999999-12-31",
+                        RunningService.example("us-510k")),
+                400);
+    }
+
+    @Test
+    void aNumberThatNobodyCanHoldIsNoFaultOfTheService() throws Exception {
+        problem(service.post("/v1/interviews", "{\"ruleset\":1.5E3330000000000000000000000000}"), 422);
+    }
+
+    @Test
+    void aDayBeyondTheCalendarIsRefusedWhereRecordsAreSought() throws Exception {
+        problem(service.get("/v1/records?recorded=%2B999999999-12-31"), 400);
+        problem(service.get("/v1/records?asOf=-999999999-01-01"), 400);
     }
 
     @Test

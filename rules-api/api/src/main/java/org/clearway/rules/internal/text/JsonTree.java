@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -26,6 +27,9 @@ public final class JsonTree {
     /** More than the condition of any rule nests, and less than a stack holds. */
     private static final int DEEPEST = 256;
 
+    /** Far more than a record or an edition has. */
+    private static final int LONGEST = 8 << 20;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
@@ -36,9 +40,11 @@ public final class JsonTree {
     /**
      * Reads the text.
      *
-     * @throws ClearwayException {@code JSON_MALFORMED}, {@code JSON_DUPLICATE_KEY} or {@code JSON_TRAILING}
+     * @throws ClearwayException {@code JSON_MALFORMED}, {@code JSON_DUPLICATE_KEY}, {@code JSON_TRAILING}, {@code JSON_TOO_LARGE},
+     *     {@code JSON_TOO_DEEP} or {@code NUMBER_OUT_OF_RANGE}
      */
     public static Object read(String text) {
+        checkSize(text);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
@@ -50,7 +56,7 @@ public final class JsonTree {
             }
             return value;
         } catch (JacksonException e) {
-            throw error(ErrorCode.JSON_MALFORMED, "not JSON: " + e.getOriginalMessage());
+            throw refused(e);
         } catch (NumberFormatException e) {
             throw error(ErrorCode.NUMBER_OUT_OF_RANGE, "a number is out of range");
         }
@@ -83,6 +89,34 @@ public final class JsonTree {
             return token == JsonToken.VALUE_TRUE;
         }
         return token == JsonToken.VALUE_STRING ? parser.getString() : NULL;
+    }
+
+    /**
+     * Refuses a text that is larger than any record or edition.
+     *
+     * @throws ClearwayException {@code JSON_TOO_LARGE}
+     */
+    public static void checkSize(String text) {
+        if (text.length() > LONGEST) {
+            throw error(ErrorCode.JSON_TOO_LARGE, "the text is longer than the " + LONGEST + " characters allowed");
+        }
+    }
+
+    /**
+     * The error that a text cannot be read.
+     *
+     * @param e what Jackson threw
+     */
+    public static ClearwayException refused(RuntimeException e) {
+        String problem = String.valueOf(e instanceof JacksonException own ? own.getOriginalMessage() : e.getMessage());
+        if (e instanceof StreamConstraintsException) {
+            // Which limit it was Jackson says in words only.
+            ErrorCode code = problem.contains("nesting depth")
+                    ? ErrorCode.JSON_TOO_DEEP
+                    : problem.startsWith("Number") ? ErrorCode.NUMBER_OUT_OF_RANGE : ErrorCode.JSON_TOO_LARGE;
+            return error(code, problem);
+        }
+        return error(ErrorCode.JSON_MALFORMED, "not JSON: " + problem);
     }
 
     /** An error of a text as a whole. */

@@ -2,6 +2,7 @@ package org.clearway.rules.authoring.cases;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ public final class CaseFile {
             "limbs",
             "error",
             "esf");
+
+    /** The largest file of lines that is read. */
+    private static final int MOST_BYTES = 64 << 20;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -135,6 +139,9 @@ public final class CaseFile {
 
     private List<Case> lines(Path path) throws IOException {
         List<Case> cases = new ArrayList<>();
+        if (Files.size(path) > MOST_BYTES) {
+            throw CasePlace.file(file).wrong("The file is larger than " + MOST_BYTES + " bytes.", "several files");
+        }
         try (BufferedReader lines = Files.newBufferedReader(path)) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -144,9 +151,13 @@ public final class CaseFile {
                         cases.add(one(number, new CaseNodes.Placed(number, JSON.readTree(line))));
                     } catch (JacksonException e) {
                         throw broken(file, number, line, e);
+                    } catch (NumberFormatException e) {
+                        throw number(CasePlace.broken(file, number, 1), e);
                     }
                 }
             }
+        } catch (CharacterCodingException e) {
+            throw CaseText.notUtf8(file, e);
         }
         return cases;
     }
@@ -160,6 +171,12 @@ public final class CaseFile {
         YamlMistake mistake = YamlMistake.of(e, text);
         CasePlace at = CasePlace.broken(file, line + mistake.line() - 1, mistake.column());
         return new CaseException(at, mistake.message(), mistake.instead(), e);
+    }
+
+    /** A number of which the exponent is beyond what Java can hold. */
+    static CaseException number(CasePlace at, NumberFormatException e) {
+        return new CaseException(
+                at, "A number is beyond what can be read.", "a number of at most 15 digits, written out", e);
     }
 
     private Case one(int number, CaseNodes.Placed placed) {

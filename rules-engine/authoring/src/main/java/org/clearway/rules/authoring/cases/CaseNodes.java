@@ -59,6 +59,8 @@ final class CaseNodes {
             nodes.file(parser);
         } catch (JacksonException e) {
             throw CaseFile.broken(nodes.file, 1, text, e);
+        } catch (NumberFormatException e) {
+            throw CaseFile.number(nodes.whole(), e);
         }
         List<Placed> read = new ArrayList<>();
         for (Placed one : nodes.cases) {
@@ -169,7 +171,11 @@ final class CaseNodes {
 
     private static LocalDate day(CasePlace at, JsonNode stated) {
         try {
-            return LocalDate.parse(stated.asString(""));
+            LocalDate day = LocalDate.parse(stated.asString(""));
+            if (day.getYear() > 0 && day.getYear() < 9999) {
+                return day;
+            }
+            throw new DateTimeException("the day before or after it is none");
         } catch (DateTimeException e) {
             String written = stated.asString("");
             throw new CaseException(at.word(written), "'" + written + "' is no day.", "a day such as 2026-11-22", e);

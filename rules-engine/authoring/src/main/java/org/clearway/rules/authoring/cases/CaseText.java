@@ -33,11 +33,16 @@ final class CaseText {
         try {
             text = PlainText.read(path);
         } catch (CharacterCodingException e) {
-            throw new CaseException(whole, "The file is not UTF-8.", "the file, saved again as UTF-8", e);
+            throw notUtf8(name, e);
         }
         YamlLimits.check(text, (line, column, message, instead) -> {
             throw CasePlace.broken(name, line, column).wrong(message, instead);
         });
         return text;
+    }
+
+    /** A file that is no text. */
+    static CaseException notUtf8(String name, CharacterCodingException e) {
+        return new CaseException(CasePlace.file(name), "The file is not UTF-8.", "the file, saved again as UTF-8", e);
     }
 }

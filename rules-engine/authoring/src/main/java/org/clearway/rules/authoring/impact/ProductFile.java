@@ -1,6 +1,7 @@
 package org.clearway.rules.authoring.impact;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ final class ProductFile {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+    /** The largest file that is read. */
+    private static final int MOST_BYTES = 4 << 20;
+
     private static final List<String> FILE = List.of("defaults", "products");
     private static final List<String> DEFAULTS = List.of("facts");
     private static final List<String> PRODUCT = List.of("id", "name", "about", "facts");
@@ -38,12 +42,21 @@ final class ProductFile {
 
     static Portfolio read(Path path) throws IOException {
         ProductFile read = new ProductFile(String.valueOf(path.getFileName()));
+        if (Files.size(path) > MOST_BYTES) {
+            throw new PortfolioException(read.file, "the file is larger than " + MOST_BYTES + " bytes");
+        }
         JsonNode whole;
         try {
             whole = YAML.readTree(Files.readString(path));
         } catch (JacksonException e) {
-            String place = read.file + ":" + e.getLocation().getLineNr();
+            String place = read.file + ":"
+                    + (e.getLocation() == null ? 1 : e.getLocation().getLineNr());
             throw new PortfolioException(place, "this is not YAML: " + e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            throw new PortfolioException(
+                    read.file, "a number is beyond what can be read; write one of at most 15 digits");
+        } catch (CharacterCodingException e) {
+            throw new PortfolioException(read.file, "the file is not UTF-8; save it again as UTF-8");
         }
         read.file(whole);
         return new Portfolio(read.products, read.refused);

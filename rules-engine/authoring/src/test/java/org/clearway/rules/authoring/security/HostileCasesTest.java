@@ -89,6 +89,38 @@ class HostileCasesTest {
     }
 
     @Test
+    void linesThatAreNoTextAreRefusedToo() throws IOException {
+        Path file = Files.write(folder.resolve("some.ndjson"), new byte[] {'{', (byte) 0xC0, (byte) 0xAF, '}', '\n'});
+        CaseException refused = catchThrowableOfType(CaseException.class, () -> CaseFile.read(file));
+        assertThat(refused).isNotNull().hasMessageContaining("not UTF-8");
+    }
+
+    @Test
+    void aNumberWhoseExponentNobodyCanHoldIsRefused() throws IOException {
+        for (String name : new String[] {"some.yaml", "some.ndjson"}) {
+            String text = "{ \"id\": \"A\", \"asOf\": 1.5E3330000000000000000000000000 }";
+            Path file = Files.writeString(folder.resolve(name), name.endsWith("yaml") ? "- " + text : text);
+            CaseException refused = catchThrowableOfType(CaseException.class, () -> CaseFile.read(file));
+            assertThat(refused).as(name).isNotNull();
+            assertThat(refused.line()).isPositive();
+        }
+    }
+
+    @Test
+    void aDayAroundWhichThereIsNoneIsRefused() throws IOException {
+        for (String day : new String[] {"+999999999-12-31", "-999999999-01-01", "9999-12-31", "0000-01-01"}) {
+            Path file = Files.writeString(
+                    folder.resolve("some.yaml"),
+                    GOOD.replace("asOf: 2026-06-01", "around: \"" + day + "\"")
+                            .replace("{ outcome: III }", "{ before: { outcome: III }, after: { outcome: III } }"));
+            assertThat(catchThrowableOfType(CaseException.class, () -> CaseFile.read(file)))
+                    .as(day)
+                    .isNotNull()
+                    .hasMessageContaining("no day");
+        }
+    }
+
+    @Test
     void aCheckTellsItWithFileLineAndColumn() throws IOException {
         Fixture.edition()
                 .with("cases/some.yaml", GOOD.replace("III", "*a"))

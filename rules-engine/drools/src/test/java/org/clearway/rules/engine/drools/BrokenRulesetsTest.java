@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,7 +55,10 @@ class BrokenRulesetsTest {
     @Test
     void anIndexThatNamesAMissingFileIsBroken() throws IOException {
         EditionOnDisk.write(folder, EditionOnDisk.INDEX, EditionOnDisk.PATH);
-        assertBroken(ErrorCode.EDITION_BROKEN, EditionOnDisk.DIGESTS, () -> load(folder));
+        assertBroken(
+                ErrorCode.EDITION_BROKEN,
+                EditionOnDisk.DIGESTS,
+                () -> load(folder).rulesets());
     }
 
     @Test
@@ -62,7 +66,8 @@ class BrokenRulesetsTest {
         EditionOnDisk.write(folder);
         Path data = folder.resolve(EditionOnDisk.PATH);
         Files.writeString(data, Files.readString(data).replace("IN_FORCE", "REPEALED"));
-        assertBroken(ErrorCode.EDITION_BROKEN, EditionOnDisk.PATH, () -> load(folder));
+        assertBroken(
+                ErrorCode.EDITION_BROKEN, EditionOnDisk.PATH, () -> load(folder).rulesets());
     }
 
     @Test
@@ -70,7 +75,10 @@ class BrokenRulesetsTest {
         EditionOnDisk.write(folder);
         for (String text : List.of("", "\n", "0123  x\n", EditionFiles.line("other", new byte[0]))) {
             EditionOnDisk.write(folder, EditionOnDisk.DIGESTS, text);
-            assertBroken(ErrorCode.EDITION_BROKEN, EditionOnDisk.DIGESTS, () -> load(folder));
+            assertBroken(
+                    ErrorCode.EDITION_BROKEN,
+                    EditionOnDisk.DIGESTS,
+                    () -> load(folder).rulesets());
         }
     }
 
@@ -86,6 +94,28 @@ class BrokenRulesetsTest {
     }
 
     @Test
+    void anEditionInTheFolderOfAnotherRulesetIsBroken() throws IOException {
+        EditionOnDisk.write(folder);
+        String moved = EditionOnDisk.PATH.replace("/power/", "/weakness/");
+        byte[] data = Files.readAllBytes(folder.resolve(EditionOnDisk.PATH));
+        EditionOnDisk.write(folder, EditionOnDisk.INDEX, moved);
+        EditionOnDisk.write(folder, moved, new String(data, StandardCharsets.UTF_8));
+        EditionOnDisk.write(
+                folder, EditionOnDisk.DIGESTS.replace("/power/", "/weakness/"), EditionFiles.line(moved, data));
+        assertBroken(ErrorCode.EDITION_BROKEN, moved, () -> load(folder).ruleset("weakness"));
+    }
+
+    @Test
+    void aRulesetThatIsBrokenDoesNotKeepAnotherFromDeciding() throws IOException {
+        EditionOnDisk.write(folder);
+        String broken = EditionOnDisk.PATH.replace("/power/", "/weakness/");
+        EditionOnDisk.write(folder, EditionOnDisk.INDEX, EditionOnDisk.PATH + "\n" + broken);
+        RegulatoryRules rules = load(folder);
+        assertThat(rules.decide(REQUEST).possible()).isNotEmpty();
+        assertThatExceptionOfType(ClearwayException.class).isThrownBy(rules::rulesets);
+    }
+
+    @Test
     void jarsThatWereMergedIntoOneKeepTheEditionsThatTheirFirstIndexDoesNotName() throws IOException {
         EditionOnDisk.write(folder);
         EditionOnDisk.write(folder, EditionOnDisk.INDEX, "\n");
@@ -96,14 +126,16 @@ class BrokenRulesetsTest {
     void anEditionThatIsNotJsonIsBroken() throws IOException {
         EditionOnDisk.write(folder);
         EditionOnDisk.edition(folder, "{\"ruleset\": \"pow");
-        assertBroken(ErrorCode.EDITION_BROKEN, EditionOnDisk.PATH, () -> load(folder));
+        assertBroken(
+                ErrorCode.EDITION_BROKEN, EditionOnDisk.PATH, () -> load(folder).rulesets());
     }
 
     @Test
     void anEditionWithoutItsPartsIsBroken() throws IOException {
         EditionOnDisk.write(folder);
         EditionOnDisk.edition(folder, "{\"ruleset\": \"power\"}");
-        assertBroken(ErrorCode.EDITION_BROKEN, EditionOnDisk.PATH, () -> load(folder));
+        assertBroken(
+                ErrorCode.EDITION_BROKEN, EditionOnDisk.PATH, () -> load(folder).rulesets());
     }
 
     @Test
@@ -127,7 +159,10 @@ class BrokenRulesetsTest {
     void theSameEditionInTwoJarsIsBroken() throws IOException {
         EditionOnDisk.write(folder);
         EditionOnDisk.write(other);
-        assertBroken(ErrorCode.EDITION_BROKEN, "power/2020-01-01", () -> load(folder, other));
+        assertBroken(
+                ErrorCode.EDITION_BROKEN,
+                "power/2020-01-01",
+                () -> load(folder, other).rulesets());
     }
 
     private static void assertBroken(ErrorCode code, String at, ThrowingCallable call) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.clearway.rules.engine.model.Function;
+import org.clearway.rules.internal.text.Days;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of the policy profile. The compiled rules and the engine both call them, so that they calculate alike. */
@@ -21,7 +22,7 @@ public final class Calculate {
      *
      * @param operands days and numbers as facts have them
      * @return a day or a number; null where an operand is unknown, where no table tells the working days, or where the day
-     *     would lie beyond the calendar
+     *     would lie beyond the years of the contract, 0000 to 9999
      */
     public static @Nullable Object value(Function function, @Nullable Object... operands) {
         if (Arrays.stream(operands).anyMatch(Objects::isNull)) {
@@ -43,12 +44,13 @@ public final class Calculate {
         if (Math.abs(count) > 1_000_000) {
             return null;
         }
-        return switch (function) {
+        LocalDate after = switch (function) {
             case PLUS_DAYS -> day.plusDays(count);
             case PLUS_MONTHS -> day.plusMonths(count);
             case PLUS_YEARS -> day.plusYears(count);
             default -> WorkingDays.after(day, count);
         };
+        return after == null || !Days.known(after) ? null : after;
     }
 
     private static Stream<LocalDate> days(@Nullable Object... operands) {

@@ -4,27 +4,34 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Rulesets;
 import org.clearway.rules.engine.model.EditionJson;
 import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.internal.Scope;
 import org.clearway.rules.internal.text.Suggestions;
 import org.jspecify.annotations.Nullable;
 
-/** The rulesets on a class path: each ruleset's editions, newest first. */
+/**
+ * The rulesets on a class path: each ruleset's editions, newest first. A ruleset is read when something is first asked of it, so that a program
+ * starts as fast with many of them as with one.
+ */
 public final class Catalogue {
 
     /** Lists the editions of a ruleset jar, a path to an edition file a line. */
     public static final String INDEX = "META-INF/clearway/editions";
 
-    private final Map<String, List<LoadedEdition>> editions = new TreeMap<>();
+    private final Map<String, Installed> rulesets = new TreeMap<>();
 
     /** Applies the editions too; null where there is none. */
     private final @Nullable SecondEngine engine;
@@ -34,24 +41,50 @@ public final class Catalogue {
     }
 
     /**
+     * One ruleset.
+     *
+     * @param editions newest first
+     * @param scope what bears on any of them
+     */
+    private record Installed(Once<List<LoadedEdition>> editions, Once<Scope> scope) {
+        Installed(Once<List<LoadedEdition>> editions) {
+            this(
+                    editions,
+                    new Once<>(() -> Scope.of(editions.get().stream()
+                            .flatMap(edition -> edition.model().facts().stream())
+                            .collect(Collectors.toSet()))));
+        }
+
+        Installed(List<LoadedEdition> editions) {
+            this(new Once<>(() -> editions));
+        }
+
+        Installed alone() {
+            return new Installed(
+                    new Once<>(() ->
+                            editions.get().stream().map(LoadedEdition::alone).toList()),
+                    scope);
+        }
+    }
+
+    /**
      * Reads every index that {@code loader} finds, and some bundles beside them.
      *
-     * @throws ClearwayException with {@link ErrorCode#RULESETS_NONE} where there is neither, {@link ErrorCode#EDITION_BROKEN}
-     *     where an edition cannot be read, and as {@link #with} does
+     * @throws ClearwayException with {@link ErrorCode#RULESETS_NONE} where there is neither, and as {@link #with} does
      */
     public static Catalogue load(ClassLoader loader, Collection<BundleFile> bundles) {
         SecondEngine engine = SecondEngine.find(loader);
         Catalogue catalogue = new Catalogue(engine);
         try {
-            for (String path : EditionIndex.paths(loader)) {
-                EditionFiles files = EditionFiles.of(loader, path);
-                catalogue.add(new LoadedEdition(read(files, path), files, loader, engine));
-            }
+            EditionIndex.paths(loader).stream()
+                    .collect(Collectors.groupingBy(EditionIndex::ruleset))
+                    .forEach((id, paths) -> catalogue.rulesets.put(
+                            id, new Installed(new Once<>(() -> read(id, paths, loader, engine)))));
         } catch (IOException e) {
             throw new ClearwayException(
                     ErrorCode.EDITION_BROKEN, INDEX, null, null, "The index cannot be read: " + e, e);
         }
-        if (catalogue.editions.isEmpty() && bundles.isEmpty()) {
+        if (catalogue.rulesets.isEmpty() && bundles.isEmpty()) {
             throw new ClearwayException(
                     ErrorCode.RULESETS_NONE, INDEX, null, null, "No ruleset jar is on the class path.", null);
         }
@@ -66,10 +99,10 @@ public final class Catalogue {
      */
     public Catalogue with(Collection<BundleFile> bundles) {
         Catalogue more = new Catalogue(engine);
-        editions.forEach((id, known) -> more.editions.put(id, new ArrayList<>(known)));
+        more.rulesets.putAll(rulesets);
         for (BundleFile bundle : bundles) {
-            List<LoadedEdition> known =
-                    more.editions.getOrDefault(bundle.manifest().ruleset(), new ArrayList<>());
+            String ruleset = bundle.manifest().ruleset();
+            List<LoadedEdition> known = new ArrayList<>(more.editions(ruleset));
             LoadedEdition there = known.stream()
                     .filter(one ->
                             one.model().edition().equals(bundle.manifest().edition()))
@@ -77,16 +110,39 @@ public final class Catalogue {
                     .orElse(null);
             if (there == null || BundledEdition.isNewer(bundle, there.model())) {
                 known.remove(there);
-                more.add(BundledEdition.load(bundle, engine));
+                known.add(BundledEdition.load(bundle, engine));
+                more.rulesets.put(ruleset, new Installed(newestFirst(known)));
             }
         }
         return more;
     }
 
+    private static List<LoadedEdition> read(
+            String ruleset, List<String> paths, ClassLoader loader, @Nullable SecondEngine engine) {
+        List<LoadedEdition> read = new ArrayList<>();
+        for (String path : paths) {
+            EditionFiles files = EditionFiles.of(loader, path);
+            EditionModel model = read(files, path);
+            if (!model.ruleset().equals(ruleset)) {
+                throw new ClearwayException(
+                        ErrorCode.EDITION_BROKEN,
+                        path,
+                        model.ruleset(),
+                        null,
+                        "The edition is of the ruleset " + model.ruleset() + "; it lies in the folder of another.",
+                        null);
+            }
+            read.add(new LoadedEdition(model, files, loader, engine));
+        }
+        return newestFirst(read);
+    }
+
     /** A catalogue of some editions. */
     static Catalogue of(List<LoadedEdition> editions) {
         Catalogue catalogue = new Catalogue(null);
-        editions.forEach(catalogue::add);
+        editions.stream()
+                .collect(Collectors.groupingBy(edition -> edition.model().ruleset()))
+                .forEach((id, of) -> catalogue.rulesets.put(id, new Installed(newestFirst(of))));
         return catalogue;
     }
 
@@ -101,11 +157,10 @@ public final class Catalogue {
 
     /** The same catalogue with an edition more, or with another one in the place of that of its name. */
     public Catalogue with(EditionModel model) {
-        List<LoadedEdition> all = new ArrayList<>(editions.values().stream()
-                .flatMap(List::stream)
-                .filter(loaded -> !loaded.model().ruleset().equals(model.ruleset())
-                        || !loaded.model().edition().equals(model.edition()))
-                .toList());
+        List<LoadedEdition> all =
+                new ArrayList<>(all().filter(loaded -> !loaded.model().ruleset().equals(model.ruleset())
+                                || !loaded.model().edition().equals(model.edition()))
+                        .toList());
         all.add(loaded(model));
         return of(all);
     }
@@ -116,21 +171,26 @@ public final class Catalogue {
 
     /** The same editions without a second engine. */
     public Catalogue alone() {
-        return of(editions.values().stream()
-                .flatMap(List::stream)
-                .map(LoadedEdition::alone)
-                .toList());
+        Catalogue alone = new Catalogue(null);
+        rulesets.forEach((id, installed) -> alone.rulesets.put(id, installed.alone()));
+        return alone;
     }
 
     /** Whether a second engine applies the editions too. */
     public boolean crossChecked() {
-        return editions.values().stream().flatMap(List::stream).allMatch(LoadedEdition::crossChecked);
+        return engine != null;
     }
 
-    private void add(LoadedEdition edition) {
-        List<LoadedEdition> known = editions.computeIfAbsent(edition.model().ruleset(), id -> new ArrayList<>());
-        for (LoadedEdition other : known) {
-            if (other.model().edition().equals(edition.model().edition())) {
+    /** The same editions, newest first. */
+    private static List<LoadedEdition> newestFirst(List<LoadedEdition> editions) {
+        List<LoadedEdition> sorted = new ArrayList<>(editions);
+        sorted.sort(
+                Comparator.comparing((LoadedEdition loaded) -> loaded.model().published())
+                        .thenComparing(loaded -> loaded.model().edition())
+                        .reversed());
+        Set<String> names = new HashSet<>();
+        for (LoadedEdition edition : sorted) {
+            if (!names.add(edition.model().edition())) {
                 throw new ClearwayException(
                         ErrorCode.EDITION_BROKEN,
                         edition.model().ruleset() + "/" + edition.model().edition(),
@@ -140,10 +200,11 @@ public final class Catalogue {
                         null);
             }
         }
-        known.add(edition);
-        known.sort(Comparator.comparing((LoadedEdition loaded) -> loaded.model().published())
-                .thenComparing(loaded -> loaded.model().edition())
-                .reversed());
+        return List.copyOf(sorted);
+    }
+
+    private Stream<LoadedEdition> all() {
+        return rulesets.values().stream().flatMap(installed -> installed.editions.get().stream());
     }
 
     static EditionModel read(EditionFiles files, String path) {
@@ -158,20 +219,18 @@ public final class Catalogue {
 
     /** Every edition of every ruleset, sorted by ruleset, newest first. */
     public List<EditionModel> models() {
-        return editions.values().stream()
-                .flatMap(List::stream)
-                .map(LoadedEdition::model)
-                .toList();
+        return all().map(LoadedEdition::model).toList();
     }
 
     /** The identifiers of the rulesets, sorted. */
     public Collection<String> rulesets() {
-        return editions.keySet();
+        return rulesets.keySet();
     }
 
     /** The editions of a ruleset, newest first; empty where there is no such ruleset. */
     List<LoadedEdition> editions(String ruleset) {
-        return editions.getOrDefault(ruleset, List.of());
+        Installed installed = rulesets.get(ruleset);
+        return installed == null ? List.of() : installed.editions.get();
     }
 
     /**
@@ -185,6 +244,19 @@ public final class Catalogue {
             throw unknown(ruleset);
         }
         return found;
+    }
+
+    /**
+     * The facts that can bear on what some edition of a ruleset reads.
+     *
+     * @throws RequestException {@code RULESET_UNKNOWN} where there is no such ruleset
+     */
+    Scope scope(String ruleset) {
+        Installed installed = rulesets.get(ruleset);
+        if (installed == null) {
+            throw unknown(ruleset);
+        }
+        return installed.scope.get();
     }
 
     /** Names the artifact that has the ruleset, or the one whose id is nearest. */

@@ -24,6 +24,7 @@ import org.clearway.rules.engine.Counterfactuals;
 import org.clearway.rules.engine.Explanation;
 import org.clearway.rules.engine.InterviewScreen;
 import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.internal.Scope;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ public final class Decider {
      * @throws ClearwayException with {@link ErrorCode#ENGINE_FAILED} where the engine itself fails
      */
     public Decision decide(Request request) {
-        return applied(request, selection -> selection, (known, applied) -> decision(known, applied, true));
+        return applied(
+                request, scope(request), selection -> selection, (known, applied) -> decision(known, applied, true));
     }
 
     /**
@@ -89,7 +91,7 @@ public final class Decider {
      */
     @Nullable
     Decision decide(Request request, Predicate<Decision> wanted, int parts) {
-        return this.<@Nullable Decision>applied(request, selection -> selection, (known, applied) -> {
+        return this.<@Nullable Decision>applied(request, scope(request), selection -> selection, (known, applied) -> {
             Decision outline = decision(known, applied, false);
             return wanted.test(outline)
                     ? whole(outline, applied.with(applied.budget().part(parts)))
@@ -134,6 +136,7 @@ public final class Decider {
     public Decision replay(Request request, Collection<String> prospective) {
         return applied(
                 request,
+                scope(request),
                 selection -> selection.knowing(prospective),
                 (known, applied) -> decision(known, applied, true));
     }
@@ -228,10 +231,19 @@ public final class Decider {
         }
     }
 
+    /** What bears on the answer; what comes after it, such as what to ask, may look at any fact. */
+    private Scope scope(Request request) {
+        return catalogue.scope(request.ruleset());
+    }
+
     private <T> T applied(Request request, UnaryOperator<Selection> known, Telling<T> telling) {
+        return applied(request, Scope.all(), known, telling);
+    }
+
+    private <T> T applied(Request request, Scope scope, UnaryOperator<Selection> known, Telling<T> telling) {
         List<LoadedEdition> editions = catalogue.required(request.ruleset());
         Budget call = budget();
-        Settled settled = Settling.settle(request.facts(), request.asOf(), request.unstated());
+        Settled settled = Settling.settle(scope, request.facts(), request.asOf(), request.unstated());
         Selection selection = known.apply(Selection.of(request, editions));
         try {
             return telling.of(request, apply(request, settled, selection, call));

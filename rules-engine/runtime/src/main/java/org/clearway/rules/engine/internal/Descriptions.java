@@ -17,17 +17,17 @@ public final class Descriptions {
 
     /** Every ruleset of a catalogue. */
     public static List<RulesetInfo> of(Catalogue catalogue) {
-        return catalogue.rulesets().stream()
-                .map(id -> {
-                    List<EditionModel> models = catalogue.editions(id).stream()
-                            .map(LoadedEdition::model)
-                            .toList();
-                    return new RulesetInfo(
-                            id,
-                            question(models),
-                            models.stream().map(Descriptions::edition).toList());
-                })
-                .toList();
+        return catalogue.rulesets().stream().map(id -> of(catalogue, id)).toList();
+    }
+
+    /** One ruleset of a catalogue. */
+    public static RulesetInfo of(Catalogue catalogue, String ruleset) {
+        List<EditionModel> models =
+                catalogue.editions(ruleset).stream().map(LoadedEdition::model).toList();
+        return new RulesetInfo(
+                ruleset,
+                question(models),
+                models.stream().map(Descriptions::edition).toList());
     }
 
     /** An edition; null where it is not in the catalogue. */

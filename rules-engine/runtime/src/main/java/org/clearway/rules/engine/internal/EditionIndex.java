@@ -40,6 +40,13 @@ final class EditionIndex {
         return paths.build().toList();
     }
 
+    /** The ruleset in whose folder the data of an edition lie. */
+    static String ruleset(String path) {
+        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        String ruleset = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+        return ruleset.substring(ruleset.lastIndexOf('/') + 1);
+    }
+
     private static Set<String> paths(URL index) throws IOException {
         URLConnection connection = index.openConnection();
         // A jar that stays open in a cache could not be replaced, and would outlive the loader that brought it.

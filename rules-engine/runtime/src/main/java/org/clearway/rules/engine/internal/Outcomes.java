@@ -84,6 +84,29 @@ final class Outcomes {
         return joins[a][b];
     }
 
+    int size() {
+        return names.size();
+    }
+
+    /**
+     * What a certain outcome may be joined to.
+     *
+     * @param certain the outcome that is certain, or -1 where none is, so that one of the open ones must be
+     * @param open the outcomes that may be given besides, in any combination
+     */
+    long joined(int certain, long open) {
+        long possible = certain < 0 ? 0 : 1L << certain;
+        for (long rest = open; rest != 0; rest &= rest - 1) {
+            int result = Long.numberOfTrailingZeros(rest);
+            long joined = certain < 0 ? 1L << result : 0;
+            for (long before = possible; before != 0; before &= before - 1) {
+                joined |= 1L << join(Long.numberOfTrailingZeros(before), result);
+            }
+            possible |= joined;
+        }
+        return possible;
+    }
+
     int rank(int outcome) {
         return ranks[outcome];
     }

@@ -27,16 +27,7 @@ final class Strictest extends Join {
                 open |= 1L << result(rule);
             }
         }
-        long possible = certain < 0 ? 0 : 1L << certain;
-        for (long rest = open; rest != 0; rest &= rest - 1) {
-            int result = Long.numberOfTrailingZeros(rest);
-            long joined = certain < 0 ? 1L << result : 0;
-            for (long before = possible; before != 0; before &= before - 1) {
-                joined |= 1L << outcomes().join(Long.numberOfTrailingZeros(before), result);
-            }
-            possible |= joined;
-        }
-        return possible;
+        return outcomes().joined(certain, open);
     }
 
     @Override

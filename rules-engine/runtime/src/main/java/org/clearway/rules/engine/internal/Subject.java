@@ -76,13 +76,17 @@ final class Subject {
     /** Forgets everything that was learnt since a point. */
     void restore(Point point) {
         known.restore(point.known);
-        while (trail > point.truths) {
+        undo(point.truths);
+        outcomes = point.outcomes;
+    }
+
+    private void undo(int mark) {
+        while (trail > mark) {
             trail--;
             own[trailRule[trail]] = trailOwn[trail];
             truths[trailRule[trail]] = trailTruth[trail];
             bounds[table.stage(trailRule[trail])].changed(trailRule[trail]);
         }
-        outcomes = point.outcomes;
     }
 
     /**
@@ -98,15 +102,38 @@ final class Subject {
             return false;
         }
         look++;
-        evaluate(slot);
+        evaluate(slot, known);
         for (int step = mark; step < known.mark(); step++) {
-            evaluate(known.narrowed(step));
+            evaluate(known.narrowed(step), known);
         }
         settle();
         if (trail > before) {
             outcomes = allowed();
         }
         return true;
+    }
+
+    /** What is made of the truths of the rules while some facts are otherwise. */
+    interface Reading<T> {
+        T of(byte[] truths, long outcomes);
+    }
+
+    /**
+     * Has something read while some facts are otherwise, and takes it back.
+     *
+     * @param other what is known then, alike in all but those facts
+     * @param slots the facts that are otherwise
+     */
+    <T> T read(Knowledge other, BitSet slots, Reading<T> reading) {
+        int before = trail;
+        look++;
+        for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
+            evaluate(slot, other);
+        }
+        settle();
+        T read = reading.of(truths, trail > before ? allowed() : outcomes);
+        undo(before);
+        return read;
     }
 
     private long allowed() {
@@ -121,13 +148,13 @@ final class Subject {
     }
 
     /** Evaluates the rules that read a fact. */
-    private void evaluate(int slot) {
+    private void evaluate(int slot, Knowledge on) {
         for (int rule : table.readers(slot)) {
             if (looked[rule] == look) {
                 continue;
             }
             looked[rule] = look;
-            byte truth = table.truth(rule, known);
+            byte truth = table.truth(rule, on);
             if (truth != own[rule]) {
                 record(rule);
                 own[rule] = truth;

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Suppositions {
 
+    /** Stand for sets of outcomes, of which there are never so many. */
+    private static final long SAME = -1;
+
+    private static final long UNSETTLED = -2;
+
     private final Evaluation evaluation;
     private final boolean determined;
     private final long certain;
@@ -40,16 +45,74 @@ final class Suppositions {
     /** The other values of a fact that would change the answer; empty where nothing is determined. */
     List<Alternative> alternatives(int slot, int subject) {
         List<Alternative> alternatives = new ArrayList<>();
-        if (!determined && certain == 0 || !bears(slot, subject)) {
+        if (!determined && certain == 0) {
             return alternatives;
         }
         FactSlots slots = evaluation.slots();
         State state = evaluation.state(slot, subject);
         int cell = state.frame().cell(slots.frame().fact(slot));
+        if (!one() && !bears(slot, subject)) {
+            return alternatives;
+        }
         for (long values : others(slot, state, cell)) {
-            add(alternatives, slot, subject, values);
+            BitSet reached = Dependents.of(state, cell, values);
+            if (!one() || couldChange(slot, values, state, reached)) {
+                add(alternatives, slot, subject, values, reached);
+            }
         }
         return alternatives;
+    }
+
+    /** Whether there is one subject, which is the request itself. */
+    private boolean one() {
+        return evaluation.elements() == 0;
+    }
+
+    /** Whether the answer could be another one once a fact has other values and those that it reaches are open. Never false where it could. */
+    private boolean couldChange(int slot, long values, State state, BitSet reached) {
+        Knowledge open = copy(0);
+        BitSet opened = opened(state, reached);
+        for (int other = opened.nextSetBit(0); other >= 0; other = opened.nextSetBit(other + 1)) {
+            open.open(other);
+        }
+        if (evaluation.slots().kind(slot) == Frame.Kind.CHOICE) {
+            open.may[slot] = values;
+        }
+        boolean changes =
+                evaluation.subjects().get(0).read(open, opened, (truths, possible) -> !same(truths, possible));
+        takeBack(open, opened, 0);
+        return changes;
+    }
+
+    /** The cells of the edition that are reached. */
+    private BitSet opened(State state, BitSet reached) {
+        BitSet opened = new BitSet();
+        for (int cell = reached.nextSetBit(0); cell >= 0; cell = reached.nextSetBit(cell + 1)) {
+            int slot = evaluation.slots().frame().cell(state.frame().fact(cell));
+            if (slot >= 0) {
+                opened.set(slot);
+            }
+        }
+        return opened;
+    }
+
+    private void takeBack(Knowledge copy, BitSet opened, int subject) {
+        Knowledge known = evaluation.known(subject);
+        for (int slot = opened.nextSetBit(0); slot >= 0; slot = opened.nextSetBit(slot + 1)) {
+            copy.take(slot, known, slot);
+        }
+    }
+
+    /** Whether truths give the same answer, or nothing less certain than what is known of it. */
+    private boolean same(byte[] truths, long possible) {
+        return determined
+                ? Evaluation.settled(evaluation.table(), truths, possible) && possible == evaluation.possible()
+                : (certain & ~certain(truths)) == 0;
+    }
+
+    private long certain(byte[] truths) {
+        RuleTable table = evaluation.table();
+        return table.collects() && !table.gated(truths) ? table.collected(truths) : 0;
     }
 
     /** Whether another value of a fact could change the answer; that it could, where too little may be looked at to tell. */
@@ -73,7 +136,7 @@ final class Suppositions {
         return others;
     }
 
-    private void add(List<Alternative> alternatives, int slot, int subject, long values) {
+    private void add(List<Alternative> alternatives, int slot, int subject, long values, BitSet reached) {
         FactSlots slots = evaluation.slots();
         FactDefinition fact = slots.definition(slot);
         if (!evaluation.budget().settle(evaluation.subjects().size())) {
@@ -81,22 +144,47 @@ final class Suppositions {
         }
         Settled settled = evaluation
                 .settled()
-                .suppose(new Settling.Supposition(
-                        fact.sectionIndex(), slots.ofSubject(slot) ? subject : -1, fact.number(), values));
+                .suppose(
+                        new Settling.Supposition(
+                                fact.sectionIndex(), slots.ofSubject(slot) ? subject : -1, fact.number(), values),
+                        reached);
         if (settled == null) {
             return;
         }
-        Evaluation other = Evaluator.suppose(evaluation.edition(), settled, evaluation.budget());
-        boolean same = determined
-                ? other.determined() && other.possible() == evaluation.possible()
-                : (certain & ~certain(other)) == 0;
-        if (same) {
+        long possible = one() ? settledTo(settled, reached) : UNSETTLED;
+        if (possible == UNSETTLED) {
+            Evaluation other = Evaluator.suppose(evaluation.edition(), settled, evaluation.budget());
+            boolean same = determined
+                    ? other.determined() && other.possible() == evaluation.possible()
+                    : (certain & ~certain(other)) == 0;
+            possible = same ? SAME : other.possible();
+        }
+        if (possible == SAME) {
             return;
         }
         String value = slots.valueOf(slot, Long.numberOfTrailingZeros(values));
         alternatives.add(new Alternative(
                 slots.kind(slot) == Frame.Kind.SET ? "with " + value : value,
-                evaluation.outcomes().names(other.possible())));
+                evaluation.outcomes().names(possible)));
+    }
+
+    /** The outcomes of a supposition under which the answer is settled, {@link #SAME} or {@link #UNSETTLED}. */
+    private long settledTo(Settled settled, BitSet reached) {
+        Knowledge other = copy(0);
+        BitSet opened = opened(settled.whole(), reached);
+        for (int slot = opened.nextSetBit(0); slot >= 0; slot = opened.nextSetBit(slot + 1)) {
+            State whole = settled.whole();
+            other.take(
+                    slot, whole, whole.frame().cell(evaluation.slots().frame().fact(slot)));
+        }
+        long possible = evaluation.subjects().get(0).read(other, opened, (truths, outcomes) -> {
+            if (!Evaluation.settled(evaluation.table(), truths, outcomes)) {
+                return UNSETTLED;
+            }
+            return same(truths, outcomes) ? SAME : outcomes;
+        });
+        takeBack(other, opened, 0);
+        return possible;
     }
 
     /**
