@@ -89,7 +89,7 @@ class ScreeningTest {
     void whatScreeningSettlesADecisionSettlesAlike(@ForAll("asked") Asked asked, @ForAll Unstated unstated) {
         Screener screener = Screener.of(asked.edition(), asked.day());
         Settled settled = Settling.settle(asked.facts(), asked.day(), unstated);
-        Answer answer = Answers.of(Evaluator.suppose(asked.edition(), settled, Budget.standard()));
+        Answer answer = Answers.of(Evaluator.suppose(asked.edition(), settled, Budget.standard()), true);
         agrees(screener.screen(screener.pack(asked.facts(), unstated)), answer);
     }
 
