@@ -12,7 +12,8 @@ public final class Ties {
 
     private static final List<Tie> ALL = List.copyOf(GeneratedTies.all());
     private static final FactDefinition[] FACTS = facts();
-    private static final List<Set<Integer>> SPEAKS_OF = ALL.stream().map(Sections::facts).toList();
+    private static final List<Set<Integer>> SPEAKS_OF =
+            ALL.stream().map(Tie::facts).toList();
 
     private Ties() {}
 
