@@ -52,6 +52,7 @@ final class LoadedEdition {
      * @param sections the sections that it reads beside the one that is judged
      * @param absent for each of these one of which nothing is stated
      * @param readsRequest whether a rule needs the request itself
+     * @param screening its rules as a table of bits
      */
     private record Compiled(
             FactSlots slots,
@@ -59,7 +60,8 @@ final class LoadedEdition {
             RuleTable table,
             int[] sections,
             Section[] absent,
-            boolean readsRequest) {
+            boolean readsRequest,
+            Once<ScreeningTable> screening) {
         static Compiled of(EditionModel model) {
             FactSlots slots = new FactSlots(model.facts(), model.each());
             Outcomes outcomes = new Outcomes(model);
@@ -69,16 +71,18 @@ final class LoadedEdition {
                     read.add(slots.section(slot));
                 }
             }
+            RuleTable table = new RuleTable(model, slots, outcomes);
             return new Compiled(
                     slots,
                     outcomes,
-                    new RuleTable(model, slots, outcomes),
+                    table,
                     read.stream().mapToInt(Integer::intValue).toArray(),
                     read.stream()
                             .map(section -> Vocabulary.sections().get(section).empty())
                             .toArray(Section[]::new),
                     model.facts().contains(FactSlots.AS_OF)
-                            || model.rules().stream().anyMatch(rule -> hasEmptyPart(rule.when())));
+                            || model.rules().stream().anyMatch(rule -> hasEmptyPart(rule.when())),
+                    new Once<>(() -> new ScreeningTable(table, slots, outcomes)));
         }
     }
 
@@ -101,6 +105,11 @@ final class LoadedEdition {
 
     RuleTable table() {
         return compiled.get().table;
+    }
+
+    /** The rules as a table of bits. */
+    ScreeningTable screening() {
+        return compiled.get().screening.get();
     }
 
     /** The section whose elements are judged one by one, or null. */

@@ -35,7 +35,7 @@ public final class Screener {
         this.scope = scope;
         this.asOf = asOf;
         this.edition = edition;
-        table = edition == null ? null : new ScreeningTable(edition.table(), edition.slots(), edition.outcomes(), asOf);
+        table = edition == null ? null : edition.screening();
         settled = new Screened[edition == null ? 0 : edition.outcomes().size()];
         for (int outcome = 0; outcome < settled.length; outcome++) {
             settled[outcome] = answer(new ScreeningTable.Outcome(1L << outcome, 0, false, true));
@@ -82,9 +82,9 @@ public final class Screener {
         if (rows.isEmpty()) {
             return NOTHING_TO_JUDGE;
         }
-        ScreeningTable.Outcome outcome = table.outcome(rows.get(0));
+        ScreeningTable.Outcome outcome = table.outcome(rows.get(0), asOf);
         for (int row = 1; row < rows.size(); row++) {
-            outcome = table.better(outcome, table.outcome(rows.get(row)));
+            outcome = table.better(outcome, table.outcome(rows.get(row), asOf));
         }
         if (outcome.settled() && !outcome.collected()) {
             return settled[Long.numberOfTrailingZeros(outcome.possible())];

@@ -19,7 +19,6 @@ final class ScreeningTable {
 
     private final RuleTable table;
     private final Outcomes outcomes;
-    private final LocalDate asOf;
     private final Alternatives alternatives;
     private final int words;
     private final List<ScreeningColumn> columns;
@@ -30,10 +29,9 @@ final class ScreeningTable {
     private final int[] begins;
     private final @Nullable StrictestOutcome strictest;
 
-    ScreeningTable(RuleTable table, FactSlots slots, Outcomes outcomes, LocalDate asOf) {
+    ScreeningTable(RuleTable table, FactSlots slots, Outcomes outcomes) {
         this.table = table;
         this.outcomes = outcomes;
-        this.asOf = asOf;
         alternatives = new Alternatives(table);
         words = alternatives.words();
         columns = ScreeningColumn.of(table, slots, alternatives);
@@ -130,8 +128,8 @@ final class ScreeningTable {
         return met;
     }
 
-    /** The outcomes that a row allows. */
-    Outcome outcome(Row row) {
+    /** The outcomes that a row allows on a day. */
+    Outcome outcome(Row row, LocalDate asOf) {
         long[] met = meet(row);
         if (strictest != null) {
             return strictest.of(met);
