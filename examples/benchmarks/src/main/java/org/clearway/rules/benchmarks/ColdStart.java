@@ -3,6 +3,8 @@ package org.clearway.rules.benchmarks;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +67,20 @@ final class ColdStart {
         for (Rivals rival : Rivals.values()) {
             engine(rival.title(), rival.name());
         }
-        return measure();
+        List<Results.Start> starts = measure();
+        clear();
+        return starts;
+    }
+
+    private void clear() {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A decision of the library: as it is, with an archive of its classes, and with that and the first compiler alone. */
@@ -164,11 +179,7 @@ final class ColdStart {
     }
 
     private static String own() {
-        return Path.of(ColdStart.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath())
-                .toString();
+        URL jar = ColdStart.class.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(jar.toString())).toString();
     }
 }

@@ -24,6 +24,7 @@ final class Run {
     private static final List<Way> TWO_THREADS = List.of(
             Way.CLEARWAY_LIGHT,
             Way.CLEARWAY_CHECKED,
+            Way.CLEARWAY_SCREEN,
             Way.DROOLS_NEW,
             Way.DROOLS_REUSED,
             Way.HAND_WRITTEN,

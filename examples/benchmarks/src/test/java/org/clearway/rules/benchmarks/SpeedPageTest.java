@@ -17,7 +17,7 @@ class SpeedPageTest {
             false,
             List.of(
                     new Results.Decisions(
-                            Way.CLEARWAY_LIGHT, FactSet.KNOWN, 100_000, 90_000, 110_000, 8_000, 9.5, 21.25, 190_000.0),
+                            Way.CLEARWAY_LIGHT, FactSet.KNOWN, 100_000, 90_000, 110_000, 8_000, 9.5, 21.2, 190_000.0),
                     new Results.Decisions(
                             Way.DROOLS_NEW, FactSet.KNOWN, 200_000, 190_000, 210_000, 6_000, null, null, null),
                     new Results.Decisions(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.clearway.rules.Certainty;
@@ -16,6 +17,7 @@ import org.clearway.rules.benchmarks.rivals.Rival;
 import org.clearway.rules.benchmarks.rivals.Rivals;
 import org.clearway.rules.benchmarks.rivals.RuleData;
 import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.Screened;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.engine.model.Stage;
@@ -55,6 +57,25 @@ class VariantsAgreeTest {
         }
         softly.assertAll();
         assertThat(determined).isGreaterThan(ITEMS.size() * 95 / 100);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOutcomeWithoutReasonsLeavesEveryOutcomeThatADecisionLeaves(FactSet set) {
+        List<Portfolio.Item> items = set.items();
+        IntFunction<?> screen = Way.CLEARWAY_SCREEN.ready(items);
+        for (int i = 0; i < items.size(); i++) {
+            Decision decision = RULES.decide(items.get(i).request());
+            Screened screened = (Screened) screen.apply(i);
+            if (decision.status() == Status.UNDETERMINED) {
+                assertThat(screened.possible()).as(items.get(i).name()).containsAll(decision.possible());
+            } else if (screened.status() == Status.UNDETERMINED) {
+                assertThat(screened.possible()).as(items.get(i).name()).contains(String.valueOf(decision.outcome()));
+            } else {
+                assertThat(screened.status()).isEqualTo(decision.status());
+                assertThat(screened.outcome()).as(items.get(i).name()).isEqualTo(decision.outcome());
+            }
+        }
     }
 
     @ParameterizedTest

@@ -152,9 +152,10 @@ public final class Frame {
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (Tie tie : Ties.all()) {
+            for (int i = 0; i < Ties.all().size(); i++) {
+                Tie tie = Ties.all().get(i);
                 if (tie.kind() == Tie.Kind.SETTLES || tie.kind() == Tie.Kind.EXCLUDES || tie.kind() == Tie.Kind.NEEDS) {
-                    Set<Integer> speaks = Sections.facts(tie);
+                    Set<Integer> speaks = Ties.speaksOf().get(i);
                     boolean touches = speaks.stream().anyMatch(fact -> fact != Term.AS_OF && connected.contains(fact));
                     changed |= touches && connected.addAll(speaks);
                 }

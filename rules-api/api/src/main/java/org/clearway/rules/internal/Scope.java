@@ -62,8 +62,9 @@ public final class Scope {
 
     private static boolean grow(Set<Integer> facts) {
         boolean grown = false;
-        for (Tie tie : Ties.all()) {
-            Set<Integer> speaksOf = Sections.facts(tie);
+        for (int i = 0; i < Ties.all().size(); i++) {
+            Tie tie = Ties.all().get(i);
+            Set<Integer> speaksOf = Ties.speaksOf().get(i);
             boolean bears = switch (tie.kind()) {
                 case SETTLES, EXCLUDES, NEEDS ->
                     speaksOf.stream().anyMatch(fact -> fact != Term.AS_OF && facts.contains(fact));

@@ -1,9 +1,7 @@
 package org.clearway.rules.internal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
@@ -45,7 +43,7 @@ final class Sections {
         List<Integer> elsewhere = new ArrayList<>(List.of(Term.AS_OF));
         for (Tie tie : Ties.all()) {
             if (own.contains(tie.fact())) {
-                for (int fact : facts(tie)) {
+                for (int fact : tie.facts()) {
                     if (!own.contains(fact) && !elsewhere.contains(fact)) {
                         elsewhere.add(fact);
                     }
@@ -54,22 +52,5 @@ final class Sections {
         }
         facts.addAll(elsewhere);
         return new Frame(facts, elsewhere);
-    }
-
-    /** The facts that a tie speaks of, the day asked about among them. */
-    static Set<Integer> facts(Tie tie) {
-        Set<Integer> facts = new LinkedHashSet<>(Set.of(tie.fact()));
-        List<Term> terms = new ArrayList<>();
-        tie.when().forEach(terms::addAll);
-        if (tie.then() != null) {
-            terms.add(tie.then());
-        }
-        for (Term term : terms) {
-            facts.add(term.fact());
-            if (term.other() >= Term.AS_OF) {
-                facts.add(term.other());
-            }
-        }
-        return facts;
     }
 }

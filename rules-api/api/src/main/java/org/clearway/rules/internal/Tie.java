@@ -1,6 +1,9 @@
 package org.clearway.rules.internal;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +36,22 @@ public record Tie(
         EXCLUDES,
         /** It is odd that the terms all hold. */
         DOUBTS
+    }
+
+    /** The facts that it speaks of, the day asked about among them. */
+    Set<Integer> facts() {
+        Set<Integer> facts = new LinkedHashSet<>(Set.of(fact));
+        List<Term> terms = new ArrayList<>();
+        when.forEach(terms::addAll);
+        if (then != null) {
+            terms.add(then);
+        }
+        for (Term term : terms) {
+            facts.add(term.fact());
+            if (term.other() >= Term.AS_OF) {
+                facts.add(term.other());
+            }
+        }
+        return facts;
     }
 }

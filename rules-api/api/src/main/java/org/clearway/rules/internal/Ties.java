@@ -2,6 +2,7 @@ package org.clearway.rules.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
@@ -11,6 +12,8 @@ public final class Ties {
 
     private static final List<Tie> ALL = List.copyOf(GeneratedTies.all());
     private static final FactDefinition[] FACTS = facts();
+    private static final List<Set<Integer>> SPEAKS_OF =
+            ALL.stream().map(Tie::facts).toList();
 
     private Ties() {}
 
@@ -25,6 +28,11 @@ public final class Ties {
     /** The ties, in the order of the vocabulary. */
     public static List<Tie> all() {
         return ALL;
+    }
+
+    /** For each tie, the facts that it speaks of, the day asked about among them. */
+    static List<Set<Integer>> speaksOf() {
+        return SPEAKS_OF;
     }
 
     /** The fact of a number. */

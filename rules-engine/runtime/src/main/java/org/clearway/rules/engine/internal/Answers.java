@@ -109,7 +109,7 @@ final class Answers {
     private static List<Finding> findings(Evaluation evaluation) {
         List<Finding> findings = new ArrayList<>();
         for (int subject = 0; subject < evaluation.subjects().size(); subject++) {
-            if (evaluation.told(subject) || subject == decidingSubject(evaluation)) {
+            if (evaluation.told(subject)) {
                 findings.addAll(Findings.of(evaluation, subject));
             }
         }

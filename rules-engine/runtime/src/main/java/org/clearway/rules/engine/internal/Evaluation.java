@@ -74,16 +74,18 @@ record Evaluation(
 
     /** Whether the answer tells of a subject in full, and not only what came of it. */
     boolean told(int subject) {
-        return subjects.size() <= budget.told() || subjects.told(budget.told()).get(subject);
+        return subjects.size() <= budget.told()
+                || subjects.told(budget.told()).get(subject)
+                || subject == Answers.decidingSubject(this);
     }
 
-    /** How many differ from all that are told in full. */
+    /** Of how many no more is told than what came of them. */
     int untold() {
         if (subjects.size() <= budget.told()) {
             return 0;
         }
         return (int) IntStream.range(0, subjects.size())
-                .filter(subject -> !told(subject) && subjects.like(subject) == subject)
+                .filter(subject -> !told(subject))
                 .count();
     }
 

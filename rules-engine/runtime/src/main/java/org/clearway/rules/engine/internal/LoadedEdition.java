@@ -1,7 +1,6 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,12 +19,7 @@ final class LoadedEdition {
     private final EditionModel model;
     private final @Nullable EditionFiles files;
     private final ClassLoader loader;
-    private final FactSlots slots;
-    private final Outcomes outcomes;
-    private final RuleTable table;
-    private final int[] sections;
-    private final Section[] absent;
-    private final boolean readsRequest;
+    private final Once<Compiled> compiled;
     private final @Nullable SectionDefinition each;
     private final @Nullable SecondEngine engine;
     private volatile SecondEngine.@Nullable Rules second;
@@ -35,45 +29,66 @@ final class LoadedEdition {
      * @param engine the second engine, or null to do without
      */
     LoadedEdition(EditionModel model, @Nullable EditionFiles files, ClassLoader loader, @Nullable SecondEngine engine) {
+        this(model, files, loader, new Once<>(() -> Compiled.of(model)), engine);
+    }
+
+    private LoadedEdition(
+            EditionModel model,
+            @Nullable EditionFiles files,
+            ClassLoader loader,
+            Once<Compiled> compiled,
+            @Nullable SecondEngine engine) {
         this.model = model;
         this.files = files;
         this.loader = loader;
+        this.compiled = compiled;
         this.engine = engine;
-        slots = new FactSlots(model.facts(), model.each());
-        outcomes = new Outcomes(model);
-        table = new RuleTable(model, slots, outcomes);
         each = model.each() == null ? null : Vocabulary.section(model.each());
-        Set<Integer> read = new TreeSet<>();
-        for (int slot = 0; slot < slots.read(); slot++) {
-            if (slots.section(slot) >= 0 && !slots.ofSubject(slot)) {
-                read.add(slots.section(slot));
+    }
+
+    /**
+     * What is made of an edition when it is first applied: of most editions that are installed nothing is ever asked.
+     *
+     * @param sections the sections that it reads beside the one that is judged
+     * @param absent for each of these one of which nothing is stated
+     * @param readsRequest whether a rule needs the request itself
+     * @param screening its rules as a table of bits
+     */
+    private record Compiled(
+            FactSlots slots,
+            Outcomes outcomes,
+            RuleTable table,
+            int[] sections,
+            Section[] absent,
+            boolean readsRequest,
+            Once<ScreeningTable> screening) {
+        static Compiled of(EditionModel model) {
+            FactSlots slots = new FactSlots(model.facts(), model.each());
+            Outcomes outcomes = new Outcomes(model);
+            Set<Integer> read = new TreeSet<>();
+            for (int slot = 0; slot < slots.read(); slot++) {
+                if (slots.section(slot) >= 0 && !slots.ofSubject(slot)) {
+                    read.add(slots.section(slot));
+                }
             }
+            RuleTable table = new RuleTable(model, slots, outcomes);
+            return new Compiled(
+                    slots,
+                    outcomes,
+                    table,
+                    read.stream().mapToInt(Integer::intValue).toArray(),
+                    read.stream()
+                            .map(section -> Vocabulary.sections().get(section).empty())
+                            .toArray(Section[]::new),
+                    model.facts().contains(FactSlots.AS_OF)
+                            || model.rules().stream().anyMatch(rule -> hasEmptyPart(rule.when())),
+                    new Once<>(() -> new ScreeningTable(table, slots, outcomes)));
         }
-        sections = read.stream().mapToInt(Integer::intValue).toArray();
-        absent = Arrays.stream(sections)
-                .mapToObj(section -> Vocabulary.sections().get(section).empty())
-                .toArray(Section[]::new);
-        readsRequest = model.facts().contains(FactSlots.AS_OF)
-                || model.rules().stream().anyMatch(rule -> hasEmptyPart(rule.when()));
     }
 
     /** The same edition without a second engine. */
     LoadedEdition alone() {
-        return engine == null ? this : new LoadedEdition(this);
-    }
-
-    private LoadedEdition(LoadedEdition other) {
-        model = other.model;
-        files = other.files;
-        loader = other.loader;
-        slots = other.slots;
-        outcomes = other.outcomes;
-        table = other.table;
-        sections = other.sections;
-        absent = other.absent;
-        readsRequest = other.readsRequest;
-        each = other.each;
-        engine = null;
+        return engine == null ? this : new LoadedEdition(model, files, loader, compiled, null);
     }
 
     EditionModel model() {
@@ -81,15 +96,20 @@ final class LoadedEdition {
     }
 
     FactSlots slots() {
-        return slots;
+        return compiled.get().slots;
     }
 
     Outcomes outcomes() {
-        return outcomes;
+        return compiled.get().outcomes;
     }
 
     RuleTable table() {
-        return table;
+        return compiled.get().table;
+    }
+
+    /** The rules as a table of bits. */
+    ScreeningTable screening() {
+        return compiled.get().screening.get();
     }
 
     /** The section whose elements are judged one by one, or null. */
@@ -103,13 +123,14 @@ final class LoadedEdition {
      * where a rule needs it.
      */
     List<Object> facts(Request request, Settled settled) {
+        int[] sections = compiled.get().sections;
         List<Object> facts = new ArrayList<>(sections.length + 1);
-        if (readsRequest) {
+        if (compiled.get().readsRequest) {
             facts.add(request);
         }
         for (int i = 0; i < sections.length; i++) {
             Section given = settled.section(sections[i]);
-            facts.add(given == null ? absent[i] : given);
+            facts.add(given == null ? compiled.get().absent[i] : given);
         }
         return facts;
     }
@@ -146,6 +167,6 @@ final class LoadedEdition {
     /** Whether the edition reads a fact, spelt as a request spells it. */
     boolean reads(String path) {
         int open = path.indexOf('[');
-        return slots.find(open < 0 ? path : path.substring(0, open) + path.substring(path.indexOf(']') + 1)) >= 0;
+        return slots().find(open < 0 ? path : path.substring(0, open) + path.substring(path.indexOf(']') + 1)) >= 0;
     }
 }

@@ -28,11 +28,18 @@ public final class Screener {
     /** Answers by what is possible; of sets, by what is certain too. There are few of them. */
     private final Map<ScreeningTable.Outcome, Screened> answers = new ConcurrentHashMap<>();
 
+    /** Answers by the one outcome that is possible. */
+    private final Screened[] settled;
+
     private Screener(Scope scope, LocalDate asOf, @Nullable LoadedEdition edition) {
         this.scope = scope;
         this.asOf = asOf;
         this.edition = edition;
-        table = edition == null ? null : new ScreeningTable(edition.table(), edition.slots(), edition.outcomes(), asOf);
+        table = edition == null ? null : edition.screening();
+        settled = new Screened[edition == null ? 0 : edition.outcomes().size()];
+        for (int outcome = 0; outcome < settled.length; outcome++) {
+            settled[outcome] = answer(new ScreeningTable.Outcome(1L << outcome, 0, false, true));
+        }
     }
 
     /** Screens by the edition of a ruleset that is in force on a day, if any is. */
@@ -75,9 +82,12 @@ public final class Screener {
         if (rows.isEmpty()) {
             return NOTHING_TO_JUDGE;
         }
-        ScreeningTable.Outcome outcome = table.outcome(rows.get(0));
+        ScreeningTable.Outcome outcome = table.outcome(rows.get(0), asOf);
         for (int row = 1; row < rows.size(); row++) {
-            outcome = table.better(outcome, table.outcome(rows.get(row)));
+            outcome = table.better(outcome, table.outcome(rows.get(row), asOf));
+        }
+        if (outcome.settled() && !outcome.collected()) {
+            return settled[Long.numberOfTrailingZeros(outcome.possible())];
         }
         Screened known = answers.get(outcome);
         return known == null ? answers.computeIfAbsent(outcome, this::answer) : known;

@@ -10,14 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
-/** Some facts of which one byte tells what is known, with the masks of each combination. */
+/** Some facts of which one number tells what is known, with the masks of each combination. */
 final class ScreeningColumn {
 
-    /** More combinations do not fit into a byte. */
-    private static final int MOST_CODES = 256;
-
     /** Longer tables do not stay near the processor. */
-    private static final int MOST_LONGS = 1 << 12;
+    private static final int MOST_LONGS = 1 << 13;
 
     private final List<Variable> variables;
     private final long[] masks;
@@ -166,7 +163,7 @@ final class ScreeningColumn {
         List<Variable> group = new ArrayList<>();
         for (Variable variable : variables) {
             int codes = codes(group) * variable.codes();
-            if (!group.isEmpty() && (codes > MOST_CODES || codes * width > MOST_LONGS)) {
+            if (!group.isEmpty() && codes * width > MOST_LONGS) {
                 columns.add(new ScreeningColumn(group, width));
                 group.clear();
             }

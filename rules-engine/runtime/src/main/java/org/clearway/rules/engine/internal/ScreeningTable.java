@@ -3,6 +3,7 @@ package org.clearway.rules.engine.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,31 +19,40 @@ final class ScreeningTable {
 
     private final RuleTable table;
     private final Outcomes outcomes;
-    private final LocalDate asOf;
     private final Alternatives alternatives;
     private final int words;
     private final List<ScreeningColumn> columns;
-    private final long[][] masks;
+
+    /** The masks of all columns behind each other, and where those of each begin. */
+    private final long[] masks;
+
+    private final int[] begins;
     private final @Nullable StrictestOutcome strictest;
 
-    ScreeningTable(RuleTable table, FactSlots slots, Outcomes outcomes, LocalDate asOf) {
+    ScreeningTable(RuleTable table, FactSlots slots, Outcomes outcomes) {
         this.table = table;
         this.outcomes = outcomes;
-        this.asOf = asOf;
         alternatives = new Alternatives(table);
         words = alternatives.words();
         columns = ScreeningColumn.of(table, slots, alternatives);
-        masks = columns.stream().map(ScreeningColumn::masks).toArray(long[][]::new);
+        masks = columns.stream()
+                .map(ScreeningColumn::masks)
+                .flatMapToLong(Arrays::stream)
+                .toArray();
+        begins = new int[columns.size()];
+        for (int column = 1; column < begins.length; column++) {
+            begins[column] = begins[column - 1] + columns.get(column - 1).masks().length;
+        }
         strictest = StrictestOutcome.of(table, alternatives, outcomes);
     }
 
     /**
      * What is known of one judged element.
      *
-     * @param codes for each column the row of its masks
+     * @param masks where in the table its masks stand; those that leave all as it is are left out
      * @param rest masks of the facts that are known in part; null where there are none
      */
-    record Row(byte[] codes, long @Nullable [] rest) {}
+    record Row(int[] masks, long @Nullable [] rest) {}
 
     /**
      * What the rules allow.
@@ -56,34 +66,70 @@ final class ScreeningTable {
 
     /** Packs what is known. */
     Row pack(Knowledge known) {
-        byte[] codes = new byte[columns.size()];
-        long[] rest = new long[2 * words];
-        Arrays.fill(rest, -1L);
+        int[] at = new int[begins.length];
+        int used = 0;
+        long[] rest = alternatives.all();
         boolean partly = false;
-        for (int column = 0; column < codes.length; column++) {
-            codes[column] = (byte) columns.get(column).code(known);
+        for (int column = 0; column < begins.length; column++) {
+            int begin = begins[column] + columns.get(column).code(known) * 2 * words;
+            if (narrows(begin)) {
+                at[used++] = begin;
+            }
             partly |= columns.get(column).partly(known, rest);
         }
-        return new Row(codes, partly ? rest : null);
+        return new Row(strictestFirst(Arrays.copyOf(at, used)), partly ? rest : null);
     }
 
-    /** The certain alternatives, and after them the possible ones. */
+    /** Those first that leave the fewest alternatives possible, so that the rest need not be looked at. */
+    private int[] strictestFirst(int[] begins) {
+        return Arrays.stream(begins)
+                .boxed()
+                .sorted(Comparator.comparingInt(this::left))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private int left(int begin) {
+        int left = 0;
+        for (int word = words; word < 2 * words; word++) {
+            left += Long.bitCount(masks[begin + word]);
+        }
+        return left;
+    }
+
+    private boolean narrows(int begin) {
+        for (int word = 0; word < 2 * words; word++) {
+            if (masks[begin + word] != -1L) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The certain alternatives, and after them the possible ones: of what is not possible nothing is certain either. */
     private long[] meet(Row row) {
-        long[] met = row.rest == null ? alternatives.all() : row.rest.clone();
-        byte[] codes = row.codes;
-        int width = met.length;
-        for (int column = 0; column < codes.length; column++) {
-            long[] mask = masks[column];
-            int at = (codes[column] & 0xff) * width;
-            for (int word = 0; word < width; word++) {
-                met[word] &= mask[at + word];
+        long[] met = new long[2 * words];
+        for (int word = 0; word < words; word++) {
+            met[words + word] = meet(row, words + word);
+            met[word] = met[words + word] == 0 ? 0 : meet(row, word);
+        }
+        return met;
+    }
+
+    private long meet(Row row, int word) {
+        long[] table = masks;
+        long met = row.rest == null ? -1L : row.rest[word];
+        for (int at : row.masks) {
+            met &= table[at + word];
+            if (met == 0) {
+                break;
             }
         }
         return met;
     }
 
-    /** The outcomes that a row allows. */
-    Outcome outcome(Row row) {
+    /** The outcomes that a row allows on a day. */
+    Outcome outcome(Row row, LocalDate asOf) {
         long[] met = meet(row);
         if (strictest != null) {
             return strictest.of(met);
@@ -131,6 +177,12 @@ final class ScreeningTable {
         private final List<List<Formula.Atom>> atoms = new ArrayList<>();
         private final int[] first;
 
+        /** For each alternative, its rule. */
+        private final int[] rules;
+
+        /** For each rule, the words that have its alternatives, with these alone. */
+        private final long[][] masks;
+
         /** Rules whose truth is a column of its own, since it asks how a fact is known or has too many alternatives. */
         private final boolean[] whole;
 
@@ -144,6 +196,14 @@ final class ScreeningTable {
                 atoms.addAll(of == null ? List.of(List.of()) : of);
             }
             first[table.size()] = atoms.size();
+            rules = new int[atoms.size()];
+            masks = new long[table.size()][];
+            for (int rule = 0; rule < masks.length; rule++) {
+                Arrays.fill(rules, first[rule], first[rule + 1], rule);
+            }
+            for (int rule = 0; rule < masks.length; rule++) {
+                masks[rule] = Arrays.copyOfRange(of(rule), first[rule] >> 6, (first[rule + 1] + 63) >> 6);
+            }
         }
 
         /** Null where there are too many. */
@@ -195,6 +255,11 @@ final class ScreeningTable {
             return atoms.get(alternative);
         }
 
+        /** The rule of an alternative. */
+        int rule(int alternative) {
+            return rules[alternative];
+        }
+
         /** The first alternative of a rule; those up to the first one of the next rule are its own. */
         int first(int rule) {
             return first[rule];
@@ -214,17 +279,29 @@ final class ScreeningTable {
         /** The truth of the condition of a rule: that of its truest alternative. */
         byte truth(int rule, long[] met) {
             int words = met.length / 2;
+            int from = first[rule] >> 6;
+            long[] own = masks[rule];
             byte truth = Truth.FALSE;
-            for (int alternative = first[rule]; alternative < first[rule + 1]; alternative++) {
-                long bit = 1L << alternative;
-                if ((met[alternative >> 6] & bit) != 0) {
+            for (int word = 0; word < own.length; word++) {
+                if ((met[from + word] & own[word]) != 0) {
                     return Truth.TRUE;
                 }
-                if ((met[words + (alternative >> 6)] & bit) != 0) {
+                if ((met[words + from + word] & own[word]) != 0) {
                     truth = Truth.UNKNOWN;
                 }
             }
             return truth;
+        }
+
+        /** The alternatives of some rules, a bit each. */
+        long[] of(int... rules) {
+            long[] all = new long[words()];
+            for (int rule : rules) {
+                for (int one = first[rule]; one < first[rule + 1]; one++) {
+                    all[one >> 6] |= 1L << one;
+                }
+            }
+            return all;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,18 @@ final class StrictestOutcome {
     private final RuleTable table;
     private final Outcomes outcomes;
     private final int[] gates;
-    private final int[] displaced;
+
+    /** The alternatives of the gates, and of what may be displaced: where none is possible, none of these is asked. */
+    private final long[] ofGates;
+
+    private final long[] ofDisplaced;
 
     /** For each outcome, the alternatives of the rules that give it and that nothing displaces. */
     private final long[][] giving;
 
     private final ScreeningTable.Outcome[] single;
+
+    private final @Nullable Displacing[] displacedBy;
 
     private StrictestOutcome(RuleTable table, ScreeningTable.Alternatives alternatives, Outcomes outcomes) {
         this.table = table;
@@ -42,7 +49,13 @@ final class StrictestOutcome {
             }
         }
         this.gates = gates.stream().mapToInt(Integer::intValue).toArray();
-        this.displaced = displaced.stream().mapToInt(Integer::intValue).toArray();
+        displacedBy = new Displacing[table.size()];
+        for (int rule = 0; rule < displacedBy.length; rule++) {
+            displacedBy[rule] = displacing(rule, table, alternatives);
+        }
+        ofGates = alternatives.of(this.gates);
+        ofDisplaced =
+                alternatives.of(displaced.stream().mapToInt(Integer::intValue).toArray());
         single = new ScreeningTable.Outcome[outcomes.size()];
         for (int outcome = 0; outcome < single.length; outcome++) {
             single[outcome] = new ScreeningTable.Outcome(1L << outcome, 0, false, true);
@@ -59,12 +72,14 @@ final class StrictestOutcome {
     /** The outcomes that are possible. */
     ScreeningTable.Outcome of(long[] met) {
         long possible = 0;
-        for (int rule : gates) {
-            byte truth = truth(rule, met);
-            if (truth != Truth.FALSE) {
-                possible |= 1L << table.result(rule);
-                if (truth == Truth.TRUE) {
-                    return outcome(possible);
+        if (possible(ofGates, met)) {
+            for (int rule : gates) {
+                byte truth = truth(rule, met);
+                if (truth != Truth.FALSE) {
+                    possible |= 1L << table.result(rule);
+                    if (truth == Truth.TRUE) {
+                        return outcome(possible);
+                    }
                 }
             }
         }
@@ -95,25 +110,67 @@ final class StrictestOutcome {
                 open |= 1L << outcome;
             }
         }
-        for (int rule : displaced) {
-            byte truth = truth(rule, met);
-            if (truth == Truth.TRUE) {
-                certain = certain < 0 ? table.result(rule) : outcomes.join(certain, table.result(rule));
-            } else if (truth == Truth.UNKNOWN) {
-                open |= 1L << table.result(rule);
+        for (int word = 0; word < words; word++) {
+            for (long rest = met[words + word] & ofDisplaced[word]; rest != 0; rest &= rest - 1) {
+                int rule = alternatives.rule(word << 6 | Long.numberOfTrailingZeros(rest));
+                byte truth = truth(rule, met);
+                if (truth == Truth.TRUE) {
+                    certain = certain < 0 ? table.result(rule) : outcomes.join(certain, table.result(rule));
+                } else if (truth == Truth.UNKNOWN) {
+                    open |= 1L << table.result(rule);
+                }
             }
         }
-        return outcomes.joined(certain, open);
+        return open == 0 && certain >= 0 ? 1L << certain : outcomes.joined(certain, open);
+    }
+
+    private static boolean possible(long[] of, long[] met) {
+        long any = 0;
+        for (int word = 0; word < of.length; word++) {
+            any |= met[of.length + word] & of[word];
+        }
+        return any != 0;
     }
 
     private byte truth(int rule, long[] met) {
         byte truth = alternatives.truth(rule, met);
-        for (int other : table.unless(rule)) {
-            if (truth == Truth.FALSE) {
-                break;
+        Displacing displacing = displacedBy[rule];
+        if (truth == Truth.FALSE || displacing == null) {
+            return truth;
+        }
+        int words = met.length / 2;
+        for (int word = 0; word < words; word++) {
+            if ((met[word] & displacing.always[word]) != 0) {
+                return Truth.FALSE;
             }
+            if ((met[words + word] & displacing.always[word]) != 0) {
+                truth = Truth.UNKNOWN;
+            }
+        }
+        for (int other : displacing.unlessDisplaced) {
             truth = (byte) Math.min(truth, Truth.not(truth(other, met)));
         }
         return truth;
+    }
+
+    /**
+     * What displaces a rule.
+     *
+     * @param always the alternatives of the rules that displace it and that nothing displaces
+     * @param unlessDisplaced those that may be displaced themselves
+     */
+    private record Displacing(long[] always, int[] unlessDisplaced) {}
+
+    private static @Nullable Displacing displacing(
+            int rule, RuleTable table, ScreeningTable.Alternatives alternatives) {
+        int[] unless = table.unless(rule);
+        Displacement displacement = table.displacement();
+        return unless.length == 0
+                ? null
+                : new Displacing(
+                        alternatives.of(Arrays.stream(unless)
+                                .filter(other -> !displacement.displaceable(other))
+                                .toArray()),
+                        Arrays.stream(unless).filter(displacement::displaceable).toArray());
     }
 }

@@ -76,12 +76,12 @@ class ScreeningTest {
     }
 
     private static void sameTruths(LoadedEdition edition, Settled settled) {
-        ScreeningTable table = new ScreeningTable(edition.table(), edition.slots(), edition.outcomes(), settled.asOf());
+        ScreeningTable table = edition.screening();
         for (Knowledge known : Evaluator.known(edition, settled)) {
             Subject subject = new Subject(edition.table(), known, settled.asOf());
             ScreeningTable.Row row = table.pack(known);
             assertThat(table.truths(row)).isEqualTo(subject.truths());
-            assertThat(table.outcome(row).possible()).isEqualTo(subject.outcomes());
+            assertThat(table.outcome(row, settled.asOf()).possible()).isEqualTo(subject.outcomes());
         }
     }
 
@@ -89,7 +89,7 @@ class ScreeningTest {
     void whatScreeningSettlesADecisionSettlesAlike(@ForAll("asked") Asked asked, @ForAll Unstated unstated) {
         Screener screener = Screener.of(asked.edition(), asked.day());
         Settled settled = Settling.settle(asked.facts(), asked.day(), unstated);
-        Answer answer = Answers.of(Evaluator.suppose(asked.edition(), settled, Budget.standard()));
+        Answer answer = Answers.of(Evaluator.suppose(asked.edition(), settled, Budget.standard()), true);
         agrees(screener.screen(screener.pack(asked.facts(), unstated)), answer);
     }
 
@@ -111,12 +111,15 @@ class ScreeningTest {
         if (screened.status() == Status.UNDETERMINED) {
             assertThat(answer.status()).isNotEqualTo(Status.NOT_IN_FORCE);
             assertThat(screened.possible()).containsAll(answer.possible());
+            assertThat(answer.status() == Status.UNDETERMINED ? answer.certain() : screened.outcomes())
+                    .isEqualTo(screened.outcomes());
             assertThat(answer.outcome() == null ? List.of() : List.of(answer.outcome()))
                     .allMatch(outcome -> screened.possible().contains(outcome));
         } else {
             assertThat(answer.status()).isEqualTo(screened.status());
             assertThat(answer.outcome()).isEqualTo(screened.outcome());
-            assertThat(answer.outcomes()).isEqualTo(screened.outcomes());
+            assertThat(answer.outcomes() == null ? List.of() : answer.outcomes())
+                    .isEqualTo(screened.outcomes());
             assertThat(answer.possible()).isEqualTo(screened.possible());
         }
     }
