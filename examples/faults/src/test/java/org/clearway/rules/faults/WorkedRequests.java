@@ -2,10 +2,12 @@ package org.clearway.rules.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.clearway.rules.Decision;
@@ -27,6 +29,15 @@ final class WorkedRequests {
             Path.of("..", "..", "rulesets").toAbsolutePath().normalize();
 
     private WorkedRequests() {}
+
+    /** The sources of all rulesets, from this folder or any in it. */
+    private static Path rulesets() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("rulesets").resolve("classification"))) {
+            folder = Objects.requireNonNull(folder.getParent(), "no folder with rulesets");
+        }
+        return folder.resolve("rulesets");
+    }
 
     /** Spread over the cases of each ruleset that are decided, so many of one; each is named by its number, from 0. */
     static List<Request> spread(int most) {
