@@ -22,7 +22,7 @@ import org.clearway.rules.json.RequestJson;
  */
 final class Batch implements Life {
 
-    private static final int OF_A_RULESET = 12;
+    private static final int OF_A_RULESET = 5;
 
     private final Path folder;
     private final boolean record;

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** How much of the heap all rulesets take in both engines, what many decisions leave behind, and a long stream of the command line in 64 MB. */
 class MemoryTest {
 
-    private static final long DECISIONS = Long.getLong("clearway.memory.decisions", 5_000);
-    private static final int LINES = Integer.getInteger("clearway.memory.lines", 1_500);
+    private static final long DECISIONS = Long.getLong("clearway.memory.decisions", 2_000);
+    private static final int LINES = Integer.getInteger("clearway.memory.lines", 600);
     private static final String MEMORY = "-Xmx64m";
     private static final long MB = 1L << 20;
 

@@ -29,7 +29,7 @@ final class Resident {
         System.out.println("resident " + (used() - empty));
         long decisions = Long.parseLong(arguments[1]);
         // What the first calls leave behind in Java itself is no growth.
-        decide(rules, light, requests, Math.max(2_000, decisions / 10));
+        decide(rules, light, requests, Math.max(1_000, decisions / 10));
         long before = used();
         decide(rules, light, requests, decisions);
         System.out.println("grown " + (used() - before));

@@ -25,8 +25,7 @@ import org.clearway.rules.vocabulary.Vocabulary;
 /** The requests of the worked cases of every ruleset, as they stand or with facts left out. */
 final class WorkedRequests {
 
-    static final Path RULESETS =
-            Path.of("..", "..", "rulesets").toAbsolutePath().normalize();
+    static final Path RULESETS = rulesets();
 
     private WorkedRequests() {}
 
