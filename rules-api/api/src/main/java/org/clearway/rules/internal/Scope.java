@@ -92,6 +92,16 @@ public final class Scope {
         return items;
     }
 
+    /** Whether a fact is among them, spelt as a request spells it. */
+    public boolean has(String path) {
+        FactDefinition fact = Vocabulary.fact(path);
+        if (fact == null) {
+            return false;
+        }
+        Frame of = items[fact.sectionIndex()];
+        return of == null ? whole.cell(fact.number()) >= 0 : of.cell(fact.number()) >= 0;
+    }
+
     /** The facts that stand once. */
     Frame whole() {
         return whole;

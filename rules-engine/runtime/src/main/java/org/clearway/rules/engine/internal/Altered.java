@@ -12,6 +12,7 @@ import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.engine.Counterfactuals.Change;
 import org.clearway.rules.facts.Facts;
+import org.clearway.rules.internal.Scope;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
 import org.clearway.rules.internal.State;
@@ -25,6 +26,7 @@ final class Altered {
     private final LoadedEdition edition;
     private final Request request;
     private final Settled before;
+    private final Scope scope;
     private final Map<String, Object> kept = new LinkedHashMap<>();
     private final int wanted;
     private final int elements;
@@ -47,6 +49,7 @@ final class Altered {
                 this.kept.put(path, value);
             }
         }
+        scope = this.kept.keySet().stream().allMatch(edition.scope()::has) ? edition.scope() : Scope.all();
     }
 
     /** The request as it is. */
@@ -126,7 +129,7 @@ final class Altered {
             return null;
         }
         try {
-            Settled settled = Settling.settle(facts, request.asOf(), request.unstated());
+            Settled settled = Settling.settle(scope, facts, request.asOf(), request.unstated());
             boolean same =
                     kept.entrySet().stream().allMatch(fact -> fact.getValue().equals(value(settled, fact.getKey())));
             return same ? Evaluator.whether(edition, settled, wanted, budget) : null;

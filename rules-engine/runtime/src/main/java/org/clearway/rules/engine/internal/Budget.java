@@ -16,7 +16,7 @@ final class Budget {
     static final int STEP = 150;
 
     /** What it costs to settle the facts of a request once more, and those of each element of a list besides. */
-    private static final int SETTLING = 8_000;
+    private static final int SETTLING = 2_500;
 
     private static final int SETTLING_ELEMENT = 400;
 

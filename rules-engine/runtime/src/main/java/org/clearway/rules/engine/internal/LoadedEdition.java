@@ -9,6 +9,7 @@ import org.clearway.rules.Request;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.facts.Section;
+import org.clearway.rules.internal.Scope;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.vocabulary.SectionDefinition;
 import org.clearway.rules.vocabulary.Vocabulary;
@@ -52,6 +53,7 @@ final class LoadedEdition {
      * @param sections the sections that it reads beside the one that is judged
      * @param absent for each of these one of which nothing is stated
      * @param readsRequest whether a rule needs the request itself
+     * @param scope the facts that can bear on what it reads
      * @param screening its rules as a table of bits
      */
     private record Compiled(
@@ -61,6 +63,7 @@ final class LoadedEdition {
             int[] sections,
             Section[] absent,
             boolean readsRequest,
+            Once<Scope> scope,
             Once<ScreeningTable> screening) {
         static Compiled of(EditionModel model) {
             FactSlots slots = new FactSlots(model.facts(), model.each());
@@ -82,6 +85,7 @@ final class LoadedEdition {
                             .toArray(Section[]::new),
                     model.facts().contains(FactSlots.AS_OF)
                             || model.rules().stream().anyMatch(rule -> hasEmptyPart(rule.when())),
+                    new Once<>(() -> Scope.of(model.facts())),
                     new Once<>(() -> new ScreeningTable(table, slots, outcomes)));
         }
     }
@@ -105,6 +109,11 @@ final class LoadedEdition {
 
     RuleTable table() {
         return compiled.get().table;
+    }
+
+    /** The facts that can bear on what the edition reads. */
+    Scope scope() {
+        return compiled.get().scope.get();
     }
 
     /** The rules as a table of bits. */
