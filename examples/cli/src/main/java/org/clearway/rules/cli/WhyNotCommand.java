@@ -41,6 +41,9 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class WhyNotCommand implements Callable<Integer> {
 
+    /** Somebody who asks at a terminal waits a second for more ways. */
+    private static final int WORK = 20 * RegulatoryRules.WORK_LIMIT;
+
     /** More ways than these are rarely read; the smallest come first. */
     private static final int FIRST = 5;
 
@@ -78,7 +81,7 @@ final class WhyNotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RegulatoryRules rules = bundles.rules();
+        RegulatoryRules rules = bundles.rules().workLimit(WORK);
         for (Request request : RequestFile.read(terminal, file)) {
             Counterfactuals found = rules.whatWouldChange(request, wanted, keep);
             if (json) {
