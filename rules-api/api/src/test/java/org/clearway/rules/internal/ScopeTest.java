@@ -41,16 +41,19 @@ class ScopeTest {
         Settled settled = Settling.settle(ConsistentFacts.of(seed, DAY), DAY, unstated);
         Random random = new Random(seed);
         for (SectionDefinition section : Vocabulary.sections()) {
-            if (!section.repeated()) {
-                FactDefinition fact =
-                        section.facts().get(random.nextInt(section.facts().size()));
-                State before = settled.whole();
-                follow(settled, before, before.frame().cell(fact.number()), unstated);
+            FactDefinition fact =
+                    section.facts().get(random.nextInt(section.facts().size()));
+            List<State> states =
+                    section.repeated() ? settled.items(section.index()) : List.of(settled.whole());
+            for (int item = 0; item < states.size(); item++) {
+                State before = states.get(item);
+                int cell = before.frame().cell(fact.number());
+                follow(settled, before, cell, section.repeated() ? item : -1, unstated);
             }
         }
     }
 
-    private static void follow(Settled settled, State before, int cell, Unstated unstated) {
+    private static void follow(Settled settled, State before, int cell, int item, Unstated unstated) {
         Known how = before.how(cell);
         if (how == null || how.compareTo(Known.PRESUMED) < 0 || before.absent(cell)) {
             return;
@@ -61,14 +64,17 @@ class ScopeTest {
             long values = Long.lowestOneBit(rest);
             BitSet reached = Dependents.of(before, cell, values);
             Otherwise otherwise = new Otherwise(before, cell, reached, values, unstated == Unstated.FALSE);
-            Settled anew = settled.anew(new Settling.Supposition(fact.sectionIndex(), -1, fact.number(), values));
+            Settled anew = settled.anew(new Settling.Supposition(fact.sectionIndex(), item, fact.number(), values));
+            State after = anew == null
+                    ? null
+                    : item < 0 ? anew.whole() : anew.items(fact.sectionIndex()).get(item);
             if (otherwise.sure()) {
-                alike(otherwise.state(), anew == null ? null : anew.whole(), fact.path());
+                alike(otherwise.state(), after, fact.path());
             }
-            if (anew != null) {
+            if (after != null) {
                 for (int other = 0; other < before.frame().size(); other++) {
                     if (!reached.get(other)) {
-                        alike(before, other, anew.whole(), other);
+                        alike(before, other, after, other);
                     }
                 }
             }
