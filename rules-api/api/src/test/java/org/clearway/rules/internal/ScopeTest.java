@@ -43,8 +43,7 @@ class ScopeTest {
         for (SectionDefinition section : Vocabulary.sections()) {
             FactDefinition fact =
                     section.facts().get(random.nextInt(section.facts().size()));
-            List<State> states =
-                    section.repeated() ? settled.items(section.index()) : List.of(settled.whole());
+            List<State> states = section.repeated() ? settled.items(section.index()) : List.of(settled.whole());
             for (int item = 0; item < states.size(); item++) {
                 State before = states.get(item);
                 int cell = before.frame().cell(fact.number());

@@ -58,6 +58,7 @@ final class BundledEdition {
         }
         try {
             LoadedEdition edition = new LoadedEdition(model, files, loader, engine);
+            edition.table();
             if (engine != null) {
                 edition.second();
             }

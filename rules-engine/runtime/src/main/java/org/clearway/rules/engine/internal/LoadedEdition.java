@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clearway.rules.ClearwayException;
+import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.EditionModel;
@@ -30,7 +32,7 @@ final class LoadedEdition {
      * @param engine the second engine, or null to do without
      */
     LoadedEdition(EditionModel model, @Nullable EditionFiles files, ClassLoader loader, @Nullable SecondEngine engine) {
-        this(model, files, loader, new Once<>(() -> Compiled.of(model)), engine);
+        this(model, files, loader, new Once<>(() -> compiled(model)), engine);
     }
 
     private LoadedEdition(
@@ -45,6 +47,20 @@ final class LoadedEdition {
         this.compiled = compiled;
         this.engine = engine;
         each = model.each() == null ? null : Vocabulary.section(model.each());
+    }
+
+    private static Compiled compiled(EditionModel model) {
+        try {
+            return Compiled.of(model);
+        } catch (RuntimeException e) {
+            throw new ClearwayException(
+                    ErrorCode.EDITION_BROKEN,
+                    model.ruleset() + "/" + model.edition(),
+                    null,
+                    null,
+                    "The edition cannot be applied: " + e,
+                    e);
+        }
     }
 
     /**
