@@ -49,6 +49,8 @@ final class HangWatch {
         try {
             Files.createDirectories(folder);
             Files.write(folder.resolve(reader + "-hang"), late);
+            System.err.println(
+                    "Reading this took more than " + MOST_SECONDS + " s: " + folder.resolve(reader + "-hang"));
             Files.writeString(
                     folder.resolve(reader + "-hang.txt"),
                     Arrays.stream(reading.getStackTrace())
