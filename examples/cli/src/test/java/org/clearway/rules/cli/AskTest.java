@@ -114,4 +114,24 @@ class AskTest {
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("error JSON_DUPLICATE_KEY at request");
     }
+
+    @Test
+    void aStateOfAnyLengthOrThatIsNoTextIsRefused() throws IOException {
+        Path state = folder.resolve("state.json");
+        Files.writeString(state, "{\"request\":\"" + "x".repeat(3 << 20) + "\"}");
+        assertThat(Run.of("ask", "--json", "--resume", state.toString()).err())
+                .contains("error JSON_TOO_LARGE at " + state);
+
+        Files.write(state, new byte[] {'{', (byte) 0xff, '}'});
+        assertThat(Run.of("ask", "--json", "--resume", state.toString()).err())
+                .contains("error JSON_MALFORMED at " + state);
+
+        assertThat(Run.of(
+                                "ask",
+                                "--json",
+                                "--resume",
+                                folder.resolve("none.json").toString())
+                        .err())
+                .contains("error FILE_UNREADABLE");
+    }
 }
