@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,9 +35,9 @@ public final class Catalogue {
     private final Map<String, Installed> rulesets = new TreeMap<>();
 
     /** Applies the editions too; null where there is none. */
-    private final @Nullable SecondEngine engine;
+    private final Once<Optional<SecondEngine>> engine;
 
-    private Catalogue(@Nullable SecondEngine engine) {
+    private Catalogue(Once<Optional<SecondEngine>> engine) {
         this.engine = engine;
     }
 
@@ -73,7 +74,7 @@ public final class Catalogue {
      * @throws ClearwayException with {@link ErrorCode#RULESETS_NONE} where there is neither, and as {@link #with} does
      */
     public static Catalogue load(ClassLoader loader, Collection<BundleFile> bundles) {
-        SecondEngine engine = SecondEngine.find(loader);
+        Once<Optional<SecondEngine>> engine = new Once<>(() -> Optional.ofNullable(SecondEngine.find(loader)));
         Catalogue catalogue = new Catalogue(engine);
         try {
             EditionIndex.paths(loader).stream()
@@ -110,7 +111,7 @@ public final class Catalogue {
                     .orElse(null);
             if (there == null || BundledEdition.isNewer(bundle, there.model())) {
                 known.remove(there);
-                known.add(BundledEdition.load(bundle, engine));
+                known.add(BundledEdition.load(bundle, engine.get().orElse(null)));
                 more.rulesets.put(ruleset, new Installed(newestFirst(known)));
             }
         }
@@ -118,7 +119,7 @@ public final class Catalogue {
     }
 
     private static List<LoadedEdition> read(
-            String ruleset, List<String> paths, ClassLoader loader, @Nullable SecondEngine engine) {
+            String ruleset, List<String> paths, ClassLoader loader, Once<Optional<SecondEngine>> engine) {
         List<LoadedEdition> read = new ArrayList<>();
         for (String path : paths) {
             EditionFiles files = EditionFiles.of(loader, path);
@@ -132,14 +133,14 @@ public final class Catalogue {
                         "The edition is of the ruleset " + model.ruleset() + "; it lies in the folder of another.",
                         null);
             }
-            read.add(new LoadedEdition(model, files, loader, engine));
+            read.add(LoadedEdition.of(model, files, loader, engine));
         }
         return newestFirst(read);
     }
 
     /** A catalogue of some editions. */
     static Catalogue of(List<LoadedEdition> editions) {
-        Catalogue catalogue = new Catalogue(null);
+        Catalogue catalogue = new Catalogue(new Once<>(Optional::empty));
         editions.stream()
                 .collect(Collectors.groupingBy(edition -> edition.model().ruleset()))
                 .forEach((id, of) -> catalogue.rulesets.put(id, new Installed(newestFirst(of))));
@@ -171,14 +172,14 @@ public final class Catalogue {
 
     /** The same editions without a second engine. */
     public Catalogue alone() {
-        Catalogue alone = new Catalogue(null);
+        Catalogue alone = new Catalogue(new Once<>(Optional::empty));
         rulesets.forEach((id, installed) -> alone.rulesets.put(id, installed.alone()));
         return alone;
     }
 
     /** Whether a second engine applies the editions too. */
     public boolean crossChecked() {
-        return engine != null;
+        return engine.get().isPresent();
     }
 
     /** The same editions, newest first. */

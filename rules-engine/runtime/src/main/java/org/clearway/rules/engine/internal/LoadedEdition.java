@@ -2,7 +2,7 @@ package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clearway.rules.ClearwayException;
@@ -24,15 +24,29 @@ final class LoadedEdition {
     private final ClassLoader loader;
     private final Once<Compiled> compiled;
     private final @Nullable SectionDefinition each;
-    private final @Nullable SecondEngine engine;
+    private final Once<Optional<SecondEngine>> engine;
     private volatile SecondEngine.@Nullable Rules second;
+
+    /** Stands for no second engine. */
+    private static final Once<Optional<SecondEngine>> NONE = new Once<>(Optional::empty);
 
     /**
      * @param files the files to verify before the second engine loads the classes among them; null for classes that lie in no jar
      * @param engine the second engine, or null to do without
      */
     LoadedEdition(EditionModel model, @Nullable EditionFiles files, ClassLoader loader, @Nullable SecondEngine engine) {
-        this(model, files, loader, new Once<>(() -> compiled(model)), engine);
+        this(
+                model,
+                files,
+                loader,
+                new Once<>(() -> compiled(model)),
+                engine == null ? NONE : new Once<>(() -> Optional.of(engine)));
+    }
+
+    /** An edition in a jar, with the second engine that is found when it is first needed. */
+    static LoadedEdition of(
+            EditionModel model, EditionFiles files, ClassLoader loader, Once<Optional<SecondEngine>> engine) {
+        return new LoadedEdition(model, files, loader, new Once<>(() -> compiled(model)), engine);
     }
 
     private LoadedEdition(
@@ -40,7 +54,7 @@ final class LoadedEdition {
             @Nullable EditionFiles files,
             ClassLoader loader,
             Once<Compiled> compiled,
-            @Nullable SecondEngine engine) {
+            Once<Optional<SecondEngine>> engine) {
         this.model = model;
         this.files = files;
         this.loader = loader;
@@ -108,7 +122,7 @@ final class LoadedEdition {
 
     /** The same edition without a second engine. */
     LoadedEdition alone() {
-        return engine == null ? this : new LoadedEdition(model, files, loader, compiled, null);
+        return engine == NONE ? this : new LoadedEdition(model, files, loader, compiled, NONE);
     }
 
     EditionModel model() {
@@ -168,7 +182,7 @@ final class LoadedEdition {
 
     /** Whether a second engine applies the edition too. */
     boolean crossChecked() {
-        return engine != null;
+        return engine.get().isPresent();
     }
 
     /** The rules in the second engine, which there must be; loaded when first asked for. */
@@ -181,7 +195,7 @@ final class LoadedEdition {
                     if (files != null) {
                         files.verifyClasses();
                     }
-                    rules = Objects.requireNonNull(engine).load(model, loader);
+                    rules = engine.get().orElseThrow().load(model, loader);
                     second = rules;
                 }
             }
