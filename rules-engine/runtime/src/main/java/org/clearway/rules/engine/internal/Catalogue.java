@@ -21,7 +21,6 @@ import org.clearway.rules.engine.model.EditionJson;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.internal.Scope;
 import org.clearway.rules.internal.text.Suggestions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rulesets on a class path: each ruleset's editions, newest first. A ruleset is read when something is first asked of it, so that a program
