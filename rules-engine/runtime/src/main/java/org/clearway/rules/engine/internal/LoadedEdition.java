@@ -9,6 +9,7 @@ import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.engine.model.EditionHead;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.internal.Scope;
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An edition ready to be applied: its rules as formulas and, once first needed, in the second engine. */
 final class LoadedEdition {
-    private final EditionModel model;
+    private final EditionHead head;
+    private final Once<EditionModel> model;
     private final @Nullable EditionFiles files;
     private final ClassLoader loader;
     private final Once<Compiled> compiled;
-    private final @Nullable SectionDefinition each;
     private final Once<Optional<SecondEngine>> engine;
     private volatile SecondEngine.@Nullable Rules second;
 
@@ -36,31 +37,36 @@ final class LoadedEdition {
      */
     LoadedEdition(EditionModel model, @Nullable EditionFiles files, ClassLoader loader, @Nullable SecondEngine engine) {
         this(
-                model,
+                EditionHead.of(model),
+                new Once<>(() -> model),
                 files,
                 loader,
-                new Once<>(() -> compiled(model)),
                 engine == null ? NONE : new Once<>(() -> Optional.of(engine)));
     }
 
-    /** An edition in a jar, with the second engine that is found when it is first needed. */
-    static LoadedEdition of(
-            EditionModel model, EditionFiles files, ClassLoader loader, Once<Optional<SecondEngine>> engine) {
-        return new LoadedEdition(model, files, loader, new Once<>(() -> compiled(model)), engine);
+    /** An edition in a jar; its rules and the second engine are read when they are first needed. */
+    LoadedEdition(
+            EditionHead head,
+            Once<EditionModel> model,
+            @Nullable EditionFiles files,
+            ClassLoader loader,
+            Once<Optional<SecondEngine>> engine) {
+        this(head, model, files, loader, new Once<>(() -> compiled(model.get())), engine);
     }
 
     private LoadedEdition(
-            EditionModel model,
+            EditionHead head,
+            Once<EditionModel> model,
             @Nullable EditionFiles files,
             ClassLoader loader,
             Once<Compiled> compiled,
             Once<Optional<SecondEngine>> engine) {
+        this.head = head;
         this.model = model;
         this.files = files;
         this.loader = loader;
         this.compiled = compiled;
         this.engine = engine;
-        each = model.each() == null ? null : Vocabulary.section(model.each());
     }
 
     private static Compiled compiled(EditionModel model) {
@@ -80,6 +86,7 @@ final class LoadedEdition {
     /**
      * What is made of an edition when it is first applied: of most editions that are installed nothing is ever asked.
      *
+     * @param each the section whose elements are judged one by one, or null
      * @param sections the sections that it reads beside the one that is judged
      * @param absent for each of these one of which nothing is stated
      * @param readsRequest whether a rule needs the request itself
@@ -90,6 +97,7 @@ final class LoadedEdition {
             FactSlots slots,
             Outcomes outcomes,
             RuleTable table,
+            @Nullable SectionDefinition each,
             int[] sections,
             Section[] absent,
             boolean readsRequest,
@@ -109,6 +117,7 @@ final class LoadedEdition {
                     slots,
                     outcomes,
                     table,
+                    model.each() == null ? null : Vocabulary.section(model.each()),
                     read.stream().mapToInt(Integer::intValue).toArray(),
                     read.stream()
                             .map(section -> Vocabulary.sections().get(section).empty())
@@ -122,11 +131,15 @@ final class LoadedEdition {
 
     /** The same edition without a second engine. */
     LoadedEdition alone() {
-        return engine == NONE ? this : new LoadedEdition(model, files, loader, compiled, NONE);
+        return engine == NONE ? this : new LoadedEdition(head, model, files, loader, compiled, NONE);
+    }
+
+    EditionHead head() {
+        return head;
     }
 
     EditionModel model() {
-        return model;
+        return model.get();
     }
 
     FactSlots slots() {
@@ -154,7 +167,7 @@ final class LoadedEdition {
     /** The section whose elements are judged one by one, or null. */
     @Nullable
     SectionDefinition each() {
-        return each;
+        return compiled.get().each;
     }
 
     /**
@@ -195,7 +208,7 @@ final class LoadedEdition {
                     if (files != null) {
                         files.verifyClasses();
                     }
-                    rules = engine.get().orElseThrow().load(model, loader);
+                    rules = engine.get().orElseThrow().load(model(), loader);
                     second = rules;
                 }
             }

@@ -52,7 +52,7 @@ public final class Screener {
 
     /** Screens by one edition, in force or not. */
     static Screener of(LoadedEdition edition, LocalDate asOf) {
-        return new Screener(Scope.of(edition.model().facts()), asOf, edition);
+        return new Screener(Scope.of(edition.head().facts()), asOf, edition);
     }
 
     /**
