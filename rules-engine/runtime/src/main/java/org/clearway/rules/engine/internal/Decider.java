@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.clearway.rules.Answer;
@@ -82,21 +83,33 @@ public final class Decider {
     }
 
     /**
-     * Decides a request where its answer is wanted.
+     * A decision of which the answer is known, and not yet what to ask and what is assumed.
      *
-     * @param wanted is asked with the decision before it tells what to ask and what is assumed
-     * @param parts one part in so many of what may be looked at is for what to ask and what is assumed
-     * @return null where it is not wanted
+     * @param outline the decision without questions and assumptions
+     */
+    record Begun(Decision outline, Applied applied) {
+
+        /**
+         * The decision with what to ask and what is assumed.
+         *
+         * @param budget what may be looked at for that
+         */
+        Decision whole(Budget budget) {
+            return guarded(outline.ruleset().id(), () -> Decider.whole(outline, applied.with(budget)));
+        }
+    }
+
+    /**
+     * Decides a request as far as its answer.
+     *
      * @throws RequestException where the request cannot be decided as it stands
      */
-    @Nullable
-    Decision decide(Request request, Predicate<Decision> wanted, int parts) {
-        return this.<@Nullable Decision>applied(request, scope(request), selection -> selection, (known, applied) -> {
-            Decision outline = decision(known, applied, false);
-            return wanted.test(outline)
-                    ? whole(outline, applied.with(applied.budget().part(parts)))
-                    : null;
-        });
+    Begun begin(Request request) {
+        return applied(
+                request,
+                scope(request),
+                selection -> selection,
+                (known, applied) -> new Begun(decision(known, applied, false), applied));
     }
 
     /** A decision that does not tell yet what to ask and what is assumed, with that. */
@@ -245,13 +258,16 @@ public final class Decider {
         Budget call = budget();
         Settled settled = Settling.settle(scope, request.facts(), request.asOf(), request.unstated());
         Selection selection = known.apply(Selection.of(request, editions));
+        return guarded(request.ruleset(), () -> telling.of(request, apply(request, settled, selection, call)));
+    }
+
+    private static <T> T guarded(String ruleset, Supplier<T> telling) {
         try {
-            return telling.of(request, apply(request, settled, selection, call));
+            return telling.get();
         } catch (ClearwayException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new ClearwayException(
-                    ErrorCode.ENGINE_FAILED, request.ruleset(), null, null, "The engine failed: " + e, e);
+            throw new ClearwayException(ErrorCode.ENGINE_FAILED, ruleset, null, null, "The engine failed: " + e, e);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.clearway.rules.Answer;
 import org.clearway.rules.Decision;
@@ -55,61 +54,84 @@ public final class Timelines {
      * @param to the last day
      */
     public Timeline of(Request request, LocalDate from, LocalDate to) {
-        List<Stretch> stretches = new ArrayList<>();
         Budget budget = decider.budget();
-        Set<LocalDate> days = changes(request, from, to, budget);
-        int left = days.size();
-        AtomicReference<@Nullable Object> before = new AtomicReference<>();
-        for (LocalDate day : days) {
+        List<Decider.Begun> begun = new ArrayList<>();
+        String ends = null;
+        LocalDate last = to;
+        Object before = null;
+        for (LocalDate day : changes(request, from, to, budget)) {
             Budget rest = budget.part(1);
-            Decision decision;
+            Decider.Begun next;
             try {
-                decision = decider.sharing(rest)
-                        .decide(
-                                Request.builder().from(request).asOf(day).build(),
-                                outline -> {
-                                    if (rest.loose() || rest.left() == 0) {
-                                        throw tooMuch(from, to, day);
-                                    }
-                                    Object answer = answer(outline);
-                                    return !answer.equals(before.getAndSet(answer));
-                                },
-                                ASKING * left--);
+                next = decider.sharing(rest)
+                        .begin(Request.builder().from(request).asOf(day).build());
             } catch (RequestException e) {
-                if (e.code() != ErrorCode.FACTS_CONTRADICT || stretches.isEmpty()) {
+                if (e.code() != ErrorCode.FACTS_CONTRADICT || begun.isEmpty()) {
                     throw e;
                 }
                 // What is stated of one day cannot be so any more on a later one: an approval that is current has
                 // expired.
-                Stretch last = stretches.remove(stretches.size() - 1);
-                stretches.add(new Stretch(last.from(), day.minusDays(1), last.decision()));
-                return new Timeline(stretches, day + ": " + e.getMessage());
+                ends = day + ": " + e.getMessage();
+                last = day.minusDays(1);
+                break;
             }
-            if (decision == null) {
-                continue;
+            if (rest.loose() || rest.left() == 0) {
+                throw tooMuch(
+                        "from " + from + " to " + to
+                                + " needs more work than one call may do; it was followed as far as " + day + ".",
+                        to);
             }
-            int last = stretches.size() - 1;
-            if (last >= 0) {
-                stretches.set(
-                        last,
-                        new Stretch(
-                                stretches.get(last).from(),
-                                day.minusDays(1),
-                                stretches.get(last).decision()));
+            Object answer = answer(next.outline());
+            if (!answer.equals(before)) {
+                begun.add(next);
+                before = answer;
             }
-            stretches.add(new Stretch(day, to, decision));
         }
-        return new Timeline(stretches, null);
+        return new Timeline(stretches(told(begun, budget, to), last), ends);
     }
 
-    private static RequestException tooMuch(LocalDate from, LocalDate to, LocalDate day) {
+    private static List<Stretch> stretches(List<Decision> decisions, LocalDate last) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            LocalDate to =
+                    i + 1 < decisions.size() ? decisions.get(i + 1).asOf().minusDays(1) : last;
+            stretches.add(new Stretch(decisions.get(i).asOf(), to, decisions.get(i)));
+        }
+        return stretches;
+    }
+
+    /** As many of the first in full as fit beside outlines of the others. */
+    private static List<Decision> told(List<Decider.Begun> begun, Budget budget, LocalDate to) {
+        List<Decision> told = new ArrayList<>();
+        long left = budget.characters();
+        Decision before = null;
+        for (Decider.Begun one : begun) {
+            Decision outline = Outline.of(one.outline(), before, Warnings.stretchInOutline());
+            told.add(outline);
+            left -= Outline.length(outline);
+            before = one.outline();
+        }
+        if (left < 0) {
+            throw tooMuch("has more stretches than one call may tell.", to);
+        }
+        for (int i = 0; i < told.size(); i++) {
+            Decision whole = begun.get(i).whole(budget.part(ASKING * (told.size() - i)));
+            left -= Outline.length(whole) - Outline.length(told.get(i));
+            if (left < 0) {
+                break;
+            }
+            told.set(i, whole);
+        }
+        return told;
+    }
+
+    private static RequestException tooMuch(String why, LocalDate to) {
         return new RequestException(
                 ErrorCode.WORK_LIMIT,
                 "to",
                 to.toString(),
                 null,
-                "The timeline from " + from + " needs more work than one call may do; it was followed as far as " + day
-                        + ". Ask for fewer days, state fewer items, or set a higher limit.");
+                "The timeline " + why + " Ask for fewer days, state fewer items, or set a higher limit.");
     }
 
     /** What counts as the answer: everything but the day itself, and the remark that an edition was not checked since. */
