@@ -39,6 +39,9 @@ public final class Decider {
     /** What all calls share; null where each has the limit for itself. */
     private final @Nullable Budget budget;
 
+    /** What all calls share that decide a request on several days; null where each has another request. */
+    private final @Nullable CrossCheck check;
+
     /**
      * @param engine version of the engine, as decisions carry it
      */
@@ -51,19 +54,26 @@ public final class Decider {
      * @param limit how much may be looked at for one call
      */
     public Decider(Catalogue catalogue, String engine, long limit) {
-        this(catalogue, engine, limit, null);
+        this(catalogue, engine, limit, null, null);
     }
 
-    private Decider(Catalogue catalogue, String engine, long limit, @Nullable Budget budget) {
+    private Decider(
+            Catalogue catalogue, String engine, long limit, @Nullable Budget budget, @Nullable CrossCheck check) {
         this.catalogue = catalogue;
         this.engine = engine;
         this.limit = limit;
         this.budget = budget;
+        this.check = check;
     }
 
     /** The same, for a call that makes several decisions: they share one limit. */
     Decider sharing(Budget budget) {
-        return new Decider(catalogue, engine, limit, budget);
+        return new Decider(catalogue, engine, limit, budget, check);
+    }
+
+    /** The same, for a call that decides a request on several days. */
+    Decider ofDays() {
+        return new Decider(catalogue, engine, limit, budget, CrossCheck.ofDays());
     }
 
     /** What a call may look at: what is shared, or else the limit. */
@@ -272,14 +282,15 @@ public final class Decider {
     }
 
     private Applied apply(Request request, Settled settled, Selection selection, Budget budget) {
+        CrossCheck checked = check == null ? CrossCheck.ofOneDay() : check;
         List<Evaluation> prospective = selection.prospective().stream()
-                .map(other -> Evaluator.evaluate(other, request, settled, budget))
+                .map(other -> Evaluator.evaluate(other, request, settled, checked, budget))
                 .toList();
         LoadedEdition edition = selection.applied();
         return new Applied(
                 settled,
                 selection,
-                edition == null ? null : Evaluator.evaluate(edition, request, settled, budget),
+                edition == null ? null : Evaluator.evaluate(edition, request, settled, checked, budget),
                 prospective,
                 budget);
     }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.clearway.rules.Answer;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
@@ -17,8 +16,6 @@ import org.clearway.rules.RequestException;
 import org.clearway.rules.Warning;
 import org.clearway.rules.engine.Timeline;
 import org.clearway.rules.engine.Timeline.Stretch;
-import org.clearway.rules.engine.model.Condition;
-import org.clearway.rules.engine.model.ConsequenceRow;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.facts.Facts;
@@ -55,6 +52,7 @@ public final class Timelines {
      */
     public Timeline of(Request request, LocalDate from, LocalDate to) {
         Budget budget = decider.budget();
+        Decider sharing = decider.ofDays();
         List<Decider.Begun> begun = new ArrayList<>();
         String ends = null;
         LocalDate last = to;
@@ -63,7 +61,7 @@ public final class Timelines {
             Budget rest = budget.part(1);
             Decider.Begun next;
             try {
-                next = decider.sharing(rest)
+                next = sharing.sharing(rest)
                         .begin(Request.builder().from(request).asOf(day).build());
             } catch (RequestException e) {
                 if (e.code() != ErrorCode.FACTS_CONTRADICT || begun.isEmpty()) {
@@ -215,30 +213,16 @@ public final class Timelines {
     /** Adds every day on which a comparison with the day of the decision has another truth than the day before. */
     private static void compared(
             LoadedEdition edition, Facts facts, LocalDate from, LocalDate to, Set<LocalDate> days, Budget budget) {
-        FactSlots slots = edition.slots();
-        int asOf = slots.find(FactSlots.AS_OF);
-        Comparison[] compared = Stream.concat(
-                        edition.model().rules().stream().map(Rule::when),
-                        edition.model().consequences().stream().map(ConsequenceRow::when))
-                .flatMap(Condition::atoms)
-                .filter(Timelines::readsDay)
-                .filter(Condition.Compare.class::isInstance)
-                .distinct()
-                .map(atom -> Comparison.alone((Condition.Compare) atom, slots))
-                .toArray(Comparison[]::new);
-        if (asOf < 0 || compared.length == 0) {
+        int asOf = edition.slots().find(FactSlots.AS_OF);
+        if (asOf < 0) {
             return;
         }
         // As stated: by its last day everything has happened.
         for (Knowledge known : Evaluator.known(edition, Settling.stated(facts, LocalDate.MAX))) {
             Turns turns = new Turns(known, asOf, from, to, days);
-            for (Comparison comparison : compared) {
+            for (Comparison comparison : edition.comparedWithDay()) {
                 budget.count(turns.add(comparison));
             }
         }
-    }
-
-    private static boolean readsDay(Condition atom) {
-        return atom.facts().anyMatch(FactSlots.AS_OF::equals);
     }
 }
