@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.engine.model.ConsequenceRow;
 import org.clearway.rules.engine.model.EditionHead;
 import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.internal.Scope;
 import org.clearway.rules.internal.Settled;
@@ -90,6 +93,7 @@ final class LoadedEdition {
      * @param sections the sections that it reads beside the one that is judged
      * @param absent for each of these one of which nothing is stated
      * @param readsRequest whether a rule needs the request itself
+     * @param comparedWithDay what its rules compare with the day
      * @param scope the facts that can bear on what it reads
      * @param screening its rules as a table of bits
      */
@@ -101,6 +105,7 @@ final class LoadedEdition {
             int[] sections,
             Section[] absent,
             boolean readsRequest,
+            Once<List<Comparison>> comparedWithDay,
             Once<Scope> scope,
             Once<ScreeningTable> screening) {
         static Compiled of(EditionModel model) {
@@ -124,9 +129,22 @@ final class LoadedEdition {
                             .toArray(Section[]::new),
                     model.facts().contains(FactSlots.AS_OF)
                             || model.rules().stream().anyMatch(rule -> hasEmptyPart(rule.when())),
+                    new Once<>(() -> withDay(model, slots)),
                     new Once<>(() -> Scope.of(model.facts())),
                     new Once<>(() -> new ScreeningTable(table, slots, outcomes)));
         }
+    }
+
+    private static List<Comparison> withDay(EditionModel model, FactSlots slots) {
+        return Stream.concat(
+                        model.rules().stream().map(Rule::when),
+                        model.consequences().stream().map(ConsequenceRow::when))
+                .flatMap(Condition::atoms)
+                .filter(atom -> atom.facts().anyMatch(FactSlots.AS_OF::equals))
+                .filter(Condition.Compare.class::isInstance)
+                .distinct()
+                .map(atom -> Comparison.alone((Condition.Compare) atom, slots))
+                .toList();
     }
 
     /** The same edition without a second engine. */
@@ -152,6 +170,11 @@ final class LoadedEdition {
 
     RuleTable table() {
         return compiled.get().table;
+    }
+
+    /** What the edition compares with the day of the decision, each by itself. */
+    List<Comparison> comparedWithDay() {
+        return compiled.get().comparedWithDay.get();
     }
 
     /** The facts that can bear on what the edition reads. */

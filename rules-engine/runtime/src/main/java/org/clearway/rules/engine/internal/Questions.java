@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -69,7 +70,8 @@ final class Questions {
                 if (!mattering.test(rule)) {
                     continue;
                 }
-                for (int slot : Findings.missing(evaluation, rule, subject)) {
+                BitSet missing = Findings.missing(evaluation, rule, subject);
+                for (int slot = missing.nextSetBit(0); slot >= 0; slot = missing.nextSetBit(slot + 1)) {
                     open.add(new Asked(slot, slots.ofSubject(slot) ? subject : 0));
                 }
             }
