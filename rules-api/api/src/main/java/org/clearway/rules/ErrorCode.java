@@ -101,8 +101,8 @@ public enum ErrorCode {
     /** A request needs more work than one call may do, and a part of the answer would be no answer. */
     WORK_LIMIT(
             1305,
-            "The request needs more work than one call may do.",
-            "Ask for fewer days or state fewer items; a host can set a higher limit."),
+            "The request needs more work than one call may do, or more room than one answer has.",
+            "Ask for fewer days or rulesets, or state fewer items; a host can set a higher limit."),
     /** A compiled edition cannot be loaded. */
     EDITION_BROKEN(
             2001,

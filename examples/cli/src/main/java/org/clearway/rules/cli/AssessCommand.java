@@ -84,7 +84,7 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Dossier dossier = RequestFile.dossier(terminal, file);
-        RegulatoryRules rules = bundles.rules();
+        RegulatoryRules rules = bundles.rules().workLimit(Clearway.WORK);
         FailOn.Watch watch = failOn.watch(rules);
         List<String> asked = rulesets.isEmpty()
                 ? rules.rulesets().stream().map(RulesetInfo::id).toList()

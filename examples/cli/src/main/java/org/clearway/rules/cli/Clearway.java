@@ -54,6 +54,9 @@ final class Clearway implements Callable<Integer> {
 
     private static final int WIDEST = 120;
 
+    /** What one call may do for a document about one device, which is then told in full however little is known of it. */
+    static final int WORK = 4 * RegulatoryRules.WORK_LIMIT;
+
     /** The last year that a day of the contract can have. */
     static final int LAST_YEAR = 9999;
 

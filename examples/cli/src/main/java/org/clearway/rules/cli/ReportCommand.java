@@ -72,7 +72,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Dossier dossier = RequestFile.dossier(terminal, file);
-        RegulatoryRules rules = bundles.rules();
+        RegulatoryRules rules = bundles.rules().workLimit(Clearway.WORK);
         // All are asked, since a class or a qualification that one decides is a fact of another.
         Assessment assessment = rules.assess(
                 dossier, rules.rulesets().stream().map(RulesetInfo::id).toList());

@@ -36,12 +36,20 @@ class ClassLoadersTest {
             assertThat(decided()).isEqualTo(expected);
         }
         Used before = Used.now();
+        Progress progress = new Progress("loaders", LOADERS);
         for (int i = 0; i < LOADERS; i++) {
             assertThat(decided()).isEqualTo(expected);
+            progress.at(i + 1);
         }
         Used after = Used.now();
         String told = Told.write(
-                "loaders", "%d loaders, %d rulesets each: %s -> %s", LOADERS, requests.size(), before, after);
+                "loaders",
+                "%d loaders, %d rulesets each: %s -> %s; %d s",
+                LOADERS,
+                requests.size(),
+                before,
+                after,
+                progress.seconds());
         assertThat(after.classes() - before.classes()).as(told).isLessThan(1_000);
         assertThat(after.metaspace() - before.metaspace()).as(told).isLessThan(4 * MB);
         assertThat(after.heap() - before.heap()).as(told).isLessThan(4 * MB);
@@ -77,16 +85,14 @@ class ClassLoadersTest {
     private record Used(long classes, long metaspace, long heap) {
 
         static Used now() {
-            for (int i = 0; i < 3; i++) {
-                System.gc();
-            }
+            long heap = Progress.heapAfterCollection();
             return new Used(
                     ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
                     ManagementFactory.getMemoryPoolMXBeans().stream()
                             .filter(pool -> pool.getName().equals("Metaspace"))
                             .mapToLong(pool -> pool.getUsage().getUsed())
                             .sum(),
-                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                    heap);
         }
 
         @Override

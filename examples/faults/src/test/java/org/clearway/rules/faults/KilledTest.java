@@ -67,6 +67,7 @@ class KilledTest {
         life.holdAfterwards(true);
 
         Random lot = new Random(SEED + what.ordinal());
+        Progress progress = new Progress("killed " + what, what.moments());
         for (int i = 0; i < what.moments(); i++) {
             long moment = (long) (millis * (i + lot.nextDouble()) / what.moments());
             // One that was faster than the first and was done before its moment is killed at half of it.
@@ -74,7 +75,13 @@ class KilledTest {
                 killed = life.start().killAfter(moment);
                 life.holdAfterwards(!killed);
             }
+            progress.at(i + 1);
         }
-        Told.write("killed-" + what, "killed at %d moments of %d ms, nothing lost", what.moments(), millis);
+        Told.write(
+                "killed-" + what,
+                "killed at %d moments of %d ms, nothing lost; %d s",
+                what.moments(),
+                millis,
+                progress.seconds());
     }
 }

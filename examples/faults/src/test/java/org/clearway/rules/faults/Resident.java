@@ -1,52 +1,72 @@
 package org.clearway.rules.faults;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.json.RequestJson;
 
-/** Asks every ruleset once in both engines and then decides many times, and says on lines what of the heap is used after each. */
+/**
+ * Asks every ruleset once in both engines and then decides many times on two threads, and says on lines what of the heap is used after each, and
+ * in between how far it is.
+ */
 final class Resident {
+
+    private static final int THREADS = 2;
 
     private Resident() {}
 
-    /** @param arguments a file of requests, one a line; how many decisions are made */
-    public static void main(String... arguments) throws IOException {
+    /** @param arguments a file of requests, one a line; how many decisions are made; one in so many is cross-checked */
+    public static void main(String... arguments) throws Exception {
         List<Request> requests = Files.readAllLines(Path.of(arguments[0])).stream()
                 .map(RequestJson::read)
                 .toList();
-        long empty = used();
+        long empty = Progress.heapAfterCollection();
         RegulatoryRules rules = RegulatoryRules.load();
         RegulatoryRules light = rules.crossCheck(false);
         for (Request request : requests) {
             rules.decide(request);
             light.decide(request);
         }
-        System.out.println("resident " + (used() - empty));
+        System.out.println("resident " + (Progress.heapAfterCollection() - empty));
         long decisions = Long.parseLong(arguments[1]);
+        int checked = Integer.parseInt(arguments[2]);
         // What the first calls leave behind in Java itself is no growth.
-        decide(rules, light, requests, Math.max(1_000, decisions / 10));
-        long before = used();
-        decide(rules, light, requests, decisions);
-        System.out.println("grown " + (used() - before));
+        decide(rules, light, requests, checked, Math.max(1_000, decisions / 20));
+        long before = Progress.heapAfterCollection();
+        decide(rules, light, requests, checked, decisions);
+        System.out.println("grown " + (Progress.heapAfterCollection() - before));
         System.out.println("rulesets " + rules.rulesets().size());
     }
 
-    private static void decide(RegulatoryRules rules, RegulatoryRules light, List<Request> requests, long decisions) {
-        for (long i = 0; i < decisions; i++) {
-            Request request = requests.get((int) (i % requests.size()));
-            (i % 16 == 0 ? rules : light).decide(request);
+    private static void decide(
+            RegulatoryRules rules, RegulatoryRules light, List<Request> requests, int checked, long decisions)
+            throws Exception {
+        AtomicLong next = new AtomicLong();
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        List<Future<?>> threads = new ArrayList<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            threads.add(pool.submit(() -> {
+                for (long i = next.getAndIncrement(); i < decisions; i = next.getAndIncrement()) {
+                    Request request = requests.get((int) (i % requests.size()));
+                    (i % checked == 0 ? rules : light).decide(request);
+                }
+            }));
         }
-    }
-
-    private static long used() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
+        pool.shutdown();
+        Progress progress = new Progress("progress", decisions);
+        while (!pool.awaitTermination(1, TimeUnit.SECONDS)) {
+            progress.at(Math.min(next.get(), decisions));
         }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        for (Future<?> thread : threads) {
+            thread.get();
+        }
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param dossier what was asked
  * @param facts those of the dossier, and what rulesets decided. Of several facts that one outcome answers and one ruleset
  *     reads, only the last in the order of the answers is handed to it, so that it can compare
- * @param decisions a decision of each ruleset, those first whose outcome others read
+ * @param decisions a decision of each ruleset, those first whose outcome others read; one that is long may be without the reasons that do
+ *     not decide, and then has the warning {@code REASONS_LEFT_OUT}
  * @param decided facts of the dossier that a ruleset answers, whether they were stated or not
  * @param questions the open questions of all decisions, each once, the most useful first
  */

@@ -121,7 +121,9 @@ public final class RegulatoryRules implements DecisionService {
      * The same rulesets with another bound on what one call may do. What is counted is how many rules are looked at on what is known of
      * one product or approval, not time: the same request gets the same answer on every machine. A call that asks for more gets an answer
      * that is complete and may be loose, which a decision says by {@link Decision#possibleExact()} and the warning {@code WORK_LIMIT},
-     * and counterfactuals by {@link Counterfactuals#completeTo()}; a timeline gets the error {@link ErrorCode#WORK_LIMIT}.
+     * and counterfactuals by {@link Counterfactuals#completeTo()}; a timeline gets the error {@link ErrorCode#WORK_LIMIT}. A higher limit
+     * also lets timelines and assessments be longer, which are else no longer than 1,000,000 characters of JSON: what does not fit is told
+     * without its reasons, but for those that decide, which the warning {@code REASONS_LEFT_OUT} says.
      *
      * @param most more than 0; {@link #WORK_LIMIT} where nothing is set
      * @throws IllegalArgumentException where it is not more than 0
@@ -210,7 +212,8 @@ public final class RegulatoryRules implements DecisionService {
     /**
      * Puts one dossier to every ruleset that is installed. What one ruleset decides in law and another one asks for, such as
      * the class, flows from the one to the other where the dossier does not state it, and the assessment says so. What the
-     * dossier takes for facts that are left out reaches only the ruleset that it names; all others take them as unknown.
+     * dossier takes for facts that are left out reaches only the ruleset that it names; all others take them as unknown. Of a long
+     * assessment the longest decisions are told without the reasons that do not decide, see {@link #workLimit}.
      *
      * @throws RequestException where the dossier states facts that contradict each other
      * @throws ClearwayException where the engine itself fails
@@ -241,14 +244,16 @@ public final class RegulatoryRules implements DecisionService {
     }
 
     /**
-     * Follows one request across time: the stretches of days on which its answer is the same, and what it is.
+     * Follows one request across time: the stretches of days on which its answer is the same, and what it is. Of a long timeline the first
+     * stretches are told in full, the others without the reasons that do not decide, see {@link #workLimit}. On days on which the facts, and
+     * all comparisons with the day, are alike, the second engine is asked once.
      *
      * @param request the request; its own day is not looked at
      * @param from the first day
      * @param to the last day, not before {@code from}
      * @throws IllegalArgumentException where {@code to} lies before {@code from}, or more than a hundred years after it
      * @throws RequestException as {@link #decide} does; {@link ErrorCode#DATE_INVALID} for a day beyond the years 0000 to 9999,
-     *     {@link ErrorCode#WORK_LIMIT} where it would take more than one call may do
+     *     {@link ErrorCode#WORK_LIMIT} where it would take more than one call may do, or be longer than one answer may be
      */
     public Timeline timeline(Request request, LocalDate from, LocalDate to) {
         Days.check("from", from);

@@ -22,7 +22,8 @@ public record Timeline(List<Stretch> stretches, @Nullable String ends) {
      *
      * @param from the first day
      * @param to the last day
-     * @param decision the decision of the first day
+     * @param decision the decision of the first day; in a long timeline it may be without the reasons that do not decide, and then has the
+     *     warning {@code REASONS_LEFT_OUT}
      */
     public record Stretch(LocalDate from, LocalDate to, Decision decision) {}
 }

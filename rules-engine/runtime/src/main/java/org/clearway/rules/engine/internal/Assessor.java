@@ -12,11 +12,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.clearway.rules.Assumption;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
+import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Question;
 import org.clearway.rules.Request;
+import org.clearway.rules.RequestException;
 import org.clearway.rules.Status;
 import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.model.EditionModel;
@@ -63,7 +67,9 @@ public final class Assessor {
      */
     public static Assessment assess(
             Catalogue catalogue, Decider decider, Dossier dossier, Collection<String> rulesets) {
-        return new Assessor(catalogue, decider, dossier, null).assess(rulesets);
+        Assessor assessor = new Assessor(catalogue, decider, dossier, null);
+        assessor.ask(rulesets);
+        return assessor.told();
     }
 
     /**
@@ -76,12 +82,13 @@ public final class Assessor {
         Set<String> after =
                 closure(catalogue, Set.of(edition.ruleset()), (known, other) -> feeds(catalogue, known, other));
         Set<String> all = closure(catalogue, after, (known, other) -> feeds(catalogue, other, known));
-        return new Assessor(catalogue, decider, dossier, edition)
-                .assess(all).decisions().stream()
-                        .filter(decision -> after.contains(decision.ruleset().id()))
-                        .sorted(Comparator.comparing(
-                                decision -> !decision.ruleset().id().equals(edition.ruleset())))
-                        .toList();
+        Assessor assessor = new Assessor(catalogue, decider, dossier, edition);
+        assessor.ask(all);
+        return assessor.decisions.stream()
+                .filter(decision -> after.contains(decision.ruleset().id()))
+                .sorted(Comparator.comparing(
+                        decision -> !decision.ruleset().id().equals(edition.ruleset())))
+                .toList();
     }
 
     /** Some rulesets, and those that are reached from them over and over. */
@@ -98,7 +105,7 @@ public final class Assessor {
         return all;
     }
 
-    private Assessment assess(Collection<String> rulesets) {
+    private void ask(Collection<String> rulesets) {
         Set<String> pending = new TreeSet<>(rulesets);
         Budget budget = decider.budget();
         while (!pending.isEmpty()) {
@@ -111,9 +118,45 @@ public final class Assessor {
             ask(next, decider.sharing(budget.part(pending.size())));
             pending.remove(next);
         }
+    }
+
+    private Assessment told() {
         List<Assessment.Decided> decided =
                 answered.stream().map(Answered::decided).toList();
-        return new Assessment(dossier, facts, decisions, decided, questions());
+        List<Assessment.OpenQuestion> questions = questions();
+        long left = decider.budget().characters()
+                - questions.stream().mapToLong(Assessor::length).sum();
+        return new Assessment(dossier, facts, fitting(left), decided, questions);
+    }
+
+    private static long length(Assessment.OpenQuestion question) {
+        return question.toString().length();
+    }
+
+    /** The decisions, the longest in outline until all fit together. */
+    private List<Decision> fitting(long characters) {
+        List<Decision> told = new ArrayList<>(decisions);
+        long[] lengths = told.stream().mapToLong(Outline::length).toArray();
+        long over = LongStream.of(lengths).sum() - characters;
+        while (over > 0) {
+            int longest = IntStream.range(0, lengths.length)
+                    .reduce((one, other) -> lengths[other] > lengths[one] ? other : one)
+                    .orElseThrow();
+            if (lengths[longest] == 0) {
+                throw new RequestException(
+                        ErrorCode.WORK_LIMIT,
+                        "facts",
+                        null,
+                        null,
+                        "The assessment has more to tell than one call may. Ask for fewer rulesets together, state fewer items, or set a"
+                                + " higher limit.");
+            }
+            Decision outline = Outline.of(told.get(longest), null, Warnings.rulesetInOutline());
+            told.set(longest, outline);
+            over -= lengths[longest] - Outline.length(outline);
+            lengths[longest] = 0;
+        }
+        return told;
     }
 
     /** Whether an outcome of one ruleset is a fact that another one reads. */

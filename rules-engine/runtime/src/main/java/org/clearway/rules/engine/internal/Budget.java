@@ -23,6 +23,9 @@ final class Budget {
     /** For so much that may be looked at, an answer tells of one element in full. */
     private static final int ELEMENT = 400_000;
 
+    /** How many characters of JSON the decisions of one call may have together where nothing else is set. */
+    private static final long CHARACTERS = 1_000_000;
+
     private final long limit;
     private final @Nullable Budget whole;
     private long work;
@@ -109,6 +112,11 @@ final class Budget {
     /** Of how many elements of a list an answer tells in full. */
     int told() {
         return whole == null ? (int) Math.max(1, limit / ELEMENT) : whole.told();
+    }
+
+    /** How many characters of JSON the decisions of one call may have together. */
+    long characters() {
+        return whole == null ? Math.max(CHARACTERS, CHARACTERS * limit / STANDARD) : whole.characters();
     }
 
     /** What was looked at so far. */

@@ -1,9 +1,9 @@
 package org.clearway.rules.engine.internal;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.clearway.rules.CheckResult;
 import org.clearway.rules.Verdict;
 
@@ -31,27 +31,23 @@ final class CheckResults {
                     .from(item.check().from())
                     .to(item.check().to());
             if (verdict == Verdict.UNKNOWN) {
-                missing(evaluation, item).forEach(slot -> result.addMissing(evaluation.path(slot, 0)));
+                missing(evaluation, item).stream().forEach(slot -> result.addMissing(evaluation.path(slot, 0)));
             }
             checks.put(item.check().id(), result.build());
         }
         return checks;
     }
 
-    private static Set<Integer> missing(Evaluation evaluation, Checklist.Item item) {
-        Set<Integer> missing = new TreeSet<>(Findings.missing(evaluation, item.applies(), 0));
+    private static BitSet missing(Evaluation evaluation, Checklist.Item item) {
+        BitSet missing = Findings.missing(evaluation, item.applies(), 0);
         if (!Checklist.effective(item, evaluation.asOf())) {
             // On such a day it is asked only whether the check applies, never how it comes out.
             return missing;
         }
-        for (int limb : item.pass()) {
-            missing.addAll(Findings.missing(evaluation, limb, 0));
-        }
-        for (int limb : item.fail()) {
-            missing.addAll(Findings.missing(evaluation, limb, 0));
-        }
-        for (int limb : item.later()) {
-            missing.addAll(Findings.missing(evaluation, limb, 0));
+        for (int[] limbs : List.of(item.pass(), item.fail(), item.later())) {
+            for (int limb : limbs) {
+                Findings.addMissing(evaluation, limb, 0, missing);
+            }
         }
         return missing;
     }

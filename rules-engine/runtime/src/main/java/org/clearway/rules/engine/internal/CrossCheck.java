@@ -11,6 +11,7 @@ import org.clearway.rules.Request;
 import org.clearway.rules.facts.Section;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.vocabulary.SectionDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the conditions of an edition against its rules in the second engine: on the facts whose value is known, both must leave
@@ -21,45 +22,80 @@ final class CrossCheck {
     /** More rules than that in one message would hide what is wrong. */
     private static final int NAMED = 5;
 
-    private CrossCheck() {}
+    /** What the second engine was told so far. */
+    private final Set<Told> told = new HashSet<>();
+
+    private final boolean days;
+
+    /**
+     * What the second engine is told: where that is the same, it says the same.
+     *
+     * @param facts those that stand once; empty where all that is checked has the same
+     * @param item the judged element
+     * @param day what each comparison with the day is worth; empty where all that is checked has the same day
+     */
+    private record Told(
+            LoadedEdition edition,
+            List<Object> facts,
+            @Nullable Section item,
+            List<Byte> day) {}
+
+    private CrossCheck(boolean days) {
+        this.days = days;
+    }
+
+    /** For one request on one day. */
+    static CrossCheck ofOneDay() {
+        return new CrossCheck(false);
+    }
+
+    /** For one request on several days. On those on which the facts and all comparisons with the day are alike, the second engine is asked once. */
+    static CrossCheck ofDays() {
+        return new CrossCheck(true);
+    }
 
     /**
      * Checks every judged element.
      *
      * @throws ClearwayException with {@link ErrorCode#CROSS_CHECK_FAILED} where the two engines differ
      */
-    static void check(LoadedEdition edition, Request request, Settled settled) {
+    void check(LoadedEdition edition, Request request, Settled settled) {
         SectionDefinition each = edition.each();
         List<Object> facts = edition.facts(request, settled);
-        Set<Section> checked = new HashSet<>();
+        List<Object> alike =
+                days ? facts.stream().filter(fact -> fact != request).toList() : List.of();
         int subjects = each == null ? 1 : settled.items(each.index()).size();
         for (int subject = 0; subject < subjects; subject++) {
+            Section item = each == null ? null : settled.item(each.index(), subject);
+            Knowledge known = known(edition, settled, subject);
+            if (!told.add(new Told(edition, alike, item, days ? day(edition, known) : List.of()))) {
+                continue;
+            }
             List<Object> all = new ArrayList<>(facts);
-            if (each != null) {
-                Section item = settled.item(each.index(), subject);
-                if (!checked.add(item)) {
-                    // The second engine was told just this already.
-                    continue;
-                }
+            if (item != null) {
                 all.add(item);
             }
-            compare(
-                    edition,
-                    possible(edition, settled, subject),
-                    edition.second().possible(all));
+            compare(edition, possible(edition, known), edition.second().possible(all));
         }
     }
 
-    /**
-     * The rules that the conditions leave possible on what the second engine is told. It is told values, and not which values are left of a
-     * fact that is narrowed, nor that a fact has none.
-     */
-    private static BitSet possible(LoadedEdition edition, Settled settled, int subject) {
+    private static List<Byte> day(LoadedEdition edition, Knowledge known) {
+        return edition.comparedWithDay().stream()
+                .map(comparison -> comparison.eval(known))
+                .toList();
+    }
+
+    /** What the second engine is told: values, and not which values are left of a fact that is narrowed, nor that a fact has none. */
+    private static Knowledge known(LoadedEdition edition, Settled settled, int subject) {
         SectionDefinition each = edition.each();
-        Knowledge known = edition.slots()
+        return edition.slots()
                 .values(
                         settled.whole(),
                         each == null ? null : settled.items(each.index()).get(subject));
+    }
+
+    /** The rules that the conditions leave possible on that. */
+    private static BitSet possible(LoadedEdition edition, Knowledge known) {
         RuleTable table = edition.table();
         BitSet possible = new BitSet();
         for (int rule = 0; rule < table.size(); rule++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.clearway.rules.Answer;
@@ -38,6 +39,9 @@ public final class Decider {
     /** What all calls share; null where each has the limit for itself. */
     private final @Nullable Budget budget;
 
+    /** What all calls share that decide a request on several days; null where each has another request. */
+    private final @Nullable CrossCheck check;
+
     /**
      * @param engine version of the engine, as decisions carry it
      */
@@ -50,19 +54,26 @@ public final class Decider {
      * @param limit how much may be looked at for one call
      */
     public Decider(Catalogue catalogue, String engine, long limit) {
-        this(catalogue, engine, limit, null);
+        this(catalogue, engine, limit, null, null);
     }
 
-    private Decider(Catalogue catalogue, String engine, long limit, @Nullable Budget budget) {
+    private Decider(
+            Catalogue catalogue, String engine, long limit, @Nullable Budget budget, @Nullable CrossCheck check) {
         this.catalogue = catalogue;
         this.engine = engine;
         this.limit = limit;
         this.budget = budget;
+        this.check = check;
     }
 
     /** The same, for a call that makes several decisions: they share one limit. */
     Decider sharing(Budget budget) {
-        return new Decider(catalogue, engine, limit, budget);
+        return new Decider(catalogue, engine, limit, budget, check);
+    }
+
+    /** The same, for a call that decides a request on several days. */
+    Decider ofDays() {
+        return new Decider(catalogue, engine, limit, budget, CrossCheck.ofDays());
     }
 
     /** What a call may look at: what is shared, or else the limit. */
@@ -82,21 +93,33 @@ public final class Decider {
     }
 
     /**
-     * Decides a request where its answer is wanted.
+     * A decision of which the answer is known, and not yet what to ask and what is assumed.
      *
-     * @param wanted is asked with the decision before it tells what to ask and what is assumed
-     * @param parts one part in so many of what may be looked at is for what to ask and what is assumed
-     * @return null where it is not wanted
+     * @param outline the decision without questions and assumptions
+     */
+    record Begun(Decision outline, Applied applied) {
+
+        /**
+         * The decision with what to ask and what is assumed.
+         *
+         * @param budget what may be looked at for that
+         */
+        Decision whole(Budget budget) {
+            return guarded(outline.ruleset().id(), () -> Decider.whole(outline, applied.with(budget)));
+        }
+    }
+
+    /**
+     * Decides a request as far as its answer.
+     *
      * @throws RequestException where the request cannot be decided as it stands
      */
-    @Nullable
-    Decision decide(Request request, Predicate<Decision> wanted, int parts) {
-        return this.<@Nullable Decision>applied(request, scope(request), selection -> selection, (known, applied) -> {
-            Decision outline = decision(known, applied, false);
-            return wanted.test(outline)
-                    ? whole(outline, applied.with(applied.budget().part(parts)))
-                    : null;
-        });
+    Begun begin(Request request) {
+        return applied(
+                request,
+                scope(request),
+                selection -> selection,
+                (known, applied) -> new Begun(decision(known, applied, false), applied));
     }
 
     /** A decision that does not tell yet what to ask and what is assumed, with that. */
@@ -245,25 +268,29 @@ public final class Decider {
         Budget call = budget();
         Settled settled = Settling.settle(scope, request.facts(), request.asOf(), request.unstated());
         Selection selection = known.apply(Selection.of(request, editions));
+        return guarded(request.ruleset(), () -> telling.of(request, apply(request, settled, selection, call)));
+    }
+
+    private static <T> T guarded(String ruleset, Supplier<T> telling) {
         try {
-            return telling.of(request, apply(request, settled, selection, call));
+            return telling.get();
         } catch (ClearwayException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new ClearwayException(
-                    ErrorCode.ENGINE_FAILED, request.ruleset(), null, null, "The engine failed: " + e, e);
+            throw new ClearwayException(ErrorCode.ENGINE_FAILED, ruleset, null, null, "The engine failed: " + e, e);
         }
     }
 
     private Applied apply(Request request, Settled settled, Selection selection, Budget budget) {
+        CrossCheck checked = check == null ? CrossCheck.ofOneDay() : check;
         List<Evaluation> prospective = selection.prospective().stream()
-                .map(other -> Evaluator.evaluate(other, request, settled, budget))
+                .map(other -> Evaluator.evaluate(other, request, settled, checked, budget))
                 .toList();
         LoadedEdition edition = selection.applied();
         return new Applied(
                 settled,
                 selection,
-                edition == null ? null : Evaluator.evaluate(edition, request, settled, budget),
+                edition == null ? null : Evaluator.evaluate(edition, request, settled, checked, budget),
                 prospective,
                 budget);
     }

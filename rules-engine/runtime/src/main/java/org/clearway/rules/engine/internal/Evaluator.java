@@ -22,9 +22,10 @@ final class Evaluator {
      *
      * @throws ClearwayException with {@link ErrorCode#CROSS_CHECK_FAILED} where it does not
      */
-    static Evaluation evaluate(LoadedEdition edition, Request request, Settled settled, Budget budget) {
+    static Evaluation evaluate(
+            LoadedEdition edition, Request request, Settled settled, CrossCheck check, Budget budget) {
         if (edition.crossChecked()) {
-            CrossCheck.check(edition, request, settled);
+            check.check(edition, request, settled);
         }
         return suppose(edition, settled, budget);
     }

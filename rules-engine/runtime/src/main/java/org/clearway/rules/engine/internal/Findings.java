@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.clearway.rules.Because;
 import org.clearway.rules.Certainty;
@@ -119,7 +117,8 @@ final class Findings {
             table.formula(number).because(known, because::set);
             because(evaluation, subject, because, finding);
         } else {
-            missing(evaluation, number, subject).forEach(slot -> finding.addMissing(evaluation.path(slot, subject)));
+            missing(evaluation, number, subject).stream()
+                    .forEach(slot -> finding.addMissing(evaluation.path(slot, subject)));
         }
         return finding.build();
     }
@@ -202,18 +201,19 @@ final class Findings {
     }
 
     /** The unknown facts that leave a rule open: its own, or those of the rules that may displace it. */
-    static Set<Integer> missing(Evaluation evaluation, int rule, int subject) {
-        Set<Integer> slots = new TreeSet<>();
+    static BitSet missing(Evaluation evaluation, int rule, int subject) {
+        BitSet slots = new BitSet();
         addMissing(evaluation, rule, subject, slots);
         return slots;
     }
 
-    private static void addMissing(Evaluation evaluation, int rule, int subject, Set<Integer> slots) {
+    /** Adds the unknown facts that leave a rule open. */
+    static void addMissing(Evaluation evaluation, int rule, int subject, BitSet slots) {
         RuleTable table = evaluation.table();
         Knowledge known = evaluation.known(subject);
         Formula formula = table.formula(rule);
         if (formula.eval(known) == Truth.UNKNOWN) {
-            formula.missing(known, slots::add);
+            formula.missing(known, slots::set);
         }
         for (int other : table.unless(rule)) {
             if (evaluation.truths(subject)[other] == Truth.UNKNOWN) {

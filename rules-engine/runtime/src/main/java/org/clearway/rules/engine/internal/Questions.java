@@ -1,6 +1,7 @@
 package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.function.IntPredicate;
 import org.clearway.rules.Known;
 import org.clearway.rules.Question;
 import org.clearway.rules.vocabulary.FactType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts still worth asking, best first: those whose answers leave the fewest outcomes on average. What an answer
@@ -23,7 +25,19 @@ final class Questions {
         this.evaluation = evaluation;
     }
 
-    record Asked(int slot, int subject) {}
+    record Asked(int slot, int subject) {
+
+        /** By hand: the way in which Java makes it for a record takes long when it is first needed, which is in a first decision. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Asked asked && asked.slot == slot && asked.subject == subject;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * slot + subject;
+        }
+    }
 
     private record Ranked(Question question, double left) {}
 
@@ -56,7 +70,8 @@ final class Questions {
                 if (!mattering.test(rule)) {
                     continue;
                 }
-                for (int slot : Findings.missing(evaluation, rule, subject)) {
+                BitSet missing = Findings.missing(evaluation, rule, subject);
+                for (int slot = missing.nextSetBit(0); slot >= 0; slot = missing.nextSetBit(slot + 1)) {
                     open.add(new Asked(slot, slots.ofSubject(slot) ? subject : 0));
                 }
             }

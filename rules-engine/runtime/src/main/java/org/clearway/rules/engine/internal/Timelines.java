@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.clearway.rules.Answer;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
@@ -18,8 +16,6 @@ import org.clearway.rules.RequestException;
 import org.clearway.rules.Warning;
 import org.clearway.rules.engine.Timeline;
 import org.clearway.rules.engine.Timeline.Stretch;
-import org.clearway.rules.engine.model.Condition;
-import org.clearway.rules.engine.model.ConsequenceRow;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.facts.Facts;
@@ -55,61 +51,85 @@ public final class Timelines {
      * @param to the last day
      */
     public Timeline of(Request request, LocalDate from, LocalDate to) {
-        List<Stretch> stretches = new ArrayList<>();
         Budget budget = decider.budget();
-        Set<LocalDate> days = changes(request, from, to, budget);
-        int left = days.size();
-        AtomicReference<@Nullable Object> before = new AtomicReference<>();
-        for (LocalDate day : days) {
+        Decider sharing = decider.ofDays();
+        List<Decider.Begun> begun = new ArrayList<>();
+        String ends = null;
+        LocalDate last = to;
+        Object before = null;
+        for (LocalDate day : changes(request, from, to, budget)) {
             Budget rest = budget.part(1);
-            Decision decision;
+            Decider.Begun next;
             try {
-                decision = decider.sharing(rest)
-                        .decide(
-                                Request.builder().from(request).asOf(day).build(),
-                                outline -> {
-                                    if (rest.loose() || rest.left() == 0) {
-                                        throw tooMuch(from, to, day);
-                                    }
-                                    Object answer = answer(outline);
-                                    return !answer.equals(before.getAndSet(answer));
-                                },
-                                ASKING * left--);
+                next = sharing.sharing(rest)
+                        .begin(Request.builder().from(request).asOf(day).build());
             } catch (RequestException e) {
-                if (e.code() != ErrorCode.FACTS_CONTRADICT || stretches.isEmpty()) {
+                if (e.code() != ErrorCode.FACTS_CONTRADICT || begun.isEmpty()) {
                     throw e;
                 }
                 // What is stated of one day cannot be so any more on a later one: an approval that is current has
                 // expired.
-                Stretch last = stretches.remove(stretches.size() - 1);
-                stretches.add(new Stretch(last.from(), day.minusDays(1), last.decision()));
-                return new Timeline(stretches, day + ": " + e.getMessage());
+                ends = day + ": " + e.getMessage();
+                last = day.minusDays(1);
+                break;
             }
-            if (decision == null) {
-                continue;
+            if (rest.loose() || rest.left() == 0) {
+                throw tooMuch(
+                        "from " + from + " to " + to
+                                + " needs more work than one call may do; it was followed as far as " + day + ".",
+                        to);
             }
-            int last = stretches.size() - 1;
-            if (last >= 0) {
-                stretches.set(
-                        last,
-                        new Stretch(
-                                stretches.get(last).from(),
-                                day.minusDays(1),
-                                stretches.get(last).decision()));
+            Object answer = answer(next.outline());
+            if (!answer.equals(before)) {
+                begun.add(next);
+                before = answer;
             }
-            stretches.add(new Stretch(day, to, decision));
         }
-        return new Timeline(stretches, null);
+        return new Timeline(stretches(told(begun, budget, to), last), ends);
     }
 
-    private static RequestException tooMuch(LocalDate from, LocalDate to, LocalDate day) {
+    private static List<Stretch> stretches(List<Decision> decisions, LocalDate last) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            LocalDate to =
+                    i + 1 < decisions.size() ? decisions.get(i + 1).asOf().minusDays(1) : last;
+            stretches.add(new Stretch(decisions.get(i).asOf(), to, decisions.get(i)));
+        }
+        return stretches;
+    }
+
+    /** As many of the first in full as fit beside outlines of the others. */
+    private static List<Decision> told(List<Decider.Begun> begun, Budget budget, LocalDate to) {
+        List<Decision> told = new ArrayList<>();
+        long left = budget.characters();
+        Decision before = null;
+        for (Decider.Begun one : begun) {
+            Decision outline = Outline.of(one.outline(), before, Warnings.stretchInOutline());
+            told.add(outline);
+            left -= Outline.length(outline);
+            before = one.outline();
+        }
+        if (left < 0) {
+            throw tooMuch("has more stretches than one call may tell.", to);
+        }
+        for (int i = 0; i < told.size(); i++) {
+            Decision whole = begun.get(i).whole(budget.part(ASKING * (told.size() - i)));
+            left -= Outline.length(whole) - Outline.length(told.get(i));
+            if (left < 0) {
+                break;
+            }
+            told.set(i, whole);
+        }
+        return told;
+    }
+
+    private static RequestException tooMuch(String why, LocalDate to) {
         return new RequestException(
                 ErrorCode.WORK_LIMIT,
                 "to",
                 to.toString(),
                 null,
-                "The timeline from " + from + " needs more work than one call may do; it was followed as far as " + day
-                        + ". Ask for fewer days, state fewer items, or set a higher limit.");
+                "The timeline " + why + " Ask for fewer days, state fewer items, or set a higher limit.");
     }
 
     /** What counts as the answer: everything but the day itself, and the remark that an edition was not checked since. */
@@ -193,30 +213,16 @@ public final class Timelines {
     /** Adds every day on which a comparison with the day of the decision has another truth than the day before. */
     private static void compared(
             LoadedEdition edition, Facts facts, LocalDate from, LocalDate to, Set<LocalDate> days, Budget budget) {
-        FactSlots slots = edition.slots();
-        int asOf = slots.find(FactSlots.AS_OF);
-        Comparison[] compared = Stream.concat(
-                        edition.model().rules().stream().map(Rule::when),
-                        edition.model().consequences().stream().map(ConsequenceRow::when))
-                .flatMap(Condition::atoms)
-                .filter(Timelines::readsDay)
-                .filter(Condition.Compare.class::isInstance)
-                .distinct()
-                .map(atom -> Comparison.alone((Condition.Compare) atom, slots))
-                .toArray(Comparison[]::new);
-        if (asOf < 0 || compared.length == 0) {
+        int asOf = edition.slots().find(FactSlots.AS_OF);
+        if (asOf < 0) {
             return;
         }
         // As stated: by its last day everything has happened.
         for (Knowledge known : Evaluator.known(edition, Settling.stated(facts, LocalDate.MAX))) {
             Turns turns = new Turns(known, asOf, from, to, days);
-            for (Comparison comparison : compared) {
+            for (Comparison comparison : edition.comparedWithDay()) {
                 budget.count(turns.add(comparison));
             }
         }
-    }
-
-    private static boolean readsDay(Condition atom) {
-        return atom.facts().anyMatch(FactSlots.AS_OF::equals);
     }
 }

@@ -35,6 +35,30 @@ final class Warnings {
                         + " of them would change. State fewer in one request to be told of each in full.");
     }
 
+    /** That of a stretch of a timeline only the answer is told. */
+    static Warning stretchInOutline() {
+        return outline(
+                "The timeline would be longer than one call may tell",
+                "stretch",
+                "and of its checks those that turn with it. Ask for a decision of its first day, or for fewer days, to be told all.");
+    }
+
+    /** That of a ruleset only the answer is told in an assessment. */
+    static Warning rulesetInOutline() {
+        return outline(
+                "The assessment would be longer than one call may tell",
+                "ruleset",
+                "and its checks. Ask for it alone, or for fewer rulesets together, to be told all.");
+    }
+
+    private static Warning outline(String why, String what, String more) {
+        return warning(
+                "REASONS_LEFT_OUT",
+                why + ": of this " + what
+                        + " only the answer is told, with what decides it, without what may apply, what to ask and what is assumed, "
+                        + more);
+    }
+
     /** What an evaluation gives cause to say. */
     static List<Warning> of(Evaluation evaluation) {
         EditionModel model = evaluation.model();

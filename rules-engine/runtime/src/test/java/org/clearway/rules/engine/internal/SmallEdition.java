@@ -49,6 +49,7 @@ final class SmallEdition {
     private @Nullable LocalDate to;
     private @Nullable LocalDate since;
     private @Nullable String each;
+    private @Nullable SecondEngine second;
 
     /**
      * An edition that is law from the day of its name on.
@@ -88,6 +89,12 @@ final class SmallEdition {
 
     SmallEdition each(String section) {
         each = section;
+        return this;
+    }
+
+    /** An engine that applies the edition, too. */
+    SmallEdition second(SecondEngine engine) {
+        second = engine;
         return this;
     }
 
@@ -193,7 +200,7 @@ final class SmallEdition {
                 facts(whole),
                 "",
                 "sha256:" + edition);
-        return new LoadedEdition(model, null, SmallEdition.class.getClassLoader(), null);
+        return new LoadedEdition(model, null, SmallEdition.class.getClassLoader(), second);
     }
 
     /** The facts that are read, in the order of the vocabulary. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -18,6 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 import org.clearway.rules.Answered;
+import org.clearway.rules.CheckResult;
 import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.ErrorCode;
@@ -26,10 +29,12 @@ import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Status;
 import org.clearway.rules.Unstated;
+import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.Counterfactuals;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.engine.Timeline;
 import org.clearway.rules.facts.Facts;
+import org.clearway.rules.json.DecisionJson;
 import org.clearway.rules.json.RequestJson;
 
 /** However little a call may look at, its answer is complete. */
@@ -184,6 +189,92 @@ class BudgetTest {
         assertThat(RULES.workLimit(20 * 400_000).decide(request).findings())
                 .extracting(Finding::subject)
                 .contains("approvals[19]");
+    }
+
+    @Example
+    void ofALongTimelineTheFirstStretchesAreToldInFullAndOfTheOthersTheAnswerAndWhatDecidesIt() {
+        Request request = Request.builder().ruleset("ai-governance").asOf(DAY).build();
+        LocalDate from = LocalDate.of(1990, 1, 1);
+        List<Decision> told = decisions(RULES.timeline(request, from, from.plusYears(100)));
+        List<Decision> whole =
+                decisions(RULES.workLimit(Integer.MAX_VALUE).timeline(request, from, from.plusYears(100)));
+        assertThat(characters(whole)).isGreaterThan(10_000_000);
+        assertThat(characters(told)).isBetween(700_000L, 1_000_000L);
+        assertThat(told)
+                .extracting(Decision::asOf)
+                .isEqualTo(whole.stream().map(Decision::asOf).toList());
+        assertThat(told.stream().map(BudgetTest::inOutline).distinct()).containsExactly(false, true);
+        for (int i = 0; i < told.size(); i++) {
+            Decision outline = told.get(i);
+            Decision full = whole.get(i);
+            assertThat(outline.force()).isEqualTo(full.force());
+            assertThat(outline.status()).isEqualTo(full.status());
+            assertThat(outline.possible()).isEqualTo(full.possible());
+            assertThat(outline.deciding()).isEqualTo(full.deciding());
+            assertThat(outline.legalBasis()).isEqualTo(full.legalBasis());
+            assertThat(outline.consequences()).isEqualTo(full.consequences());
+            if (inOutline(outline)) {
+                assertThat(outline.questions()).isEmpty();
+                assertThat(outline.findings())
+                        .allMatch(finding -> full.deciding().contains(finding.rule()));
+                assertThat(turned(whole.get(i - 1), full)).isEqualTo(outline.checks());
+            }
+        }
+    }
+
+    private static Map<String, CheckResult> turned(Decision before, Decision after) {
+        Map<String, CheckResult> turned = new LinkedHashMap<>();
+        after.checks().forEach((id, check) -> {
+            CheckResult was = before.checks().get(id);
+            if (was == null || was.verdict() != check.verdict()) {
+                turned.put(id, check);
+            }
+        });
+        return turned;
+    }
+
+    @Example
+    void ofALongAssessmentTheLongestDecisionsAreToldInOutlineAndNoAnswerIsLost() {
+        Dossier dossier = Dossier.builder().asOf(DAY).build();
+        Assessment told = RULES.assess(dossier);
+        Assessment whole = RULES.workLimit(Integer.MAX_VALUE).assess(dossier);
+        assertThat(characters(whole.decisions())).isGreaterThan(1_200_000);
+        assertThat(characters(told.decisions())).isBetween(700_000L, 1_000_000L);
+        assertThat(told.questions()).isEqualTo(whole.questions());
+        assertThat(told.decisions().stream().filter(BudgetTest::inOutline))
+                .extracting(decision -> decision.ruleset().id())
+                .contains("ai-governance")
+                .hasSizeLessThan(5);
+        for (int i = 0; i < told.decisions().size(); i++) {
+            Decision outline = told.decisions().get(i);
+            Decision full = whole.decisions().get(i);
+            assertThat(outline.ruleset()).isEqualTo(full.ruleset());
+            assertThat(outline.force()).isEqualTo(full.force());
+            assertThat(outline.possible()).isEqualTo(full.possible());
+            assertThat(outline.checks()).isEqualTo(full.checks());
+            assertThat(outline.prospective())
+                    .extracting(other -> other.possible())
+                    .isEqualTo(full.prospective().stream()
+                            .map(other -> other.possible())
+                            .toList());
+            if (!inOutline(outline)) {
+                assertThat(outline.questions()).isEqualTo(full.questions());
+            }
+        }
+    }
+
+    private static boolean inOutline(Decision decision) {
+        return decision.warnings().stream().anyMatch(warning -> warning.code().equals("REASONS_LEFT_OUT"));
+    }
+
+    private static List<Decision> decisions(Timeline timeline) {
+        return timeline.stretches().stream().map(Timeline.Stretch::decision).toList();
+    }
+
+    private static long characters(List<Decision> decisions) {
+        return decisions.stream()
+                .mapToLong(decision -> DecisionJson.write(decision).length())
+                .sum();
     }
 
     @Example

@@ -8,13 +8,14 @@ import org.clearway.rules.Decision;
 import org.clearway.rules.Dossier;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.Asked;
+import org.clearway.rules.engine.Assessment;
 import org.clearway.rules.engine.ConsideredRule;
 import org.clearway.rules.engine.Counterfactuals;
 import org.clearway.rules.engine.Explanation;
 import org.clearway.rules.engine.Timeline;
 import org.clearway.rules.json.DecisionJson;
 
-/** What a caller can have done with a request, and how many characters the answer has as text: of several decisions, the longest. */
+/** What a caller can have done with a request, and how many characters the answer has as text: of several decisions, all together. */
 enum Call {
     DECIDE {
         @Override
@@ -58,8 +59,7 @@ enum Call {
             Timeline timeline = new Timelines(catalogue, decider).of(request, FROM, FROM.plusYears(100));
             return () -> timeline.stretches().stream()
                     .mapToLong(stretch -> size(stretch.decision()))
-                    .max()
-                    .orElse(0);
+                    .sum();
         }
     },
     ASSESS {
@@ -71,9 +71,9 @@ enum Call {
                     .unstated(request.unstated())
                     .ruleset(request.ruleset())
                     .build();
-            List<Decision> decisions = Assessor.assess(catalogue, decider, dossier, catalogue.rulesets())
-                    .decisions();
-            return () -> decisions.stream().mapToLong(Call::size).max().orElse(0);
+            Assessment assessment = Assessor.assess(catalogue, decider, dossier, catalogue.rulesets());
+            return () -> assessment.decisions().stream().mapToLong(Call::size).sum()
+                    + assessment.questions().toString().length();
         }
     };
 

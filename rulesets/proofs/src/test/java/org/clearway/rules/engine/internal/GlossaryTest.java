@@ -48,6 +48,7 @@ class GlossaryTest {
             | `FACTS_UNUSUAL` | facts that are odd together, though not impossible |
             | `NOTHING_TO_JUDGE` | the list whose items are judged is stated to be empty |
             | `TOLD_IN_PART` | the list whose items are judged is long: of some that differ only what came of them is told |
+            | `REASONS_LEFT_OUT` | a timeline or an assessment is long: of this part only the answer and what decides it is told |
             | `WORK_LIMIT` | the request needs more work than one call may do: what is possible is complete, and may be wider than need be |
             """;
 

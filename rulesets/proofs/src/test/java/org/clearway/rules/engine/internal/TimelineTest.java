@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A timeline misses no day on which an answer changes, and names none on which it does not. */
 class TimelineTest {
 
-    private static final RegulatoryRules RULES = Editions.unchecked();
+    /** Without a bound, so that each stretch is told in full. */
+    private static final RegulatoryRules RULES = Editions.unchecked().workLimit(Integer.MAX_VALUE);
+
+    private static final RegulatoryRules CHECKED = Editions.rules().workLimit(Integer.MAX_VALUE);
     private static final LocalDate FROM = LocalDate.of(2020, 6, 1);
     private static final LocalDate TO = LocalDate.of(2031, 12, 31);
 
@@ -50,6 +53,26 @@ class TimelineTest {
             for (int s = 1; s < timeline.stretches().size(); s++) {
                 assertThat(timeline.stretches().get(s).decision())
                         .isNotEqualTo(timeline.stretches().get(s - 1).decision());
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("editions")
+    void aStretchHasTheDecisionOfItsFirstDayAndTheSecondEngineAgrees(Editions.Built built) {
+        List<Case> cases = built.cases();
+        int step = Math.max(1, cases.size() / CASES);
+        for (int i = 0; i < cases.size(); i += step) {
+            Request request = cases.get(i).request();
+            Timeline timeline = RULES.timeline(request, FROM, TO);
+            Timeline checked = CHECKED.timeline(request, FROM, TO);
+            assertThat(checked.stretches()).hasSameSizeAs(timeline.stretches());
+            for (int s = 0; s < timeline.stretches().size(); s++) {
+                Stretch stretch = timeline.stretches().get(s);
+                Request on =
+                        Request.builder().from(request).asOf(stretch.from()).build();
+                assertThat(stretch.decision()).as("%s", on).isEqualTo(RULES.decide(on));
+                assertThat(checked.stretches().get(s).decision()).as("%s", on).isEqualTo(CHECKED.decide(on));
             }
         }
     }
