@@ -25,6 +25,9 @@ final class Fuzz {
         LauncherFactory.create().execute(request, listener);
         TestExecutionSummary summary = listener.getSummary();
         summary.printFailuresTo(new PrintWriter(System.out, true), 40);
+        if (summary.getTestsFoundCount() == 0) {
+            System.out.println("There is no reader " + arguments[0] + "; SECURITY.md lists them");
+        }
         boolean fuzzed = summary.getTestsSucceededCount() > 0 && summary.getTotalFailureCount() == 0;
         System.exit(fuzzed ? 0 : 1);
     }
