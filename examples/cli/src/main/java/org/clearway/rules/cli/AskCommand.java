@@ -2,7 +2,10 @@ package org.clearway.rules.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -54,6 +57,9 @@ import picocli.CommandLine.Parameters;
             "  clearway ask --json --resume state.json"
         })
 final class AskCommand implements Callable<Integer> {
+
+    /** A request, and as much again of what goes with it. */
+    private static final int MOST_BYTES = 2 * InputLines.LIMIT;
 
     @Parameters(
             arity = "0..*",
@@ -131,17 +137,32 @@ final class AskCommand implements Callable<Integer> {
         return new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
     }
 
+    private String state(String file) throws IOException {
+        byte[] state;
+        if (file.equals("-")) {
+            state = terminal.in().readNBytes(MOST_BYTES + 1);
+        } else {
+            try (InputStream in = RequestFile.open(file)) {
+                state = in.readNBytes(MOST_BYTES + 1);
+            }
+        }
+        if (state.length > MOST_BYTES) {
+            throw new CliException(
+                    "JSON_TOO_LARGE", file, "the state of an interview has at most " + MOST_BYTES + " bytes");
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(state))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new CliException("JSON_MALFORMED", file, "the state of an interview is not UTF-8");
+        }
+    }
+
     private Interview start(RegulatoryRules rules) throws IOException {
         if (resume != null) {
-            String state;
-            try {
-                state = resume.equals("-")
-                        ? new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8)
-                        : Files.readString(Path.of(resume));
-            } catch (NoSuchFileException e) {
-                throw new CliException("FILE_UNREADABLE", resume, "there is no such file");
-            }
-            Interview interview = InterviewJson.read(rules, state);
+            Interview interview = InterviewJson.read(rules, state(resume));
             return rulesets.isEmpty() ? interview : interview.of(rulesets.get(0));
         }
         if (rulesets.isEmpty()) {

@@ -102,4 +102,36 @@ class AskTest {
         assertThat(run.exit()).isNotZero();
         assertThat(run.err()).contains("OUTCOME_UNKNOWN", "III");
     }
+
+    @Test
+    void aStateWithTwoRequestsIsRefused() throws IOException {
+        Path state = folder.resolve("state.json");
+        String request = "{\"ruleset\":\"gb-device-class\",\"asOf\":\"2026-11-22\"}";
+        Files.writeString(state, "{\"request\":" + request + ",\"\\u0072equest\":" + request + "}");
+
+        Run run = Run.of("ask", "--json", "--resume", state.toString());
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("error JSON_DUPLICATE_KEY at request");
+    }
+
+    @Test
+    void aStateOfAnyLengthOrThatIsNoTextIsRefused() throws IOException {
+        Path state = folder.resolve("state.json");
+        Files.writeString(state, "{\"request\":\"" + "x".repeat(3 << 20) + "\"}");
+        assertThat(Run.of("ask", "--json", "--resume", state.toString()).err())
+                .contains("error JSON_TOO_LARGE at " + state);
+
+        Files.write(state, new byte[] {'{', (byte) 0xff, '}'});
+        assertThat(Run.of("ask", "--json", "--resume", state.toString()).err())
+                .contains("error JSON_MALFORMED at " + state);
+
+        assertThat(Run.of(
+                                "ask",
+                                "--json",
+                                "--resume",
+                                folder.resolve("none.json").toString())
+                        .err())
+                .contains("error FILE_UNREADABLE");
+    }
 }

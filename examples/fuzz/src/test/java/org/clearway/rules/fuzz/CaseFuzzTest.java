@@ -2,7 +2,6 @@ package org.clearway.rules.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.clearway.rules.Request;
@@ -21,10 +20,9 @@ class CaseFuzzTest {
 
     @FuzzTest
     void isReadOrRefused(byte[] input) throws IOException {
-        Path yaml = file("cases.yaml", input);
-        Path lines = file("cases.ndjson", input);
-        READINGS.of(input, () -> readTwice(yaml));
-        READINGS.of(input, () -> readTwice(lines));
+        Path yaml = InputFile.write(FOLDER.resolve("cases.yaml"), input);
+        Path lines = InputFile.write(FOLDER.resolve("cases.ndjson"), input);
+        READINGS.of(input, () -> readTwice(yaml), () -> readTwice(lines));
     }
 
     private static void readTwice(Path file) throws IOException {
@@ -34,9 +32,5 @@ class CaseFuzzTest {
             Request request = one.request();
             Readings.same(request, RequestJson.read(RequestJson.write(request)), () -> "The request is read otherwise");
         }
-    }
-
-    private static Path file(String name, byte[] input) throws IOException {
-        return Files.write(Files.createDirectories(FOLDER).resolve(name), input);
     }
 }

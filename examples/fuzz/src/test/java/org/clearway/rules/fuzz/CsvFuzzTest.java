@@ -3,7 +3,6 @@ package org.clearway.rules.fuzz;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,32 +32,30 @@ class CsvFuzzTest {
         if (input.length < 2) {
             return;
         }
-        Files.createDirectories(FOLDER);
         byte[] table = Arrays.copyOfRange(input, 2, input.length);
         switch (input[0]) {
-            case 'r' -> rules(table);
+            case 'r' -> rules(input, table);
             case 'e' -> {
-                Files.write(TABLE, table);
+                InputFile.write(TABLE, table);
                 READINGS.of(input, () -> CsvFiles.evidence(TABLE));
             }
             case 'u' -> {
-                Files.write(TABLE, table);
-                READINGS.of(input, () -> CsvFiles.registrations(TABLE));
-                READINGS.of(input, () -> CsvRows.requests(table, true));
+                InputFile.write(TABLE, table);
+                READINGS.of(input, () -> CsvFiles.registrations(TABLE), () -> CsvRows.requests(table, true));
             }
             default -> READINGS.of(input, () -> portfolio(table, Byte.toUnsignedInt(input[1])));
         }
     }
 
     /** As a table of rules, and as one of what follows. */
-    private static void rules(byte[] table) throws IOException {
+    private static void rules(byte[] input, byte[] table) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (InputStream header = CsvFuzzTest.class.getResourceAsStream("tables.yaml")) {
             files.put("ruleset.yaml", Objects.requireNonNull(header).readAllBytes());
         }
         files.put("rules.csv", table);
         FolderText.write(files, EDITION);
-        READINGS.of(table, () -> EditionReader.read(EDITION));
+        READINGS.of(input, () -> EditionReader.read(EDITION));
     }
 
     private static void portfolio(byte[] table, int at) throws IOException {

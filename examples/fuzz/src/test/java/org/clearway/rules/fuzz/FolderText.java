@@ -55,7 +55,7 @@ public final class FolderText {
             }
         }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
+            InputFile.write(folder.resolve(file.getKey()), file.getValue());
         }
     }
 }

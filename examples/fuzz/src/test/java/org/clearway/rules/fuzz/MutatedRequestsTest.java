@@ -3,30 +3,29 @@ package org.clearway.rules.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
-import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.engine.RulesetInfo;
 import org.clearway.rules.json.DecisionJson;
-import org.clearway.rules.json.RequestJson;
 import org.junit.jupiter.api.Test;
 
 /**
  * Worked requests of every ruleset, changed in what they state, in their structure or in their text: each is decided or refused with a code,
- * within bounds. So many as {@code -Dclearway.mutated} says.
+ * within bounds. So many as {@code -Dclearway.mutated} says, on all processors, and the same ones on any machine.
  */
 class MutatedRequestsTest {
 
@@ -38,110 +37,107 @@ class MutatedRequestsTest {
 
     private static final long MOST_KB = 2_000;
 
-    /** Of so many decisions the size is measured of one. */
-    private static final int MEASURED = 16;
+    /** A thread takes so many at a time. */
+    private static final long TAKEN = 100;
 
+    private static final Path TABLE = Path.of("target", "fuzz", "mutated-requests.txt");
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final RegulatoryRules rules = RegulatoryRules.load().crossCheck(false);
-    private final Random random = new Random(SEED);
-    private final ValueChange values = new ValueChange(random);
-    private final TextChange text = new TextChange(random);
-    private final Map<String, Row> rows = new TreeMap<>();
-    private final Map<String, Long> codes = new TreeMap<>();
-
-    /** What came of the requests that began as one of a ruleset. */
-    private static final class Row {
-        private long requests;
-        private long decided;
-        private long micros;
-        private long slowest;
-        private long largest;
-        private String slow = "";
-    }
+    private final RegulatoryRules rules = WarmRules.load();
+    private final Map<String, List<Worked>> worked = Worked.byRuleset();
+    private final List<String> rulesets = List.copyOf(worked.keySet());
+    private final AtomicLong next = new AtomicLong();
+    private final long begin = System.nanoTime();
 
     @Test
-    void everyChangedRequestIsDecidedOrRefusedWithACodeWithinBounds() throws IOException {
-        Map<String, List<Worked>> worked = Worked.byRuleset();
-        assertThat(worked.keySet()).hasSameSizeAs(rules.rulesets());
-        List<String> rulesets = new ArrayList<>(worked.keySet());
-        rulesets.forEach(ruleset -> rows.put(ruleset, new Row()));
-        for (long i = 0; i < COUNT; i++) {
-            String ruleset = rulesets.get((int) (i % rulesets.size()));
-            List<Worked> all = worked.get(ruleset);
-            one(rows.get(ruleset), all.get(random.nextInt(all.size())), i);
-        }
-        write();
+    void everyChangedRequestIsDecidedOrRefusedWithACodeWithinBounds() throws Exception {
+        assertThat(rules.rulesets()).extracting(RulesetInfo::id).containsExactlyInAnyOrderElementsOf(rulesets);
+        MutationCounts counts = onAllProcessors();
+        counts.write(TABLE, seconds());
 
-        long decided = rows.values().stream().mapToLong(row -> row.decided).sum();
-        assertThat(decided).as("decided").isGreaterThanOrEqualTo(COUNT / 5);
-        assertThat(rows).allSatisfy((ruleset, row) -> {
-            assertThat(row.decided).isPositive();
-            assertThat(row.slowest).as(row.slow).isLessThanOrEqualTo(MOST_MILLIS);
-            assertThat(row.largest).isLessThanOrEqualTo(MOST_KB);
+        assertThat(counts.requests()).isEqualTo(COUNT);
+        assertThat(counts.decided()).as("decided").isGreaterThanOrEqualTo(COUNT / 5);
+        assertThat(counts.rows()).containsOnlyKeys(rulesets).allSatisfy((ruleset, row) -> {
+            assertThat(row.decided()).isPositive();
+            assertThat(row.slowest()).as(row.slow()).isLessThanOrEqualTo(MOST_MILLIS);
+            assertThat(row.largest()).isLessThanOrEqualTo(MOST_KB);
         });
     }
 
-    private void one(Row row, Worked from, long number) {
-        row.requests++;
-        Request typed = null;
-        byte[] json = null;
-        int kind = random.nextInt(100);
-        if (kind < 24) {
-            typed = values.of(from.request());
-        } else {
-            json = kind < 62 ? text.structure(from.json()) : text.bytes(from.json());
+    private MutationCounts onAllProcessors() throws InterruptedException, ExecutionException {
+        int threads = Runtime.getRuntime().availableProcessors();
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<MutationCounts>> parts = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                parts.add(executor.submit(this::part));
+            }
+            MutationCounts counts = new MutationCounts();
+            for (Future<MutationCounts> part : parts) {
+                counts.add(part.get());
+            }
+            return counts;
+        } finally {
+            executor.shutdownNow();
         }
+    }
+
+    /** What one thread does, until none is left or one fails. */
+    private MutationCounts part() {
+        MutationCounts counts = new MutationCounts();
+        try {
+            for (long from = next.getAndAdd(TAKEN); from < COUNT; from = next.getAndAdd(TAKEN)) {
+                for (long number = from; number < Math.min(COUNT, from + TAKEN); number++) {
+                    one(counts, Mutation.of(worked, rulesets, SEED, number), number);
+                }
+                progress(from + TAKEN);
+            }
+            return counts;
+        } finally {
+            next.set(COUNT);
+        }
+    }
+
+    private void one(MutationCounts counts, Mutation mutation, long number) {
         long before = THREADS.getCurrentThreadCpuTime();
         try {
-            Decision decision = rules.decide(typed == null ? RequestJson.read(json) : typed);
-            measured(row, before, typed, json);
-            row.decided++;
-            if (row.decided % MEASURED == 0) {
-                row.largest = Math.max(row.largest, DecisionJson.write(decision).length() / 1_000);
+            Decision decision = rules.decide(mutation.request());
+            took(counts, mutation, before);
+            if (counts.decided(mutation)) {
+                counts.size(mutation, DecisionJson.write(decision).length() / 1_000);
             }
         } catch (RequestException e) {
-            measured(row, before, typed, json);
-            codes.merge(e.code().name(), 1L, Long::sum);
+            took(counts, mutation, before);
+            counts.refused(e.code().name());
         } catch (ClearwayException e) {
+            took(counts, mutation, before);
             assertThat(e.code())
-                    .as("%s on request %d: %s", e, number, shown(typed, json))
+                    .as("%s on request %d: %s", e, number, mutation)
                     .isNotIn(ErrorCode.ENGINE_FAILED, ErrorCode.CROSS_CHECK_FAILED, ErrorCode.EDITION_BROKEN);
-            codes.merge(e.code().name(), 1L, Long::sum);
+            counts.refused(e.code().name());
         } catch (RuntimeException | StackOverflowError e) {
-            throw new AssertionError("Request " + number + " is neither decided nor refused: " + shown(typed, json), e);
+            throw new AssertionError("Request " + number + " is neither decided nor refused: " + mutation, e);
         }
     }
 
-    private static void measured(Row row, long before, Request typed, byte[] json) {
-        long micros = (THREADS.getCurrentThreadCpuTime() - before) / 1_000;
-        long millis = micros / 1_000;
-        row.micros += micros;
-        if (millis > row.slowest) {
-            row.slowest = millis;
-            row.slow = shown(typed, json);
+    private static void took(MutationCounts counts, Mutation mutation, long before) {
+        counts.took(mutation, (THREADS.getCurrentThreadCpuTime() - before) / 1_000);
+    }
+
+    /** A line for each hundredth. */
+    private void progress(long done) {
+        if (done / TAKEN % Math.max(1, COUNT / TAKEN / 100) == 0) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d of %,d requests, %,d s, %,d a second%n",
+                    done,
+                    COUNT,
+                    seconds(),
+                    done / Math.max(1, seconds()));
         }
     }
 
-    private static String shown(Request typed, byte[] json) {
-        return typed == null ? new String(json, StandardCharsets.UTF_8) : RequestJson.write(typed);
-    }
-
-    private void write() throws IOException {
-        StringBuilder table = new StringBuilder("ruleset\trequests\tdecided\tmean us\tslowest ms\tlargest KB\n");
-        rows.forEach((ruleset, row) -> table.append(String.format(
-                Locale.ROOT,
-                "%s\t%d\t%d\t%d\t%d\t%d%n",
-                ruleset,
-                row.requests,
-                row.decided,
-                row.micros / Math.max(1, row.requests),
-                row.slowest,
-                row.largest)));
-        table.append('\n');
-        codes.forEach(
-                (code, count) -> table.append(code).append('\t').append(count).append('\n'));
-        Files.createDirectories(Path.of("target", "fuzz"));
-        Files.writeString(Path.of("target", "fuzz", "mutated-requests.txt"), table);
+    private long seconds() {
+        return (System.nanoTime() - begin) / 1_000_000_000;
     }
 }

@@ -20,7 +20,7 @@ class RequestFuzzTest {
     static final Readings READINGS = new Readings("request", 10_000, 256);
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final RegulatoryRules RULES = RegulatoryRules.load().crossCheck(false);
+    private static final RegulatoryRules RULES = WarmRules.load();
 
     @FuzzTest
     void isReadAndDecidedOrRefused(byte[] input) {

@@ -1,5 +1,6 @@
 package org.clearway.rules.internal;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.clearway.rules.Known;
@@ -13,6 +14,11 @@ public final class Dependents {
 
     /** Ties that need not be looked at again, numbered as {@link Frame#mentions} does. */
     private final BitSet done = new BitSet();
+
+    /** Reached cells in the order in which they are followed. */
+    private int[] queue = new int[16];
+
+    private int end;
 
     private Dependents(State state) {
         this.state = state;
@@ -46,20 +52,14 @@ public final class Dependents {
             return of(state, cell);
         }
         Dependents dependents = new Dependents(state);
-        long before = state.may[cell];
         BitSet one = new BitSet();
         one.set(cell);
-        dependents.follow(one, number -> {
-            state.may[cell] = values;
-            boolean concerned = dependents.concerned(number, cell);
-            state.may[cell] = before;
-            return concerned;
-        });
+        dependents.follow(one, number -> dependents.concerned(number, cell, values));
         return dependents.reached;
     }
 
-    /** Whether a tie bears on anything before a cell has the values that it has now, or since. */
-    private boolean concerned(int number, int cell) {
+    /** Whether a tie bears on anything with the values that a cell has now, or with others. */
+    private boolean concerned(int number, int cell, long values) {
         for (int other : frame.spokenOf(number)) {
             if (other != cell && (state.tried(other) || state.narrowedBy(other, number))) {
                 return true;
@@ -68,10 +68,10 @@ public final class Dependents {
         int presumptions = frame.nogoods().size();
         int reaches = presumptions + frame.presumptions().size();
         if (number < presumptions) {
-            return !stops(frame.literals(number), cell);
+            return !stops(frame.literals(number), cell, values);
         }
         if (number < reaches) {
-            return !stops(frame.presumptions().get(number - presumptions).literals(), cell);
+            return !stops(frame.presumptions().get(number - presumptions).literals(), cell, values);
         }
         Frame.Reach reach = frame.reaches().get(number - reaches);
         if (reach.cell() == cell) {
@@ -80,7 +80,7 @@ public final class Dependents {
         for (Literal[] all : reach.literals()) {
             boolean unreached = false;
             for (Literal literal : all) {
-                unreached |= state.eval(literal) == Truth.FALSE;
+                unreached |= state.eval(literal, cell, values) == Truth.FALSE;
             }
             if (!unreached) {
                 return false;
@@ -90,9 +90,9 @@ public final class Dependents {
     }
 
     /** Whether a literal of a cell is false, so that they cannot all hold. */
-    private boolean stops(Literal[] literals, int cell) {
+    private boolean stops(Literal[] literals, int cell, long values) {
         for (Literal literal : literals) {
-            if (literal.cell() == cell && literal.other() < 0 && state.eval(literal) == Truth.FALSE) {
+            if (literal.cell() == cell && literal.other() < 0 && state.eval(literal, cell, values) == Truth.FALSE) {
                 return true;
             }
         }
@@ -102,22 +102,20 @@ public final class Dependents {
     /** @param first whether a tie that speaks of the first cell itself is to be followed */
     private void follow(BitSet cells, IntPredicate first) {
         reached.or(cells);
-        int[] queue = new int[frame.size()];
-        int end = 0;
         for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
-            queue[end++] = cell;
+            enqueue(cell);
         }
         for (int next = 0; next < end; next++) {
             for (int number : frame.mentions(queue[next])) {
                 if (done.get(number) || next == 0 && !first.test(number)) {
                     continue;
                 }
-                end = leadsTo(number, queue, end);
+                leadsTo(number);
             }
             for (int number : frame.contradictions(queue[next])) {
                 for (Literal literal : frame.contradictions().get(number).literals()) {
                     if (state.tried(literal.cell())) {
-                        end = add(literal.cell(), queue, end);
+                        add(literal.cell());
                     }
                 }
             }
@@ -125,35 +123,37 @@ public final class Dependents {
     }
 
     /** Adds the cells that a tie could settle otherwise if the reached ones were otherwise; none where its other literals stop it. */
-    private int leadsTo(int number, int[] queue, int end) {
+    private void leadsTo(int number) {
         int presumptions = frame.nogoods().size();
         int reaches = presumptions + frame.presumptions().size();
         if (number >= reaches) {
             done.set(number);
             int cell = frame.reaches().get(number - reaches).cell();
             boolean known = certain(cell) && state.eval(frame.positive(cell)) != Truth.OPEN;
-            return known && !state.narrowedBy(cell, number) ? end : add(cell, queue, end);
+            if (!known || state.narrowedBy(cell, number)) {
+                add(cell);
+            }
+            return;
         }
         if (number >= presumptions) {
             Frame.Inference presumption = frame.presumptions().get(number - presumptions);
             Literal then = presumption.then();
             if (then == null || !state.narrowedBy(then.cell(), number) && changesNothing(presumption, then)) {
-                return end;
+                return;
             }
             done.set(number);
-            return add(then.cell(), queue, end);
+            add(then.cell());
+            return;
         }
         for (Literal literal : frame.literals(number)) {
             if (!reached.get(literal.cell()) && state.eval(literal) == Truth.FALSE && stays(literal, number)) {
-                return end;
+                return;
             }
         }
         done.set(number);
-        int longer = end;
         for (Literal literal : frame.literals(number)) {
-            longer = add(literal.cell(), queue, longer);
+            add(literal.cell());
         }
-        return longer;
     }
 
     /** Whether a presumption that was not taken would not be taken either, or would say nothing new. */
@@ -185,12 +185,17 @@ public final class Dependents {
         return how == Known.STATED || how == Known.SETTLED && !state.notAsked(cell) && !state.tried(cell);
     }
 
-    private int add(int cell, int[] queue, int end) {
-        if (reached.get(cell) || state.how(cell) == Known.STATED || !frame.narrowable(cell)) {
-            return end;
+    private void add(int cell) {
+        if (!reached.get(cell) && state.how(cell) != Known.STATED && frame.narrowable(cell)) {
+            reached.set(cell);
+            enqueue(cell);
         }
-        reached.set(cell);
-        queue[end] = cell;
-        return end + 1;
+    }
+
+    private void enqueue(int cell) {
+        if (end == queue.length) {
+            queue = Arrays.copyOf(queue, 2 * end);
+        }
+        queue[end++] = cell;
     }
 }

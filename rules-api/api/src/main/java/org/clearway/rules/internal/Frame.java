@@ -63,7 +63,7 @@ public final class Frame {
     private final boolean[] narrowable;
     private final BitSet askedKnown = new BitSet();
     private final FrameTies ties;
-    private final int[] assumable;
+    private final BitSet assumable = new BitSet();
     private final @Nullable Literal[] positives;
     private final boolean[] mayBeAssumed;
     private final Literal[][] literals;
@@ -85,7 +85,6 @@ public final class Frame {
         kinds = new Kind[size];
         domains = new long[size];
         narrowable = new boolean[size];
-        List<Integer> assumed = new ArrayList<>();
         for (int cell = 0; cell < size; cell++) {
             int number = this.facts[cell];
             cells[number + 1] = cell;
@@ -94,10 +93,9 @@ public final class Frame {
             kinds[cell] = kind(fact);
             domains[cell] = domain(fact);
             if (fact != null && narrowable[cell] && kinds[cell] != Kind.SCALAR && fact.type() != FactType.ENUM) {
-                assumed.add(cell);
+                assumable.set(cell);
             }
         }
-        assumable = assumed.stream().mapToInt(Integer::intValue).toArray();
         positives = new Literal[size];
         mayBeAssumed = new boolean[size];
         for (int cell = 0; cell < size; cell++) {
@@ -315,9 +313,19 @@ public final class Frame {
         return ties.reaches();
     }
 
-    /** The booleans and sets, which {@code unstated: FALSE} may reach. */
-    int[] assumable() {
-        return assumable;
+    /**
+     * The next of the booleans and sets, which {@code unstated: FALSE} may reach; -1 where there is none.
+     *
+     * @param only the cells among which it is to be; null for all
+     * @param from the first cell that it may be
+     */
+    int assumable(@Nullable BitSet only, int from) {
+        int next = assumable.nextSetBit(from);
+        while (only != null && next >= 0 && !only.get(next)) {
+            next = only.nextSetBit(next);
+            next = next < 0 ? next : assumable.nextSetBit(next);
+        }
+        return next;
     }
 
     /** The nogoods that read a cell. */

@@ -180,8 +180,8 @@ final class Inferences {
     /** Closes sets at what is known and takes as no what nothing speaks of; true where something was learnt. */
     private boolean assume() {
         boolean learnt = false;
-        for (int cell : frame.assumable()) {
-            if (state.known(cell) || state.absent(cell) || only != null && !only.get(cell)) {
+        for (int cell = frame.assumable(only, 0); cell >= 0; cell = frame.assumable(only, cell + 1)) {
+            if (state.known(cell) || state.absent(cell)) {
                 continue;
             }
             boolean assumable = frame.mayBeAssumed(cell);

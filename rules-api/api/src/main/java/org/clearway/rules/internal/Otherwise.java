@@ -6,28 +6,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What would be known if one fact were otherwise, worked out from what is known: only the cells that the change can reach are settled
- * again.
+ * again. One change after another is settled on the same ground; not thread-safe.
  *
  * <p>What is drawn does not depend on the order in which cells are settled, with a few exceptions that {@link Inferences#sure} names. There
  * this says that it does not know, and all is to be settled anew.
  */
 final class Otherwise {
 
+    private final State before;
     private final State state;
-    private final boolean possible;
-    private final boolean sure;
+    private final boolean assume;
+    private BitSet touched = new BitSet();
+    private boolean possible;
+    private boolean sure;
 
     /**
-     * Settles a change.
+     * Nothing is otherwise yet.
      *
-     * @param before what is known
+     * @param before what is known; it is not to change as long as this is used
+     * @param assume whether a no may be assumed where nothing is said
+     */
+    Otherwise(State before, boolean assume) {
+        this.before = before;
+        this.assume = assume;
+        state = new State(before);
+    }
+
+    /**
+     * Settles a change. What was settled before is forgotten.
+     *
      * @param cell the cell that is otherwise; not one that is stated
      * @param reached the cells that could be otherwise then, as {@link Dependents} gives them
      * @param values the values of a choice, or an element that a set has
-     * @param assume whether a no may be assumed where nothing is said
      */
-    Otherwise(State before, int cell, BitSet reached, long values, boolean assume) {
-        state = new State(before);
+    void settle(int cell, BitSet reached, long values) {
+        state.takeBack(touched, before);
+        touched = reached;
         state.reopen(reached);
         boolean stated = state.frame().kind(cell) == Frame.Kind.SET
                 ? state.element(cell, values, true, Known.STATED)
@@ -55,7 +69,7 @@ final class Otherwise {
         return sure;
     }
 
-    /** What would be known; null where it contradicts what is stated. */
+    /** What would be known, until the next change is settled; null where it contradicts what is stated. */
     @Nullable
     State state() {
         return possible ? state : null;

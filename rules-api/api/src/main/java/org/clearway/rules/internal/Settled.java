@@ -2,7 +2,6 @@ package org.clearway.rules.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -37,43 +36,26 @@ public record Settled(
         List<@Nullable List<State>> items,
         List<Doubt> doubts) {
 
+    /** The same with another state of what stands once. */
+    Settled withWhole(State other) {
+        return new Settled(scope, facts, asOf, unstated, other, items, doubts);
+    }
+
+    /** The same with another state of one item. */
+    Settled withItem(int section, int item, State other) {
+        List<State> others = new ArrayList<>(items(section));
+        others.set(item, other);
+        List<@Nullable List<State>> all = new ArrayList<>(items);
+        all.set(section, others);
+        return new Settled(scope, facts, asOf, unstated, whole, all, doubts);
+    }
+
     /** What is known of each item of a repeated section; one of which nothing is stated where the list is absent. */
     public List<State> items(int section) {
         return Objects.requireNonNull(items.get(section));
     }
 
-    /**
-     * The same request as if one more fact were stated; null where that contradicts it.
-     *
-     * @param reached the cells that could be otherwise then, as {@link Dependents} gives them of the cell of that fact
-     */
-    public @Nullable Settled suppose(Settling.Supposition supposed, BitSet reached) {
-        List<State> siblings = supposed.item() < 0 ? null : items(supposed.section());
-        if (siblings == null && items.stream().anyMatch(Objects::nonNull)) {
-            // What items take from a fact that stands once is settled with them.
-            return anew(supposed);
-        }
-        State before = siblings == null ? whole : siblings.get(supposed.item());
-        Otherwise otherwise = new Otherwise(
-                before, before.frame().cell(supposed.fact()), reached, supposed.values(), unstated == Unstated.FALSE);
-        if (!otherwise.sure()) {
-            return anew(supposed);
-        }
-        State after = otherwise.state();
-        if (after == null) {
-            return null;
-        }
-        if (siblings == null) {
-            return new Settled(scope, facts, asOf, unstated, after, items, doubts);
-        }
-        List<State> others = new ArrayList<>(siblings);
-        others.set(supposed.item(), after);
-        List<@Nullable List<State>> all = new ArrayList<>(items);
-        all.set(supposed.section(), others);
-        return new Settled(scope, facts, asOf, unstated, whole, all, doubts);
-    }
-
-    /** The same, with all settled anew. */
+    /** The same with one fact otherwise and all settled anew; null where that contradicts what is stated. */
     @Nullable
     Settled anew(Settling.Supposition supposed) {
         return Settling.suppose(scope, facts, asOf, unstated, supposed);

@@ -73,7 +73,10 @@ public class State {
     /** Presumptions and reaches that speak of a cell of which something was learnt since they were last looked at. */
     private final BitSet pending = new BitSet();
 
-    private final BitSet kept = new BitSet();
+    /** What became pending since it was last kept. */
+    private int[] pended = new int[64];
+
+    private int pendedEnd;
 
     private Frame.@Nullable Nogood conflict;
 
@@ -127,6 +130,17 @@ public class State {
         given[cell] = null;
         flags[cell] = 0;
         how[cell] = 0;
+    }
+
+    /** Forgets everything that was learnt and tried since this was copied, and takes over once more what another state knows of some cells. */
+    void takeBack(BitSet cells, State other) {
+        undo(0);
+        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+            take(cell, other, cell);
+            cause[cell] = other.cause[cell];
+        }
+        pending.clear();
+        tried.clear();
     }
 
     /**
@@ -188,7 +202,7 @@ public class State {
     private void changed(int cell) {
         queue(cell);
         for (int number : frame.softMentions(cell)) {
-            pending.set(number);
+            pend(number);
         }
     }
 
@@ -202,15 +216,27 @@ public class State {
         return next;
     }
 
-    /** Keeps what is pending, to go back to after an attempt that failed. */
+    /** Keeps what is pending, to go back to after an attempt that failed; until then nothing is taken off. */
     void keepPending() {
-        kept.clear();
-        kept.or(pending);
+        pendedEnd = 0;
     }
 
     void restorePending() {
-        pending.clear();
-        pending.or(kept);
+        for (int i = 0; i < pendedEnd; i++) {
+            pending.clear(pended[i]);
+        }
+        pendedEnd = 0;
+    }
+
+    private void pend(int number) {
+        if (pending.get(number)) {
+            return;
+        }
+        if (pendedEnd == pended.length) {
+            pended = Arrays.copyOf(pended, 2 * pendedEnd);
+        }
+        pending.set(number);
+        pended[pendedEnd++] = number;
     }
 
     /** Has some presumptions and reaches looked at again. */
@@ -225,19 +251,23 @@ public class State {
 
     /** Whether a value is known: one value of a choice, all elements of a set, a date that has come. */
     public boolean known(int cell) {
+        return known(cell, may[cell]);
+    }
+
+    private boolean known(int cell, long values) {
         if (absent(cell)) {
             return false;
         }
         return switch (frame.kind(cell)) {
-            case CHOICE -> Long.bitCount(may[cell]) == 1;
-            case SET -> may[cell] == must[cell];
+            case CHOICE -> Long.bitCount(values) == 1;
+            case SET -> values == must[cell];
             case SCALAR -> given[cell] != null;
         };
     }
 
     /** Whether nothing definite is known: not even one element of a set. */
-    boolean unknown(int cell) {
-        return !absent(cell) && !known(cell) && must[cell] == 0;
+    private boolean unknown(int cell, long values) {
+        return !absent(cell) && !known(cell, values) && must[cell] == 0;
     }
 
     /** Whether a set is known to have an element, though perhaps not which. */
@@ -300,36 +330,46 @@ public class State {
     // Truth of literals.
 
     Truth eval(Literal literal) {
-        Truth truth = test(literal);
+        return eval(literal, may[literal.cell()]);
+    }
+
+    /** The truth of a literal if a choice had other values. */
+    Truth eval(Literal literal, int cell, long values) {
+        return eval(literal, literal.cell() == cell ? values : may[literal.cell()]);
+    }
+
+    /** @param values what the cell of the literal may be */
+    private Truth eval(Literal literal, long values) {
+        Truth truth = test(literal, values);
         if (!literal.positive()) {
             truth = truth.not();
         }
         return literal.weak() ? truth == Truth.TRUE ? Truth.FALSE : Truth.TRUE : truth;
     }
 
-    private Truth test(Literal literal) {
+    private Truth test(Literal literal, long values) {
         int cell = literal.cell();
         switch (literal.op()) {
             case IS -> {
-                if ((may[cell] & literal.mask()) == 0) {
+                if ((values & literal.mask()) == 0) {
                     return Truth.FALSE;
                 }
-                return (may[cell] & ~literal.mask()) == 0 ? Truth.TRUE : Truth.OPEN;
+                return (values & ~literal.mask()) == 0 ? Truth.TRUE : Truth.OPEN;
             }
             case HAS -> {
                 if ((must[cell] & literal.mask()) != 0) {
                     return Truth.TRUE;
                 }
-                return (may[cell] & literal.mask()) == 0 ? Truth.FALSE : Truth.OPEN;
+                return (values & literal.mask()) == 0 ? Truth.FALSE : Truth.OPEN;
             }
             case ANY -> {
-                return notEmpty(cell) ? Truth.TRUE : may[cell] == 0 ? Truth.FALSE : Truth.OPEN;
+                return notEmpty(cell) ? Truth.TRUE : values == 0 ? Truth.FALSE : Truth.OPEN;
             }
             case PRESENT, KNOWN -> {
-                return absent(cell) ? Truth.FALSE : known(cell) || must[cell] != 0 ? Truth.TRUE : Truth.OPEN;
+                return absent(cell) ? Truth.FALSE : known(cell, values) || must[cell] != 0 ? Truth.TRUE : Truth.OPEN;
             }
             case UNKNOWN -> {
-                return unknown(cell) ? Truth.TRUE : Truth.FALSE;
+                return unknown(cell, values) ? Truth.TRUE : Truth.FALSE;
             }
             case AFTER -> {
                 Object value = scalar(cell);

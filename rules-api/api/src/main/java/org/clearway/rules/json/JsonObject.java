@@ -1,8 +1,8 @@
 package org.clearway.rules.json;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,10 +103,10 @@ final class JsonObject {
     LocalDate day(String name) {
         String day = text(name);
         try {
-            LocalDate parsed = day == null ? null : LocalDate.parse(day);
+            LocalDate parsed = day == null ? null : Days.parse(day);
             Days.check(at(name), parsed);
             return parsed;
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw wrong(ErrorCode.DATE_INVALID, at(name), "a day such as \"2026-11-22\" is expected here");
         }
     }

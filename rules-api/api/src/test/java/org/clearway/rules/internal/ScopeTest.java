@@ -59,10 +59,11 @@ class ScopeTest {
         }
         FactDefinition fact = Ties.fact(before.frame().fact(cell));
         long known = before.frame().kind(cell) == Frame.Kind.SET ? before.must[cell] : before.may[cell];
+        Otherwise otherwise = new Otherwise(before, unstated == Unstated.FALSE);
         for (long rest = before.frame().domain(cell) & ~known; rest != 0; rest &= rest - 1) {
             long values = Long.lowestOneBit(rest);
             BitSet reached = Dependents.of(before, cell, values);
-            Otherwise otherwise = new Otherwise(before, cell, reached, values, unstated == Unstated.FALSE);
+            otherwise.settle(cell, reached, values);
             Settled anew = settled.anew(new Settling.Supposition(fact.sectionIndex(), item, fact.number(), values));
             State after = anew == null
                     ? null

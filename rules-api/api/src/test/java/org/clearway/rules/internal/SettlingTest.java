@@ -468,10 +468,11 @@ class SettlingTest {
     }
 
     private static @Nullable Settled suppose(Settled settled, String path, long values) {
-        return settled.suppose(
-                new Settling.Supposition(
-                        fact(path).sectionIndex(), -1, fact(path).number(), values),
-                Dependents.of(settled.whole(), cell(settled, path)));
+        return new Supposing(settled)
+                .suppose(
+                        new Settling.Supposition(
+                                fact(path).sectionIndex(), -1, fact(path).number(), values),
+                        Dependents.of(settled.whole(), cell(settled, path)));
     }
 
     @Test

@@ -98,6 +98,7 @@ class CanonicalJsonTest {
         assertThat(refused("1e400")).isEqualTo(ErrorCode.NUMBER_OUT_OF_RANGE);
         assertThat(refused("1e99999999999")).isEqualTo(ErrorCode.NUMBER_OUT_OF_RANGE);
         assertThat(refused("{\"a\":1,\"a\":null}")).isEqualTo(ErrorCode.JSON_DUPLICATE_KEY);
+        assertThat(refused("{\"a\":1,\"\\u0061\":2}")).isEqualTo(ErrorCode.JSON_DUPLICATE_KEY);
         assertThat(refused("{} {}")).isEqualTo(ErrorCode.JSON_TRAILING);
         assertThat(refused("")).isEqualTo(ErrorCode.JSON_MALFORMED);
         assertThat(refused("{")).isEqualTo(ErrorCode.JSON_MALFORMED);

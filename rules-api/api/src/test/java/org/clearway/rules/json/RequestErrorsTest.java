@@ -103,6 +103,21 @@ class RequestErrorsTest {
     }
 
     @Test
+    void aNameThatStandsTwiceIsRefusedHoweverItsLettersAreWritten() {
+        is(refused("{\"id\":\"a\",\"\\u0069d\":\"b\"}"), ErrorCode.JSON_DUPLICATE_KEY, "id", "twice");
+        is(facts("{\"\\u0069vd\":{},\"i\\u0076d\":{}}"), ErrorCode.JSON_DUPLICATE_KEY, "facts.ivd");
+        is(
+                device("\"sterile\":false,\"\\u0073terile\":true"),
+                ErrorCode.JSON_DUPLICATE_KEY,
+                "facts.device.sterile",
+                "twice");
+        assertThat(device("\"\\u0073terile\":true,\"sterile\":null,\"steril\\u0065\":true")
+                        .others())
+                .extracting(RequestException::code)
+                .contains(ErrorCode.JSON_DUPLICATE_KEY);
+    }
+
+    @Test
     void aTextOfMoreThanOneMebibyteIsRefused() {
         is(refused("{}" + " ".repeat(1 << 20)), ErrorCode.JSON_TOO_LARGE, "", "1048576");
         is(refused(new byte[(1 << 20) + 1]), ErrorCode.JSON_TOO_LARGE, "");
@@ -359,6 +374,17 @@ class RequestErrorsTest {
     void noMoreThanTwentyErrorsAreTold() {
         RequestException error = facts("{\"approvals\":[" + "1,".repeat(50) + "1]}");
         assertThat(error.others()).hasSize(19);
+    }
+
+    @Test
+    void ofThousandsOfUnknownNamesOnlyThoseThatAreToldAreComparedWithOthers() {
+        StringBuilder names = new StringBuilder("\"sterilised0\":1");
+        for (int i = 1; i < 20_000; i++) {
+            names.append(",\"sterilised").append(i).append("\":1");
+        }
+        RequestException error = device(names.toString());
+        assertThat(error.others()).hasSize(19);
+        assertThat(error.others().get(18).at()).isEqualTo("facts.device.sterilised19");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.clearway.rules.engine;
 
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,12 +69,21 @@ public final class InterviewJson {
     public static Interview read(RegulatoryRules rules, String state) {
         String request = null;
         Set<String> notKnown = new LinkedHashSet<>();
+        Set<String> names = new HashSet<>();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), state)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw malformed("the state of an interview is an object with request and notKnown", null);
             }
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 String name = json.currentName();
+                if (!names.add(name)) {
+                    throw new RequestException(
+                            ErrorCode.JSON_DUPLICATE_KEY,
+                            name,
+                            null,
+                            null,
+                            name + ": this stands twice; state it once");
+                }
                 JsonToken value = json.nextToken();
                 if (name.equals("request")) {
                     StringWriter copy = new StringWriter();

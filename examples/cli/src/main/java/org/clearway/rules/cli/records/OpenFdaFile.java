@@ -3,14 +3,17 @@ package org.clearway.rules.cli.records;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.clearway.rules.ErrorCode;
 import org.clearway.rules.cli.CliException;
 import org.clearway.rules.cli.InputLines;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class OpenFdaFile {
 
     /** A text of a result is no longer than a line may be. */
-    private static final JsonMapper MAPPER = new JsonMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(InputLines.LIMIT)
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(InputLines.LIMIT)
+                            .build())
                     .build())
-            .build());
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
 
     private final String name;
     private long count;
@@ -72,7 +77,9 @@ final class OpenFdaFile {
             end++;
         }
         try {
-            JsonNode first = MAPPER.readTree(begin, 0, end);
+            JsonNode first = MAPPER.reader()
+                    .without(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    .readTree(begin, 0, end);
             return first.isObject() && !first.has("results") && !first.has("meta") && !first.has("error");
         } catch (JacksonException e) {
             return false;
@@ -84,23 +91,56 @@ final class OpenFdaFile {
         InputLines.Line line = lines.next();
         while (line != null) {
             count++;
-            JsonNode result = line.tooLong() ? null : object(line.bytes());
-            if (result == null) {
-                results.broken(new CliException("JSON_MALFORMED", at(), "this line is not a JSON object"));
+            if (line.tooLong()) {
+                results.broken(noObject(at()));
             } else {
-                results.result(result, at());
+                line(line.bytes(), results);
             }
             line = lines.next();
         }
     }
 
-    private static @Nullable JsonNode object(byte[] line) {
+    private void line(byte[] line, Results results) {
+        JsonNode result;
         try {
-            JsonNode node = MAPPER.readTree(line);
-            return node.isObject() ? node : null;
-        } catch (JacksonException e) {
-            return null;
+            result = one(line, at());
+        } catch (CliException e) {
+            results.broken(e);
+            return;
         }
+        results.result(result, at());
+    }
+
+    /**
+     * A result that stands for itself.
+     *
+     * @throws CliException where it is none
+     */
+    static JsonNode one(byte[] result, String at) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(result);
+        } catch (DatabindException e) {
+            throw twice(at, e);
+        } catch (JacksonException e) {
+            throw noObject(at);
+        }
+        if (!node.isObject()) {
+            throw noObject(at);
+        }
+        return node;
+    }
+
+    private static CliException noObject(String at) {
+        return new CliException("JSON_MALFORMED", at, "this line is not a JSON object");
+    }
+
+    /** The only thing that is wrong with a tree of JSON that can be read. */
+    private static CliException twice(String at, DatabindException e) {
+        return new CliException(
+                ErrorCode.JSON_DUPLICATE_KEY.name(),
+                at,
+                "a name stands twice in one object: " + e.getOriginalMessage());
     }
 
     private void answers(InputStream input, Results results) {
@@ -127,10 +167,7 @@ final class OpenFdaFile {
             String field = parser.currentName();
             JsonToken value = parser.nextToken();
             if (field.equals("results") && value == JsonToken.START_ARRAY) {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    count++;
-                    results.result(parser.readValueAsTree(), at());
-                }
+                results(parser, results);
             } else if (field.equals("error")) {
                 JsonNode error = parser.readValueAsTree();
                 throw new CliException(
@@ -140,6 +177,26 @@ final class OpenFdaFile {
                                 + error.path("message").asString("no reason given"));
             } else {
                 parser.skipChildren();
+            }
+        }
+    }
+
+    /** Reads the list on whose beginning the parser stands; a result with a name twice costs no other one. */
+    private void results(JsonParser parser, Results results) {
+        TokenStreamContext list = parser.streamReadContext();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            count++;
+            JsonNode result = null;
+            try {
+                result = parser.readValueAsTree();
+            } catch (DatabindException e) {
+                results.broken(twice(at(), e));
+                while (parser.streamReadContext() != list) {
+                    parser.nextToken();
+                }
+            }
+            if (result != null) {
+                results.result(result, at());
             }
         }
     }

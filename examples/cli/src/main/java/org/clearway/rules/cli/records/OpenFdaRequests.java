@@ -3,10 +3,10 @@ package org.clearway.rules.cli.records;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.clearway.rules.Request;
 import org.clearway.rules.cli.CliException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,11 +27,8 @@ public final class OpenFdaRequests {
      * @throws CliException where it is no record of an approval or a product code
      */
     public static Request of(String result, String at, String ruleset, LocalDate asOf) {
-        try {
-            return request(OpenFdaRecord.of(JSON.readTree(result), at), ruleset, asOf);
-        } catch (JacksonException e) {
-            throw new CliException("JSON_MALFORMED", at, "this line is not a JSON object");
-        }
+        JsonNode record = OpenFdaFile.one(result.getBytes(StandardCharsets.UTF_8), at);
+        return request(OpenFdaRecord.of(record, at), ruleset, asOf);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Run;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,19 @@ class OpenFdaTest {
         assertThat(run.exit()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(run.json().stream().map(line -> line.path("id").asString())).containsExactly("K000000", "DEN000000");
         assertThat(run.err()).contains("error JSON_MALFORMED at ").contains("result 2: this line is not a JSON object");
+    }
+
+    @Test
+    void aResultWithANameTwiceIsNamedAndCostsNoOther() throws IOException {
+        String twice = "{\"k_number\":\"K999999\",\"\\u006b_number\":\"K999998\",\"openfda\":{\"a\":[{}]}}";
+        for (String file : List.of(answer(twice, CLEARANCE), write(twice + "\n" + CLEARANCE + "\n"))) {
+            Run run = Run.of("openfda", file);
+
+            assertThat(run.exit()).isEqualTo(ExitCode.SOME_FAILED);
+            assertThat(run.json().stream().map(line -> line.path("id").asString()))
+                    .containsExactly("K000000");
+            assertThat(run.err()).contains("error JSON_DUPLICATE_KEY at ").contains("result 1: a name stands twice");
+        }
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -23,7 +22,9 @@ import java.util.TreeMap;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.Bundle;
 import org.clearway.rules.engine.RegulatoryRules;
+import org.clearway.rules.fuzz.InputFile;
 import org.clearway.rules.fuzz.Readings;
+import org.clearway.rules.fuzz.WarmRules;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
@@ -36,7 +37,7 @@ class BundleFuzzTest {
     static final Readings READINGS = new Readings("bundles", 10_000, 256);
 
     private static final Path FILE = Path.of("target", "fuzzing", "bundle.jar");
-    private static final RegulatoryRules RULES = RegulatoryRules.load().crossCheck(false);
+    private static final RegulatoryRules RULES = WarmRules.load();
     private static final byte[] SIGNED = resource("signed.jar");
     private static final PublicKey SIGNER = Bundle.key(file("signer.pub"));
     private static final SortedMap<String, byte[]> FILES = BundleArchive.read(SIGNED, "signed.jar");
@@ -48,10 +49,10 @@ class BundleFuzzTest {
     void isLoadedOrRefused(byte[] input) throws IOException {
         byte[] rest = input.length == 0 ? input : Arrays.copyOfRange(input, 1, input.length);
         switch (input.length == 0 ? 0 : input[0]) {
-            case 'm' -> load(signed(new TreeMap<>(FILES), rest));
-            case 'e' -> load(withData(rest));
+            case 'm' -> load(input, signed(new TreeMap<>(FILES), rest));
+            case 'e' -> load(input, withData(rest));
             default -> {
-                Files.write(FILE, input);
+                InputFile.write(FILE, input);
                 READINGS.of(input, () -> {
                     Bundle.read(FILE, Set.of(SIGNER));
                     if (!Arrays.equals(input, SIGNED)) {
@@ -63,9 +64,9 @@ class BundleFuzzTest {
     }
 
     /** Reads a bundle behind its signature, and decides by it. */
-    private static void load(byte[] archive) throws IOException {
-        Files.write(FILE, archive);
-        READINGS.of(archive, () -> {
+    private static void load(byte[] input, byte[] archive) throws IOException {
+        InputFile.write(FILE, archive);
+        READINGS.of(input, () -> {
             Bundle bundle = Bundle.read(FILE, Set.of(KEY.getPublic()));
             RULES.with(List.of(bundle))
                     .decide(Request.builder()
@@ -133,8 +134,7 @@ class BundleFuzzTest {
 
     private static Path file(String name) {
         try {
-            Path file = Files.createDirectories(Path.of("target", "fuzzing")).resolve(name);
-            return Files.write(file, resource(name));
+            return InputFile.write(Path.of("target", "fuzzing", name), resource(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,23 @@ public final class JsonTree {
      *     {@code JSON_TOO_DEEP} or {@code NUMBER_OUT_OF_RANGE}
      */
     public static Object read(String text) {
+        return read(text, null);
+    }
+
+    /**
+     * Reads some members of an object, and passes over the others.
+     *
+     * @param members the names of those of the outermost object that are wanted; null for all
+     * @throws ClearwayException as {@link #read(String)} does
+     */
+    public static Object read(String text, @Nullable Set<String> members) {
         checkSize(text);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw error(ErrorCode.JSON_MALFORMED, "the text is empty");
             }
-            Object value = value(parser, first);
+            Object value = value(parser, first, members);
             if (parser.nextToken() != null) {
                 throw error(ErrorCode.JSON_TRAILING, "something follows the end");
             }
@@ -63,10 +74,20 @@ public final class JsonTree {
     }
 
     private static Object value(JsonParser parser, @Nullable JsonToken token) {
+        return value(parser, token, null);
+    }
+
+    /** @param members the names of the members of an object that are wanted; null for all */
+    private static Object value(JsonParser parser, @Nullable JsonToken token, @Nullable Set<String> members) {
         if (token == JsonToken.START_OBJECT) {
             Map<String, Object> object = new LinkedHashMap<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
+                if (members != null && !members.contains(name)) {
+                    parser.nextToken();
+                    parser.skipChildren();
+                    continue;
+                }
                 if (object.put(name, value(parser, parser.nextToken())) != null) {
                     throw error(ErrorCode.JSON_DUPLICATE_KEY, "the name " + name + " stands twice in one object");
                 }

@@ -1,5 +1,6 @@
 package org.clearway.rules.internal.text;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public final class Suggestions {
         String best = null;
         int bestDistance = Math.max(1, Math.min(3, plain.length() / 3)) + 1;
         for (String name : known) {
+            if (Math.abs(plain.length() - plainLength(name)) >= bestDistance) {
+                continue;
+            }
             int distance = distance(plain, plain(name), bestDistance);
             if (distance < bestDistance) {
                 best = name;
@@ -84,41 +88,70 @@ public final class Suggestions {
         return text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+");
     }
 
+    /** The length of {@link #plain}. */
+    private static int plainLength(String text) {
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            length += isSeparator(text.charAt(i)) ? 0 : 1;
+        }
+        return length;
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '_' || c == '-' || c == ' ';
+    }
+
     /** Without case and separators, so that {@code classIIa}, {@code class_iia} and {@code class-IIA} are the same. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         String lower = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
-            if (c != '_' && c != '-' && c != ' ') {
+            if (!isSeparator(c)) {
                 plain.append(c);
             }
         }
         return plain.toString();
     }
 
-    /** The number of insertions, deletions, replacements and swaps of neighbours, as far as it is below {@code limit}. */
-    static int distance(String a, String b, int limit) {
+    /**
+     * The number of insertions, deletions, replacements and swaps of neighbours, as far as it is below {@code limit}. Looks only at letters that lie
+     * less than that apart, and no further than the number can still stay below it.
+     */
+    static int distance(CharSequence a, CharSequence b, int limit) {
         if (Math.abs(a.length() - b.length()) >= limit) {
             return limit;
         }
-        int[][] rows = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            rows[i][0] = i;
-        }
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
-            rows[0][j] = j;
+            last[j] = j;
         }
+        int leastOfLast = 0;
         for (int i = 1; i <= a.length(); i++) {
-            for (int j = 1; j <= b.length(); j++) {
+            Arrays.fill(row, limit);
+            row[0] = i;
+            int leastOfRow = i;
+            int end = Math.min(b.length(), i + limit - 1);
+            for (int j = Math.max(1, i - limit + 1); j <= end; j++) {
                 int replace = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                int least = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + replace);
+                int least = Math.min(Math.min(last[j], row[j - 1]) + 1, last[j - 1] + replace);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    least = Math.min(least, rows[i - 2][j - 2] + 1);
+                    least = Math.min(least, beforeLast[j - 2] + 1);
                 }
-                rows[i][j] = least;
+                row[j] = least;
+                leastOfRow = Math.min(leastOfRow, least);
             }
+            if (leastOfRow >= limit && leastOfLast + 1 >= limit) {
+                return limit;
+            }
+            leastOfLast = leastOfRow;
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
         }
-        return Math.min(limit, rows[a.length()][b.length()]);
+        return Math.min(limit, last[b.length()]);
     }
 }

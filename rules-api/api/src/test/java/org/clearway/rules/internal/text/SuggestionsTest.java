@@ -37,6 +37,44 @@ class SuggestionsTest {
     }
 
     @Test
+    void namesAreComparedOnlyAsFarAsTheyCanBeClose() {
+        CountedText alike = new CountedText("abcdefgh".repeat(8));
+        assertThat(Suggestions.distance(alike, "abcdefgh".repeat(8), 4)).isZero();
+        assertThat(alike.looks).isLessThan(64 * 7 * 4);
+
+        CountedText other = new CountedText("x".repeat(64));
+        assertThat(Suggestions.distance(other, "abcdefgh".repeat(8), 4)).isEqualTo(4);
+        assertThat(other.looks).isLessThan(7 * 7 * 4);
+    }
+
+    /** A text that counts how often one of its letters is looked at. */
+    private static final class CountedText implements CharSequence {
+
+        private final String text;
+        private int looks;
+
+        CountedText(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            looks++;
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+    }
+
+    @Test
     void ofAFewNamesTheNearestIsFoundAlsoWhereItIsNotClose() {
         List<String> rulesets =
                 List.of("ai-governance", "gb-device-class", "gb-reliance", "ni-device-class", "nhs-adoption");

@@ -58,6 +58,10 @@ class HostileCasesTest {
                 text("a tag of Java", "Anchors", GOOD.replace("id: A", "id: !!java.lang.Runtime A")),
                 text("a tag of one's own", "Anchors", GOOD.replace("III", "!run III")),
                 text("a name twice", "stands here twice", GOOD.replace("  asOf", "  id: B\n  asOf")),
+                text(
+                        "a name twice, once in escapes",
+                        "stands here twice",
+                        GOOD.replace("  asOf", "  \"\\x69d\": B\n  asOf")),
                 text("a fact twice", "stands here twice", GOOD.replace("active: true", "active: true, active: false")),
                 text("a second document", "Something follows", GOOD + "---\n" + GOOD),
                 text("a control character by an escape", "invisible", GOOD.replace("id: A", "id: \"A\\u001B\"")),

@@ -7,20 +7,22 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.RequestException;
 import org.clearway.rules.Rulesets;
+import org.clearway.rules.engine.model.EditionHead;
 import org.clearway.rules.engine.model.EditionJson;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.internal.Scope;
 import org.clearway.rules.internal.text.Suggestions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rulesets on a class path: each ruleset's editions, newest first. A ruleset is read when something is first asked of it, so that a program
@@ -34,9 +36,9 @@ public final class Catalogue {
     private final Map<String, Installed> rulesets = new TreeMap<>();
 
     /** Applies the editions too; null where there is none. */
-    private final @Nullable SecondEngine engine;
+    private final Once<Optional<SecondEngine>> engine;
 
-    private Catalogue(@Nullable SecondEngine engine) {
+    private Catalogue(Once<Optional<SecondEngine>> engine) {
         this.engine = engine;
     }
 
@@ -51,7 +53,7 @@ public final class Catalogue {
             this(
                     editions,
                     new Once<>(() -> Scope.of(editions.get().stream()
-                            .flatMap(edition -> edition.model().facts().stream())
+                            .flatMap(edition -> edition.head().facts().stream())
                             .collect(Collectors.toSet()))));
         }
 
@@ -73,7 +75,7 @@ public final class Catalogue {
      * @throws ClearwayException with {@link ErrorCode#RULESETS_NONE} where there is neither, and as {@link #with} does
      */
     public static Catalogue load(ClassLoader loader, Collection<BundleFile> bundles) {
-        SecondEngine engine = SecondEngine.find(loader);
+        Once<Optional<SecondEngine>> engine = new Once<>(() -> Optional.ofNullable(SecondEngine.find(loader)));
         Catalogue catalogue = new Catalogue(engine);
         try {
             EditionIndex.paths(loader).stream()
@@ -104,13 +106,12 @@ public final class Catalogue {
             String ruleset = bundle.manifest().ruleset();
             List<LoadedEdition> known = new ArrayList<>(more.editions(ruleset));
             LoadedEdition there = known.stream()
-                    .filter(one ->
-                            one.model().edition().equals(bundle.manifest().edition()))
+                    .filter(one -> one.head().edition().equals(bundle.manifest().edition()))
                     .findFirst()
                     .orElse(null);
             if (there == null || BundledEdition.isNewer(bundle, there.model())) {
                 known.remove(there);
-                known.add(BundledEdition.load(bundle, engine));
+                known.add(BundledEdition.load(bundle, engine.get().orElse(null)));
                 more.rulesets.put(ruleset, new Installed(newestFirst(known)));
             }
         }
@@ -118,30 +119,32 @@ public final class Catalogue {
     }
 
     private static List<LoadedEdition> read(
-            String ruleset, List<String> paths, ClassLoader loader, @Nullable SecondEngine engine) {
+            String ruleset, List<String> paths, ClassLoader loader, Once<Optional<SecondEngine>> engine) {
         List<LoadedEdition> read = new ArrayList<>();
         for (String path : paths) {
             EditionFiles files = EditionFiles.of(loader, path);
-            EditionModel model = read(files, path);
-            if (!model.ruleset().equals(ruleset)) {
+            byte[] data = files.data();
+            EditionHead head = read(data, path, EditionJson::head);
+            if (!head.ruleset().equals(ruleset)) {
                 throw new ClearwayException(
                         ErrorCode.EDITION_BROKEN,
                         path,
-                        model.ruleset(),
+                        head.ruleset(),
                         null,
-                        "The edition is of the ruleset " + model.ruleset() + "; it lies in the folder of another.",
+                        "The edition is of the ruleset " + head.ruleset() + "; it lies in the folder of another.",
                         null);
             }
-            read.add(new LoadedEdition(model, files, loader, engine));
+            read.add(new LoadedEdition(
+                    head, new Once<>(() -> read(data, path, EditionJson::read)), files, loader, engine));
         }
         return newestFirst(read);
     }
 
     /** A catalogue of some editions. */
     static Catalogue of(List<LoadedEdition> editions) {
-        Catalogue catalogue = new Catalogue(null);
+        Catalogue catalogue = new Catalogue(new Once<>(Optional::empty));
         editions.stream()
-                .collect(Collectors.groupingBy(edition -> edition.model().ruleset()))
+                .collect(Collectors.groupingBy(edition -> edition.head().ruleset()))
                 .forEach((id, of) -> catalogue.rulesets.put(id, new Installed(newestFirst(of))));
         return catalogue;
     }
@@ -158,8 +161,8 @@ public final class Catalogue {
     /** The same catalogue with an edition more, or with another one in the place of that of its name. */
     public Catalogue with(EditionModel model) {
         List<LoadedEdition> all =
-                new ArrayList<>(all().filter(loaded -> !loaded.model().ruleset().equals(model.ruleset())
-                                || !loaded.model().edition().equals(model.edition()))
+                new ArrayList<>(all().filter(loaded -> !loaded.head().ruleset().equals(model.ruleset())
+                                || !loaded.head().edition().equals(model.edition()))
                         .toList());
         all.add(loaded(model));
         return of(all);
@@ -171,29 +174,28 @@ public final class Catalogue {
 
     /** The same editions without a second engine. */
     public Catalogue alone() {
-        Catalogue alone = new Catalogue(null);
+        Catalogue alone = new Catalogue(new Once<>(Optional::empty));
         rulesets.forEach((id, installed) -> alone.rulesets.put(id, installed.alone()));
         return alone;
     }
 
     /** Whether a second engine applies the editions too. */
     public boolean crossChecked() {
-        return engine != null;
+        return engine.get().isPresent();
     }
 
     /** The same editions, newest first. */
     private static List<LoadedEdition> newestFirst(List<LoadedEdition> editions) {
         List<LoadedEdition> sorted = new ArrayList<>(editions);
-        sorted.sort(
-                Comparator.comparing((LoadedEdition loaded) -> loaded.model().published())
-                        .thenComparing(loaded -> loaded.model().edition())
-                        .reversed());
+        sorted.sort(Comparator.comparing((LoadedEdition loaded) -> loaded.head().published())
+                .thenComparing(loaded -> loaded.head().edition())
+                .reversed());
         Set<String> names = new HashSet<>();
         for (LoadedEdition edition : sorted) {
-            if (!names.add(edition.model().edition())) {
+            if (!names.add(edition.head().edition())) {
                 throw new ClearwayException(
                         ErrorCode.EDITION_BROKEN,
-                        edition.model().ruleset() + "/" + edition.model().edition(),
+                        edition.head().ruleset() + "/" + edition.head().edition(),
                         null,
                         null,
                         "The edition is on the class path twice.",
@@ -208,9 +210,12 @@ public final class Catalogue {
     }
 
     static EditionModel read(EditionFiles files, String path) {
-        byte[] data = files.data();
+        return read(files.data(), path, EditionJson::read);
+    }
+
+    private static <T> T read(byte[] data, String path, Function<byte[], T> reader) {
         try {
-            return EditionJson.read(data);
+            return reader.apply(data);
         } catch (RuntimeException e) {
             throw new ClearwayException(
                     ErrorCode.EDITION_BROKEN, path, null, null, "The edition cannot be read: " + e, e);

@@ -8,8 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 
@@ -25,7 +23,11 @@ public final class EditionFiles {
     /** The name of the file with the data. */
     static final String DATA = "edition.json";
 
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (\\S+)");
+    /** How many characters the digits of a digest are. */
+    private static final int DIGITS = 64;
+
+    /** What stands between a digest and the path of its file. */
+    private static final String GAP = "  ";
 
     private final ClassLoader loader;
     private final String data;
@@ -53,8 +55,7 @@ public final class EditionFiles {
         // Split by hand, so that no other line end passes for the one that the build writes.
         String[] lines = new String(content(loader, path), StandardCharsets.UTF_8).split("\n", -1);
         for (int i = 0; i < lines.length - 1; i++) {
-            Matcher line = LINE.matcher(lines[i]);
-            if (!line.matches() || digests.put(line.group(2), line.group(1)) != null) {
+            if (!isLine(lines[i]) || digests.put(file(lines[i]), lines[i].substring(0, DIGITS)) != null) {
                 throw broken(path, "Line " + (i + 1) + " is no digest of a file.");
             }
         }
@@ -62,6 +63,20 @@ public final class EditionFiles {
             throw broken(path, "The digests are not whole.");
         }
         return new EditionFiles(loader, data, digests);
+    }
+
+    /** A pattern would say it in a word, but reading with one takes a tenth of the time of a first decision. */
+    private static boolean isLine(String line) {
+        return line.startsWith(GAP, DIGITS)
+                && line.length() > DIGITS + GAP.length()
+                && line.substring(0, DIGITS)
+                        .chars()
+                        .allMatch(digit -> digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f')
+                && file(line).chars().noneMatch(Character::isWhitespace);
+    }
+
+    private static String file(String line) {
+        return line.substring(DIGITS + GAP.length());
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.Enumeration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
@@ -26,7 +25,9 @@ import java.util.zip.ZipEntry;
 final class EditionIndex {
     private static final String FOLDER = "META-INF/clearway/";
     private static final String DATA = "edition.json";
-    private static final Pattern EDITION = Pattern.compile(FOLDER + "[^/]+/[^/]+/" + DATA);
+
+    /** The parts of the path of an edition: the folder's two, ruleset, edition and data. */
+    private static final int PARTS = 5;
 
     private EditionIndex() {}
 
@@ -56,7 +57,7 @@ final class EditionIndex {
             try (JarFile file = jar.getJarFile()) {
                 file.stream()
                         .map(ZipEntry::getName)
-                        .filter(name -> EDITION.matcher(name).matches())
+                        .filter(EditionIndex::isEdition)
                         .forEach(paths::add);
                 try (InputStream stream = file.getInputStream(jar.getJarEntry())) {
                     paths.addAll(lines(stream));
@@ -74,11 +75,15 @@ final class EditionIndex {
                     .getParent();
             try (Stream<Path> files = Files.walk(root.resolve(FOLDER), 3)) {
                 files.map(file -> root.relativize(file).toString().replace(File.separatorChar, '/'))
-                        .filter(name -> EDITION.matcher(name).matches())
+                        .filter(EditionIndex::isEdition)
                         .forEach(paths::add);
             }
         }
         return paths;
+    }
+
+    private static boolean isEdition(String name) {
+        return name.startsWith(FOLDER) && name.endsWith("/" + DATA) && name.split("/", -1).length == PARTS;
     }
 
     private static Collection<String> lines(InputStream index) throws IOException {

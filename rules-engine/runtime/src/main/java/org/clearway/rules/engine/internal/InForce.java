@@ -6,7 +6,7 @@ import java.util.List;
 import org.clearway.rules.Absence;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Warning;
-import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.engine.model.EditionHead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +30,8 @@ record InForce(
     static InForce of(List<LoadedEdition> editions, LocalDate asOf, @Nullable LocalDate knownOn) {
         LoadedEdition unpublished = null;
         for (LoadedEdition edition : editions) {
-            if (applies(edition.model(), asOf)) {
-                if (isKnown(edition.model(), knownOn)) {
+            if (applies(edition.head(), asOf)) {
+                if (isKnown(edition.head(), knownOn)) {
                     return new InForce(edition, null, null);
                 }
                 unpublished = edition;
@@ -41,38 +41,38 @@ record InForce(
             return new InForce(null, Absence.NOT_YET_PUBLISHED, unpublished);
         }
         LoadedEdition next = editions.stream()
-                .filter(edition -> begins(edition.model(), asOf))
-                .min(Comparator.comparing(edition -> edition.model().effectiveFrom()))
+                .filter(edition -> begins(edition.head(), asOf))
+                .min(Comparator.comparing(edition -> edition.head().effectiveFrom()))
                 .orElse(null);
         if (next == null) {
             return new InForce(null, Absence.NOT_IN_FORCE, null);
         }
-        LocalDate since = next.model().since();
+        LocalDate since = next.head().since();
         return since != null && asOf.isBefore(since)
                 ? new InForce(null, Absence.NOT_IN_FORCE, null)
                 : new InForce(null, Absence.NOT_ENCODED, next);
     }
 
     /** Whether an edition was ever made, so that it has or will have force. */
-    static boolean isMade(EditionModel model) {
-        Standing standing = model.standing();
+    static boolean isMade(EditionHead head) {
+        Standing standing = head.standing();
         return standing == Standing.IN_FORCE || standing == Standing.ENACTED || standing == Standing.REPEALED;
     }
 
-    static boolean isKnown(EditionModel model, @Nullable LocalDate knownOn) {
-        return knownOn == null || !model.published().isAfter(knownOn);
+    static boolean isKnown(EditionHead head, @Nullable LocalDate knownOn) {
+        return knownOn == null || !head.published().isAfter(knownOn);
     }
 
     /** Whether an edition is in force on a day: it commenced by then and has not ended. */
-    private static boolean applies(EditionModel model, LocalDate day) {
-        LocalDate from = model.effectiveFrom();
-        LocalDate to = model.effectiveTo();
-        return isMade(model) && from != null && !day.isBefore(from) && (to == null || !day.isAfter(to));
+    private static boolean applies(EditionHead head, LocalDate day) {
+        LocalDate from = head.effectiveFrom();
+        LocalDate to = head.effectiveTo();
+        return isMade(head) && from != null && !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
-    private static boolean begins(EditionModel model, LocalDate after) {
-        LocalDate from = model.effectiveFrom();
-        return isMade(model) && from != null && from.isAfter(after);
+    private static boolean begins(EditionHead head, LocalDate after) {
+        LocalDate from = head.effectiveFrom();
+        return isMade(head) && from != null && from.isAfter(after);
     }
 
     /** A sentence that says why nothing is in force; null where something is. */
@@ -88,14 +88,14 @@ record InForce(
             case NOT_ENCODED ->
                 "What was in force on " + asOf
                         + " is not encoded: the first edition of this ruleset from then on begins on "
-                        + (other == null ? null : other.model().effectiveFrom())
+                        + (other == null ? null : other.head().effectiveFrom())
                         + ". This does not say that there was no law.";
             case NOT_YET_PUBLISHED ->
                 "What is in force on " + asOf + " was not published by " + knownOn + ": what edition "
                         + (other == null
                                 ? null
-                                : other.model().edition() + " encodes was made or published on "
-                                        + other.model().published())
+                                : other.head().edition() + " encodes was made or published on "
+                                        + other.head().published())
                         + ". This does not say that there is no law.";
         };
         return Warning.builder().code(absence.name()).text(text).build();

@@ -2,7 +2,7 @@ package org.clearway.rules.engine.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -11,6 +11,7 @@ import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.ConsequenceRow;
+import org.clearway.rules.engine.model.EditionHead;
 import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.facts.Section;
@@ -22,34 +23,53 @@ import org.jspecify.annotations.Nullable;
 
 /** An edition ready to be applied: its rules as formulas and, once first needed, in the second engine. */
 final class LoadedEdition {
-    private final EditionModel model;
+    private final EditionHead head;
+    private final Once<EditionModel> model;
     private final @Nullable EditionFiles files;
     private final ClassLoader loader;
     private final Once<Compiled> compiled;
-    private final @Nullable SectionDefinition each;
-    private final @Nullable SecondEngine engine;
+    private final Once<Optional<SecondEngine>> engine;
     private volatile SecondEngine.@Nullable Rules second;
+
+    /** Stands for no second engine. */
+    private static final Once<Optional<SecondEngine>> NONE = new Once<>(Optional::empty);
 
     /**
      * @param files the files to verify before the second engine loads the classes among them; null for classes that lie in no jar
      * @param engine the second engine, or null to do without
      */
     LoadedEdition(EditionModel model, @Nullable EditionFiles files, ClassLoader loader, @Nullable SecondEngine engine) {
-        this(model, files, loader, new Once<>(() -> compiled(model)), engine);
+        this(
+                EditionHead.of(model),
+                new Once<>(() -> model),
+                files,
+                loader,
+                engine == null ? NONE : new Once<>(() -> Optional.of(engine)));
+    }
+
+    /** An edition in a jar; its rules and the second engine are read when they are first needed. */
+    LoadedEdition(
+            EditionHead head,
+            Once<EditionModel> model,
+            @Nullable EditionFiles files,
+            ClassLoader loader,
+            Once<Optional<SecondEngine>> engine) {
+        this(head, model, files, loader, new Once<>(() -> compiled(model.get())), engine);
     }
 
     private LoadedEdition(
-            EditionModel model,
+            EditionHead head,
+            Once<EditionModel> model,
             @Nullable EditionFiles files,
             ClassLoader loader,
             Once<Compiled> compiled,
-            @Nullable SecondEngine engine) {
+            Once<Optional<SecondEngine>> engine) {
+        this.head = head;
         this.model = model;
         this.files = files;
         this.loader = loader;
         this.compiled = compiled;
         this.engine = engine;
-        each = model.each() == null ? null : Vocabulary.section(model.each());
     }
 
     private static Compiled compiled(EditionModel model) {
@@ -69,6 +89,7 @@ final class LoadedEdition {
     /**
      * What is made of an edition when it is first applied: of most editions that are installed nothing is ever asked.
      *
+     * @param each the section whose elements are judged one by one, or null
      * @param sections the sections that it reads beside the one that is judged
      * @param absent for each of these one of which nothing is stated
      * @param readsRequest whether a rule needs the request itself
@@ -80,6 +101,7 @@ final class LoadedEdition {
             FactSlots slots,
             Outcomes outcomes,
             RuleTable table,
+            @Nullable SectionDefinition each,
             int[] sections,
             Section[] absent,
             boolean readsRequest,
@@ -100,6 +122,7 @@ final class LoadedEdition {
                     slots,
                     outcomes,
                     table,
+                    model.each() == null ? null : Vocabulary.section(model.each()),
                     read.stream().mapToInt(Integer::intValue).toArray(),
                     read.stream()
                             .map(section -> Vocabulary.sections().get(section).empty())
@@ -126,11 +149,15 @@ final class LoadedEdition {
 
     /** The same edition without a second engine. */
     LoadedEdition alone() {
-        return engine == null ? this : new LoadedEdition(model, files, loader, compiled, null);
+        return engine == NONE ? this : new LoadedEdition(head, model, files, loader, compiled, NONE);
+    }
+
+    EditionHead head() {
+        return head;
     }
 
     EditionModel model() {
-        return model;
+        return model.get();
     }
 
     FactSlots slots() {
@@ -163,7 +190,7 @@ final class LoadedEdition {
     /** The section whose elements are judged one by one, or null. */
     @Nullable
     SectionDefinition each() {
-        return each;
+        return compiled.get().each;
     }
 
     /**
@@ -191,7 +218,7 @@ final class LoadedEdition {
 
     /** Whether a second engine applies the edition too. */
     boolean crossChecked() {
-        return engine != null;
+        return engine.get().isPresent();
     }
 
     /** The rules in the second engine, which there must be; loaded when first asked for. */
@@ -204,7 +231,7 @@ final class LoadedEdition {
                     if (files != null) {
                         files.verifyClasses();
                     }
-                    rules = Objects.requireNonNull(engine).load(model, loader);
+                    rules = engine.get().orElseThrow().load(model(), loader);
                     second = rules;
                 }
             }

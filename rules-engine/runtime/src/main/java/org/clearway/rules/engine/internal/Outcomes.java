@@ -107,6 +107,29 @@ final class Outcomes {
         return possible;
     }
 
+    /** The outcomes that change nothing once one is certain, whatever else may be joined to it. */
+    long moot(int certain) {
+        long reached = 1L << certain;
+        for (long before = 0; before != reached; ) {
+            before = reached;
+            for (long rest = before; rest != 0; rest &= rest - 1) {
+                for (int other : joins[Long.numberOfTrailingZeros(rest)]) {
+                    reached |= 1L << other;
+                }
+            }
+        }
+        long moot = 0;
+        for (int outcome = 0; outcome < joins.length; outcome++) {
+            boolean changes = false;
+            for (long rest = reached; rest != 0; rest &= rest - 1) {
+                int one = Long.numberOfTrailingZeros(rest);
+                changes |= join(one, outcome) != one;
+            }
+            moot |= changes ? 0 : 1L << outcome;
+        }
+        return moot;
+    }
+
     int rank(int outcome) {
         return ranks[outcome];
     }

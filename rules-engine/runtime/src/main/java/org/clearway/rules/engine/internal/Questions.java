@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
 import org.clearway.rules.Known;
 import org.clearway.rules.Question;
 import org.clearway.rules.vocabulary.FactType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts still worth asking, best first: those whose answers leave the fewest outcomes on average. What an answer
@@ -24,7 +25,19 @@ final class Questions {
         this.evaluation = evaluation;
     }
 
-    record Asked(int slot, int subject) {}
+    record Asked(int slot, int subject) {
+
+        /** By hand: the way in which Java makes it for a record takes long when it is first needed, which is in a first decision. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Asked asked && asked.slot == slot && asked.subject == subject;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * slot + subject;
+        }
+    }
 
     private record Ranked(Question question, double left) {}
 

@@ -52,11 +52,16 @@ public final class Screener {
 
     /** Screens by one edition, in force or not. */
     static Screener of(LoadedEdition edition, LocalDate asOf) {
-        return new Screener(Scope.of(edition.model().facts()), asOf, edition);
+        return new Screener(Scope.of(edition.head().facts()), asOf, edition);
     }
 
-    /** The facts of one product, packed: of each judged element, or of the request itself once. */
-    public record Packed(List<ScreeningTable.Row> rows) {}
+    /**
+     * The facts of one product, packed.
+     *
+     * @param first of the first judged element, or of the request itself; null where there is nothing to judge
+     * @param others of the other elements
+     */
+    public record Packed(ScreeningTable.@Nullable Row first, List<ScreeningTable.Row> others) {}
 
     public LocalDate asOf() {
         return asOf;
@@ -66,11 +71,14 @@ public final class Screener {
     public Packed pack(Facts facts, Unstated unstated) {
         Settled settled = Settling.settle(scope, facts, asOf, unstated);
         if (edition == null || table == null) {
-            return new Packed(List.of());
+            return new Packed(null, List.of());
         }
-        return new Packed(Arrays.stream(Evaluator.known(edition, settled))
+        List<ScreeningTable.Row> rows = Arrays.stream(Evaluator.known(edition, settled))
                 .map(table::pack)
-                .toList());
+                .toList();
+        return rows.isEmpty()
+                ? new Packed(null, rows)
+                : new Packed(rows.get(0), List.copyOf(rows.subList(1, rows.size())));
     }
 
     /** The outcome of a product. */
@@ -78,13 +86,13 @@ public final class Screener {
         if (table == null) {
             return NOT_IN_FORCE;
         }
-        List<ScreeningTable.Row> rows = packed.rows();
-        if (rows.isEmpty()) {
+        ScreeningTable.Row first = packed.first();
+        if (first == null) {
             return NOTHING_TO_JUDGE;
         }
-        ScreeningTable.Outcome outcome = table.outcome(rows.get(0), asOf);
-        for (int row = 1; row < rows.size(); row++) {
-            outcome = table.better(outcome, table.outcome(rows.get(row), asOf));
+        ScreeningTable.Outcome outcome = table.outcome(first, asOf);
+        for (ScreeningTable.Row other : packed.others()) {
+            outcome = table.better(outcome, table.outcome(other, asOf));
         }
         if (outcome.settled() && !outcome.collected()) {
             return settled[Long.numberOfTrailingZeros(outcome.possible())];

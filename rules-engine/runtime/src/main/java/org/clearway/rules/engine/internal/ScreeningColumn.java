@@ -10,51 +10,79 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
-/** Some facts of which one number tells what is known, with the masks of each combination. */
+/** Some facts of which one number tells what is known, with what each combination leaves of the alternatives of one word. */
 final class ScreeningColumn {
 
     /** Longer tables do not stay near the processor. */
-    private static final int MOST_LONGS = 1 << 13;
+    private static final int MOST_CODES = 1 << 11;
 
-    private final List<Variable> variables;
+    private final List<Part> parts;
     private final long[] masks;
 
-    private ScreeningColumn(List<Variable> variables, int width) {
-        this.variables = List.copyOf(variables);
-        masks = new long[codes(variables) * width];
-        for (int code = 0; code < codes(variables); code++) {
-            for (int word = 0; word < width; word++) {
-                long mask = -1L;
-                int rest = code;
-                for (Variable variable : variables) {
-                    mask &= variable.masks[rest % variable.codes()][word];
-                    rest /= variable.codes();
-                }
-                masks[code * width + word] = mask;
+    private ScreeningColumn(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+        masks = new long[2 * codes(parts)];
+        for (int code = 0; code < codes(parts); code++) {
+            long possible = -1L;
+            long certain = -1L;
+            int rest = code;
+            for (Part part : parts) {
+                Mask mask = part.masks.get(rest % part.codes());
+                possible &= mask.possible;
+                certain &= mask.certain;
+                rest /= part.codes();
             }
+            masks[2 * code] = possible;
+            masks[2 * code + 1] = certain;
+        }
+    }
+
+    /** What is left of the alternatives of a word. */
+    private record Mask(long possible, long certain) {}
+
+    /**
+     * What one thing says of the alternatives of one word.
+     *
+     * @param code the code of the thing
+     * @param masks the masks that differ
+     * @param of for each code of the thing, which mask is its own
+     */
+    private record Part(ToIntFunction<Knowledge> code, List<Mask> masks, int[] of) {
+
+        static Part of(Variable variable, int word) {
+            List<Mask> masks = new ArrayList<>();
+            int[] of = new int[variable.masks.length];
+            for (int code = 0; code < of.length; code++) {
+                Mask mask = new Mask(variable.masks[code][2 * word], variable.masks[code][2 * word + 1]);
+                if (!masks.contains(mask)) {
+                    masks.add(mask);
+                }
+                of[code] = masks.indexOf(mask);
+            }
+            return new Part(variable.code, List.copyOf(masks), of);
+        }
+
+        int codes() {
+            return masks.size();
         }
     }
 
     /**
      * One thing that is known or not.
      *
-     * @param masks for each code the alternatives that it leaves certain, and after them those that it leaves possible
+     * @param masks for each code what it leaves of the alternatives, by turns a word of the possible and one of the certain ones
      * @param code what is known, as a code
      * @param partly the facts of which something may be known for which there is no code; the code then leaves all as it is
      */
-    private record Variable(long[][] masks, ToIntFunction<Knowledge> code, Partly partly) {
-        int codes() {
-            return masks.length;
-        }
-    }
+    record Variable(long[][] masks, ToIntFunction<Knowledge> code, Partly partly) {}
 
     /** Narrows masks to what is known in part; false where nothing is. */
-    private interface Partly {
+    interface Partly {
         boolean narrow(Knowledge known, long[] masks);
     }
 
-    /** Covers every part of every alternative. */
-    static List<ScreeningColumn> of(RuleTable table, FactSlots slots, ScreeningTable.Alternatives alternatives) {
+    /** Everything that bears on an alternative: together they cover every part of every alternative. */
+    static List<Variable> variables(RuleTable table, FactSlots slots, ScreeningTable.Alternatives alternatives) {
         List<Variable> variables = new ArrayList<>();
         Map<Integer, Map<Integer, List<Formula.Choice>>> choices = new TreeMap<>();
         Map<Formula, Set<Integer>> others = new LinkedHashMap<>();
@@ -78,7 +106,7 @@ final class ScreeningColumn {
                 variables.add(truth(known -> table.truth(number, known), List.of(alternatives.first(rule)), width));
             }
         }
-        return grouped(variables, width);
+        return variables;
     }
 
     private static Variable choice(int slot, long domain, Map<Integer, List<Formula.Choice>> of, int width) {
@@ -150,40 +178,45 @@ final class ScreeningColumn {
     /** Takes from an alternative what a truth of one of its parts takes from it. */
     private static void strike(long[] masks, int alternative, byte truth) {
         long bit = 1L << alternative;
+        int word = alternative >> 6;
         if (truth != Truth.TRUE) {
-            masks[alternative >> 6] &= ~bit;
+            masks[2 * word + 1] &= ~bit;
         }
         if (truth == Truth.FALSE) {
-            masks[masks.length / 2 + (alternative >> 6)] &= ~bit;
+            masks[2 * word] &= ~bit;
         }
     }
 
-    private static List<ScreeningColumn> grouped(List<Variable> variables, int width) {
+    /** The columns of a word: all that bears on its alternatives, several in one. */
+    static List<ScreeningColumn> of(List<Variable> variables, int word) {
         List<ScreeningColumn> columns = new ArrayList<>();
-        List<Variable> group = new ArrayList<>();
+        List<Part> group = new ArrayList<>();
         for (Variable variable : variables) {
-            int codes = codes(group) * variable.codes();
-            if (!group.isEmpty() && codes * width > MOST_LONGS) {
-                columns.add(new ScreeningColumn(group, width));
+            Part part = Part.of(variable, word);
+            if (part.codes() == 1) {
+                continue;
+            }
+            if (!group.isEmpty() && codes(group) * part.codes() > MOST_CODES) {
+                columns.add(new ScreeningColumn(group));
                 group.clear();
             }
-            group.add(variable);
+            group.add(part);
         }
         if (!group.isEmpty()) {
-            columns.add(new ScreeningColumn(group, width));
+            columns.add(new ScreeningColumn(group));
         }
         return List.copyOf(columns);
     }
 
-    private static int codes(List<Variable> variables) {
+    private static int codes(List<Part> parts) {
         int codes = 1;
-        for (Variable variable : variables) {
-            codes *= variable.codes();
+        for (Part part : parts) {
+            codes *= part.codes();
         }
         return codes;
     }
 
-    /** For each code, the alternatives that stay certain, and after them those that stay possible. */
+    /** For each code, what stays possible of the alternatives, and what stays certain. */
     long[] masks() {
         return masks;
     }
@@ -191,19 +224,10 @@ final class ScreeningColumn {
     /** What is known of the facts, as a code. */
     int code(Knowledge known) {
         int code = 0;
-        for (int variable = variables.size() - 1; variable >= 0; variable--) {
-            code = code * variables.get(variable).codes()
-                    + variables.get(variable).code.applyAsInt(known);
+        for (int part = parts.size() - 1; part >= 0; part--) {
+            Part each = parts.get(part);
+            code = code * each.codes() + each.of[each.code.applyAsInt(known)];
         }
         return code;
-    }
-
-    /** Narrows masks to what is known in part and has no code; false where there is no such thing. */
-    boolean partly(Knowledge known, long[] masks) {
-        boolean partly = false;
-        for (Variable variable : variables) {
-            partly |= variable.partly.narrow(known, masks);
-        }
-        return partly;
     }
 }

@@ -3,7 +3,6 @@ package org.clearway.rules.engine.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,13 @@ final class ScreeningTable {
     private final RuleTable table;
     private final Outcomes outcomes;
     private final Alternatives alternatives;
-    private final int words;
-    private final List<ScreeningColumn> columns;
+    private final List<ScreeningColumn.Variable> variables;
+
+    /** Those of the first word, then those of the second, and so on. */
+    private final List<ScreeningColumn> columns = new ArrayList<>();
+
+    /** For each word, the number of columns up to its end. */
+    private final int[] ends;
 
     /** The masks of all columns behind each other, and where those of each begin. */
     private final long[] masks;
@@ -33,8 +37,12 @@ final class ScreeningTable {
         this.table = table;
         this.outcomes = outcomes;
         alternatives = new Alternatives(table);
-        words = alternatives.words();
-        columns = ScreeningColumn.of(table, slots, alternatives);
+        variables = ScreeningColumn.variables(table, slots, alternatives);
+        ends = new int[alternatives.words()];
+        for (int word = 0; word < ends.length; word++) {
+            columns.addAll(ScreeningColumn.of(variables, word));
+            ends[word] = columns.size();
+        }
         masks = columns.stream()
                 .map(ScreeningColumn::masks)
                 .flatMapToLong(Arrays::stream)
@@ -49,7 +57,7 @@ final class ScreeningTable {
     /**
      * What is known of one judged element.
      *
-     * @param masks where in the table its masks stand; those that leave all as it is are left out
+     * @param masks for each column, where in the table its masks stand
      * @param rest masks of the facts that are known in part; null where there are none
      */
     record Row(int[] masks, long @Nullable [] rest) {}
@@ -67,63 +75,36 @@ final class ScreeningTable {
     /** Packs what is known. */
     Row pack(Knowledge known) {
         int[] at = new int[begins.length];
-        int used = 0;
+        for (int column = 0; column < at.length; column++) {
+            at[column] = begins[column] + 2 * columns.get(column).code(known);
+        }
         long[] rest = alternatives.all();
         boolean partly = false;
-        for (int column = 0; column < begins.length; column++) {
-            int begin = begins[column] + columns.get(column).code(known) * 2 * words;
-            if (narrows(begin)) {
-                at[used++] = begin;
-            }
-            partly |= columns.get(column).partly(known, rest);
+        for (ScreeningColumn.Variable variable : variables) {
+            partly |= variable.partly().narrow(known, rest);
         }
-        return new Row(strictestFirst(Arrays.copyOf(at, used)), partly ? rest : null);
+        return new Row(at, partly ? rest : null);
     }
 
-    /** Those first that leave the fewest alternatives possible, so that the rest need not be looked at. */
-    private int[] strictestFirst(int[] begins) {
-        return Arrays.stream(begins)
-                .boxed()
-                .sorted(Comparator.comparingInt(this::left))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private int left(int begin) {
-        int left = 0;
-        for (int word = words; word < 2 * words; word++) {
-            left += Long.bitCount(masks[begin + word]);
-        }
-        return left;
-    }
-
-    private boolean narrows(int begin) {
-        for (int word = 0; word < 2 * words; word++) {
-            if (masks[begin + word] != -1L) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The certain alternatives, and after them the possible ones: of what is not possible nothing is certain either. */
+    /**
+     * What all that is known leaves of the alternatives: by turns a word of the possible ones and one of the certain ones.
+     *
+     * <p>Nothing is asked on the way: to guess wrongly whether all is struck costs a processor more than to go on.
+     */
     private long[] meet(Row row) {
-        long[] met = new long[2 * words];
-        for (int word = 0; word < words; word++) {
-            met[words + word] = meet(row, words + word);
-            met[word] = met[words + word] == 0 ? 0 : meet(row, word);
-        }
-        return met;
-    }
-
-    private long meet(Row row, int word) {
         long[] table = masks;
-        long met = row.rest == null ? -1L : row.rest[word];
-        for (int at : row.masks) {
-            met &= table[at + word];
-            if (met == 0) {
-                break;
+        int[] at = row.masks;
+        long[] met = row.rest == null ? alternatives.all() : row.rest.clone();
+        int column = 0;
+        for (int word = 0; word < ends.length; word++) {
+            long possible = met[2 * word];
+            long certain = met[2 * word + 1];
+            for (; column < ends[word]; column++) {
+                possible &= table[at[column]];
+                certain &= table[at[column] + 1];
             }
+            met[2 * word] = possible;
+            met[2 * word + 1] = certain;
         }
         return met;
     }
@@ -278,19 +259,28 @@ final class ScreeningTable {
 
         /** The truth of the condition of a rule: that of its truest alternative. */
         byte truth(int rule, long[] met) {
-            int words = met.length / 2;
             int from = first[rule] >> 6;
             long[] own = masks[rule];
             byte truth = Truth.FALSE;
             for (int word = 0; word < own.length; word++) {
-                if ((met[from + word] & own[word]) != 0) {
+                if ((certain(met, from + word) & own[word]) != 0) {
                     return Truth.TRUE;
                 }
-                if ((met[words + from + word] & own[word]) != 0) {
+                if ((possible(met, from + word) & own[word]) != 0) {
                     truth = Truth.UNKNOWN;
                 }
             }
             return truth;
+        }
+
+        /** A word of the alternatives that are possible. */
+        static long possible(long[] met, int word) {
+            return met[2 * word];
+        }
+
+        /** A word of the alternatives that are certain, which are possible, too. */
+        static long certain(long[] met, int word) {
+            return met[2 * word + 1];
         }
 
         /** The alternatives of some rules, a bit each. */

@@ -34,7 +34,7 @@ record Selection(
                 applied,
                 supposed,
                 prospective.stream()
-                        .filter(edition -> names.contains(edition.model().edition()))
+                        .filter(edition -> names.contains(edition.head().edition()))
                         .toList(),
                 inForce);
     }
@@ -57,7 +57,7 @@ record Selection(
             return new Selection(inForce.edition(), null, List.of(), inForce);
         }
         List<LoadedEdition> known = editions.stream()
-                .filter(edition -> InForce.isKnown(edition.model(), knownOn))
+                .filter(edition -> InForce.isKnown(edition.head(), knownOn))
                 .toList();
         return request.edition() != null || request.commencement() != null
                 ? supposed(request, editions, known, inForce)
@@ -67,8 +67,8 @@ record Selection(
     /** What is not law on the day. An instrument that had not been made by then was nothing at all on that day. */
     private static List<LoadedEdition> prospective(List<LoadedEdition> known, LocalDate asOf) {
         return known.stream()
-                .filter(edition -> !InForce.isMade(edition.model())
-                        || !edition.model().published().isAfter(asOf))
+                .filter(edition -> !InForce.isMade(edition.head())
+                        || !edition.head().published().isAfter(asOf))
                 .toList();
     }
 
@@ -79,7 +79,7 @@ record Selection(
         if (commencement == null) {
             return new Selection(edition, edition, List.of(), inForce);
         }
-        if (edition == null || edition.model().effectiveFrom() != null) {
+        if (edition == null || edition.head().effectiveFrom() != null) {
             throw new RequestException(
                     ErrorCode.COMMENCEMENT_NOT_APPLICABLE,
                     "commencement",
@@ -88,9 +88,9 @@ record Selection(
                     edition == null
                             ? "No edition of this ruleset that was published by knownOn lacks a commencement date."
                             : "Edition "
-                                    + edition.model().edition()
+                                    + edition.head().edition()
                                     + " commenced on "
-                                    + edition.model().effectiveFrom()
+                                    + edition.head().effectiveFrom()
                                     + "; a commencement can be supposed only for an edition that has none.");
         }
         return request.asOf().isBefore(commencement)
@@ -100,16 +100,16 @@ record Selection(
 
     private static @Nullable LoadedEdition uncommenced(List<LoadedEdition> known) {
         return known.stream()
-                .filter(edition -> edition.model().effectiveFrom() == null)
+                .filter(edition -> edition.head().effectiveFrom() == null)
                 .findFirst()
                 .orElse(null);
     }
 
     private static LoadedEdition named(String name, List<LoadedEdition> editions) {
         List<String> names =
-                editions.stream().map(edition -> edition.model().edition()).toList();
+                editions.stream().map(edition -> edition.head().edition()).toList();
         for (LoadedEdition edition : editions) {
-            if (edition.model().edition().equals(name)) {
+            if (edition.head().edition().equals(name)) {
                 return edition;
             }
         }

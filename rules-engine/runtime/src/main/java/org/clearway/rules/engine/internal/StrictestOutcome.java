@@ -11,15 +11,18 @@ final class StrictestOutcome {
     private final ScreeningTable.Alternatives alternatives;
     private final RuleTable table;
     private final Outcomes outcomes;
-    private final int[] gates;
 
-    /** The alternatives of the gates, and of what may be displaced: where none is possible, none of these is asked. */
+    /** The alternatives of the gates, which come in the order in which they are asked, and of what may be displaced. */
     private final long[] ofGates;
 
-    private final long[] ofDisplaced;
+    /** Of what may be displaced, by the outcome that is certain without it, the alternatives that could still change it; by the last where none is. */
+    private final long[][] ofDisplaced;
 
-    /** For each outcome, the alternatives of the rules that give it and that nothing displaces. */
-    private final long[][] giving;
+    /** The alternatives of the rules that nothing displaces. */
+    private final long[] ofGiving;
+
+    /** For each alternative, the outcome of its rule, as a bit. */
+    private final long[] gives;
 
     private final ScreeningTable.Outcome[] single;
 
@@ -31,31 +34,36 @@ final class StrictestOutcome {
         this.outcomes = outcomes;
         List<Integer> gates = new ArrayList<>();
         List<Integer> displaced = new ArrayList<>();
-        giving = new long[outcomes.size()][alternatives.words()];
+        List<Integer> giving = new ArrayList<>();
+        gives = new long[alternatives.size()];
         for (Join stage : table.stages()) {
             for (int rule : stage.rules()) {
                 if (table.result(rule) < 0) {
                     continue;
                 }
+                Arrays.fill(gives, alternatives.first(rule), alternatives.first(rule + 1), 1L << table.result(rule));
                 if (stage instanceof Gate) {
                     gates.add(rule);
                 } else if (table.displacement().displaceable(rule)) {
                     displaced.add(rule);
                 } else {
-                    for (int one = alternatives.first(rule); one < alternatives.first(rule + 1); one++) {
-                        giving[table.result(rule)][one >> 6] |= 1L << one;
-                    }
+                    giving.add(rule);
                 }
             }
         }
-        this.gates = gates.stream().mapToInt(Integer::intValue).toArray();
         displacedBy = new Displacing[table.size()];
         for (int rule = 0; rule < displacedBy.length; rule++) {
             displacedBy[rule] = displacing(rule, table, alternatives);
         }
-        ofGates = alternatives.of(this.gates);
-        ofDisplaced =
-                alternatives.of(displaced.stream().mapToInt(Integer::intValue).toArray());
+        ofGates = alternatives.of(ints(gates));
+        ofDisplaced = new long[outcomes.size() + 1][];
+        for (int certain = 0; certain < ofDisplaced.length; certain++) {
+            long moot = certain == outcomes.size() ? 0 : outcomes.moot(certain);
+            ofDisplaced[certain] = alternatives.of(ints(displaced.stream()
+                    .filter(rule -> (moot >> table.result(rule) & 1) == 0)
+                    .toList()));
+        }
+        ofGiving = alternatives.of(ints(giving));
         single = new ScreeningTable.Outcome[outcomes.size()];
         for (int outcome = 0; outcome < single.length; outcome++) {
             single[outcome] = new ScreeningTable.Outcome(1L << outcome, 0, false, true);
@@ -66,20 +74,26 @@ final class StrictestOutcome {
     static @Nullable StrictestOutcome of(RuleTable table, ScreeningTable.Alternatives alternatives, Outcomes outcomes) {
         List<Join> stages = table.stages();
         boolean gates = stages.stream().limit(stages.size() - 1).allMatch(Gate.class::isInstance);
-        return gates && table.last() instanceof Strictest ? new StrictestOutcome(table, alternatives, outcomes) : null;
+        int[] rules = stages.stream()
+                .flatMapToInt(stage -> Arrays.stream(stage.rules()))
+                .toArray();
+        boolean inOrder = Arrays.equals(rules, Arrays.stream(rules).sorted().toArray());
+        return gates && inOrder && table.last() instanceof Strictest
+                ? new StrictestOutcome(table, alternatives, outcomes)
+                : null;
     }
 
     /** The outcomes that are possible. */
     ScreeningTable.Outcome of(long[] met) {
         long possible = 0;
-        if (possible(ofGates, met)) {
-            for (int rule : gates) {
-                byte truth = truth(rule, met);
-                if (truth != Truth.FALSE) {
-                    possible |= 1L << table.result(rule);
-                    if (truth == Truth.TRUE) {
-                        return outcome(possible);
-                    }
+        for (int word = 0; word < ofGates.length; word++) {
+            long rest = ScreeningTable.Alternatives.possible(met, word) & ofGates[word];
+            for (; rest != 0; rest &= rest - 1) {
+                int gate = word << 6 | Long.numberOfTrailingZeros(rest);
+                byte truth = truth(alternatives.rule(gate), met);
+                possible |= truth == Truth.FALSE ? 0 : gives[gate];
+                if (truth == Truth.TRUE) {
+                    return outcome(possible);
                 }
             }
         }
@@ -93,43 +107,46 @@ final class StrictestOutcome {
     }
 
     private long strictest(long[] met) {
-        int words = met.length / 2;
-        int certain = -1;
+        long sure = 0;
         long open = 0;
-        for (int outcome = 0; outcome < giving.length; outcome++) {
-            long sure = 0;
-            long may = 0;
-            long[] gives = giving[outcome];
-            for (int word = 0; word < words; word++) {
-                sure |= met[word] & gives[word];
-                may |= met[words + word] & gives[word];
-            }
-            if (sure != 0) {
-                certain = certain < 0 ? outcome : outcomes.join(certain, outcome);
-            } else if (may != 0) {
-                open |= 1L << outcome;
+        for (int word = 0; word < ofGiving.length; word++) {
+            long certain = ScreeningTable.Alternatives.certain(met, word);
+            long rest = ScreeningTable.Alternatives.possible(met, word) & ofGiving[word];
+            for (; rest != 0; rest &= rest - 1) {
+                int alternative = word << 6 | Long.numberOfTrailingZeros(rest);
+                long ifCertain = -(certain >>> alternative & 1);
+                sure |= gives[alternative] & ifCertain;
+                open |= gives[alternative] & ~ifCertain;
             }
         }
-        for (int word = 0; word < words; word++) {
-            for (long rest = met[words + word] & ofDisplaced[word]; rest != 0; rest &= rest - 1) {
-                int rule = alternatives.rule(word << 6 | Long.numberOfTrailingZeros(rest));
-                byte truth = truth(rule, met);
-                if (truth == Truth.TRUE) {
-                    certain = certain < 0 ? table.result(rule) : outcomes.join(certain, table.result(rule));
-                } else if (truth == Truth.UNKNOWN) {
-                    open |= 1L << table.result(rule);
-                }
+        int certain = joined(-1, sure);
+        long[] displaced = ofDisplaced[certain < 0 ? outcomes.size() : certain];
+        sure = 0;
+        for (int word = 0; word < displaced.length; word++) {
+            long rest = ScreeningTable.Alternatives.possible(met, word) & displaced[word];
+            for (; rest != 0; rest &= rest - 1) {
+                int alternative = word << 6 | Long.numberOfTrailingZeros(rest);
+                byte truth = truth(alternatives.rule(alternative), met);
+                sure |= truth == Truth.TRUE ? gives[alternative] : 0;
+                open |= truth == Truth.UNKNOWN ? gives[alternative] : 0;
             }
         }
+        certain = joined(certain, sure);
         return open == 0 && certain >= 0 ? 1L << certain : outcomes.joined(certain, open);
     }
 
-    private static boolean possible(long[] of, long[] met) {
-        long any = 0;
-        for (int word = 0; word < of.length; word++) {
-            any |= met[of.length + word] & of[word];
+    /** What a certain outcome, or -1, is joined to by others that are certain, too. */
+    private int joined(int certain, long sure) {
+        int joined = certain;
+        for (long rest = sure; rest != 0; rest &= rest - 1) {
+            int outcome = Long.numberOfTrailingZeros(rest);
+            joined = joined < 0 ? outcome : outcomes.join(joined, outcome);
         }
-        return any != 0;
+        return joined;
+    }
+
+    private static int[] ints(List<Integer> rules) {
+        return rules.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private byte truth(int rule, long[] met) {
@@ -138,12 +155,11 @@ final class StrictestOutcome {
         if (truth == Truth.FALSE || displacing == null) {
             return truth;
         }
-        int words = met.length / 2;
-        for (int word = 0; word < words; word++) {
-            if ((met[word] & displacing.always[word]) != 0) {
+        for (int word = 0; word < displacing.always.length; word++) {
+            if ((ScreeningTable.Alternatives.certain(met, word) & displacing.always[word]) != 0) {
                 return Truth.FALSE;
             }
-            if ((met[words + word] & displacing.always[word]) != 0) {
+            if ((ScreeningTable.Alternatives.possible(met, word) & displacing.always[word]) != 0) {
                 truth = Truth.UNKNOWN;
             }
         }

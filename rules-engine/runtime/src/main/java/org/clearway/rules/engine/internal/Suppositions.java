@@ -8,6 +8,7 @@ import org.clearway.rules.internal.Frame;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
 import org.clearway.rules.internal.State;
+import org.clearway.rules.internal.Supposing;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,13 @@ final class Suppositions {
     private final boolean determined;
     private final long certain;
     private final @Nullable Knowledge[] copies;
+    private final Supposing supposing;
 
     Suppositions(Evaluation evaluation) {
         this.evaluation = evaluation;
         this.determined = evaluation.determined();
         this.certain = certain(evaluation);
+        supposing = new Supposing(evaluation.settled());
         copies = new Knowledge[evaluation.subjects().size()];
     }
 
@@ -142,12 +145,10 @@ final class Suppositions {
         if (!evaluation.budget().settle(evaluation.subjects().size())) {
             return;
         }
-        Settled settled = evaluation
-                .settled()
-                .suppose(
-                        new Settling.Supposition(
-                                fact.sectionIndex(), slots.ofSubject(slot) ? subject : -1, fact.number(), values),
-                        reached);
+        Settled settled = supposing.suppose(
+                new Settling.Supposition(
+                        fact.sectionIndex(), slots.ofSubject(slot) ? subject : -1, fact.number(), values),
+                reached);
         if (settled == null) {
             return;
         }

@@ -23,6 +23,9 @@ import org.clearway.rules.vocabulary.Vocabulary;
 /** Reads an edition from the JSON that the authoring module writes into a ruleset jar. */
 public final class EditionJson {
 
+    private static final Set<String> HEAD =
+            Set.of("ruleset", "edition", "standing", "published", "effectiveFrom", "effectiveTo", "since", "facts");
+
     private EditionJson() {}
 
     /**
@@ -59,6 +62,24 @@ public final class EditionJson {
                 root.strings("facts"),
                 root.text("modelClass"),
                 root.text("digest"));
+    }
+
+    /**
+     * Reads the head of one edition.
+     *
+     * @throws RuntimeException where the text is not what the authoring module writes
+     */
+    public static EditionHead head(byte[] json) {
+        EditionNode root = EditionNode.of(JsonTree.read(new String(json, StandardCharsets.UTF_8), HEAD));
+        return new EditionHead(
+                root.text("ruleset"),
+                root.text("edition"),
+                Standing.valueOf(root.text("standing")),
+                root.day("published"),
+                root.dayOrNull("effectiveFrom"),
+                root.dayOrNull("effectiveTo"),
+                root.dayOrNull("since"),
+                root.strings("facts"));
     }
 
     private static Map<String, Map<String, String>> answers(EditionNode node) {

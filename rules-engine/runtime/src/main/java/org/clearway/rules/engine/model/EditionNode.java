@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clearway.rules.internal.text.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +63,13 @@ record EditionNode(Map<String, Object> members) {
     }
 
     LocalDate day(String name) {
-        return LocalDate.parse(text(name));
+        return Days.parse(text(name));
     }
 
     @Nullable
     LocalDate dayOrNull(String name) {
         String text = textOrNull(name);
-        return text == null ? null : LocalDate.parse(text);
+        return text == null ? null : Days.parse(text);
     }
 
     List<String> strings(String name) {
