@@ -48,18 +48,21 @@ class ManyThreadsTest {
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         List<Future<Long>> threads = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
-            Random lot = new Random(SEED + thread);
+            EqualTime turn = new EqualTime(requests, thread);
             threads.add(pool.submit(() -> {
                 start.await();
                 long decided = 0;
-                while (next.getAndIncrement() < DECISIONS && different.isEmpty()) {
-                    int number = lot.nextInt(requests.size());
-                    boolean checked = lot.nextInt(CROSS_CHECKED) == 0;
-                    Object answer = Answers.of(checked ? shared : light, requests.get(number));
-                    Object one = (checked ? ofTwoEngines : ofOneEngine).get(number);
-                    if (!answer.equals(one)) {
-                        different.add(requests.get(number) + "\none thread: " + one + "\nsixteen: " + answer);
-                    }
+                for (long i = next.getAndIncrement();
+                        i < DECISIONS && different.isEmpty();
+                        i = next.getAndIncrement()) {
+                    boolean checked = i % CROSS_CHECKED == 0;
+                    turn.next(number -> {
+                        Object answer = Answers.of(checked ? shared : light, requests.get(number));
+                        Object one = (checked ? ofTwoEngines : ofOneEngine).get(number);
+                        if (!answer.equals(one)) {
+                            different.add(requests.get(number) + "\none thread: " + one + "\nsixteen: " + answer);
+                        }
+                    });
                     decided++;
                 }
                 return decided;

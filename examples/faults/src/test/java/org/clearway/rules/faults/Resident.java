@@ -3,12 +3,14 @@ package org.clearway.rules.faults;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.clearway.rules.Request;
 import org.clearway.rules.engine.RegulatoryRules;
 import org.clearway.rules.json.RequestJson;
@@ -41,23 +43,27 @@ final class Resident {
         // What the first calls leave behind in Java itself is no growth.
         decide(rules, light, requests, checked, Math.max(1_000, decisions / 20));
         long before = Progress.heapAfterCollection();
-        decide(rules, light, requests, checked, decisions);
+        long least = decide(rules, light, requests, checked, decisions);
         System.out.println("grown " + (Progress.heapAfterCollection() - before));
+        System.out.println("least " + least);
         System.out.println("rulesets " + rules.rulesets().size());
     }
 
-    private static void decide(
+    /** How often the ruleset that was asked least was asked. */
+    private static long decide(
             RegulatoryRules rules, RegulatoryRules light, List<Request> requests, int checked, long decisions)
             throws Exception {
         AtomicLong next = new AtomicLong();
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-        List<Future<?>> threads = new ArrayList<>();
+        List<Future<long[]>> threads = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
+            EqualTime turn = new EqualTime(requests, thread);
             threads.add(pool.submit(() -> {
                 for (long i = next.getAndIncrement(); i < decisions; i = next.getAndIncrement()) {
-                    Request request = requests.get((int) (i % requests.size()));
-                    (i % checked == 0 ? rules : light).decide(request);
+                    RegulatoryRules asked = i % checked == 0 ? rules : light;
+                    turn.next(number -> asked.decide(requests.get(number)));
                 }
+                return turn.asked();
             }));
         }
         pool.shutdown();
@@ -65,8 +71,11 @@ final class Resident {
         while (!pool.awaitTermination(1, TimeUnit.SECONDS)) {
             progress.at(Math.min(next.get(), decisions));
         }
-        for (Future<?> thread : threads) {
-            thread.get();
+        long[] asked = threads.get(0).get();
+        for (Future<long[]> thread : threads.subList(1, THREADS)) {
+            long[] own = thread.get();
+            Arrays.setAll(asked, ruleset -> asked[ruleset] + own[ruleset]);
         }
+        return LongStream.of(asked).min().orElseThrow();
     }
 }
