@@ -11,7 +11,18 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties(Settings.class)
 public class ServiceApplication {
 
+    /** What a command ends with that was called wrongly. */
+    private static final int WRONG_CALL = 2;
+
     public static void main(String[] arguments) {
-        SpringApplication.run(ServiceApplication.class, arguments);
+        String problem = Usage.problem(arguments);
+        if (Usage.isAsked(arguments)) {
+            System.out.print(Usage.TEXT);
+        } else if (!problem.isEmpty()) {
+            System.err.print(problem);
+            System.exit(WRONG_CALL);
+        } else {
+            SpringApplication.run(ServiceApplication.class, arguments);
+        }
     }
 }
