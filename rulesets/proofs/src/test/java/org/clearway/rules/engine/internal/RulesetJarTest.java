@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
+import org.clearway.rules.engine.model.EditionHead;
+import org.clearway.rules.engine.model.EditionJson;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,6 +49,13 @@ class RulesetJarTest {
                     });
             files.put(path, content);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("editions")
+    void theHeadOfAnEditionIsThatOfTheWhole(String data) {
+        byte[] json = files(data).get(data);
+        assertThat(EditionJson.head(json)).isEqualTo(EditionHead.of(EditionJson.read(json)));
     }
 
     private static void verify(Map<String, byte[]> files, String data) {
