@@ -8,6 +8,7 @@ import javax.lang.model.SourceVersion;
 final class Names {
 
     private static final Pattern CAMEL = Pattern.compile("[a-z][A-Za-z0-9]*");
+    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Za-z0-9]*(_[A-Z0-9]+)*");
 
     /** Methods that every section or builder has; a fact of that name would clash with them. */
@@ -44,6 +45,13 @@ final class Names {
         if (TAKEN.contains(name)) {
             throw new VocabularyException(
                     file, line, "the " + what + " \"" + name + "\" is a method that every section has; choose another");
+        }
+    }
+
+    /** Refuses a name of an item that no Java type can have. */
+    static void type(Node name) {
+        if (!TYPE.matcher(name.asText()).matches()) {
+            throw VocabularyException.at(name, "the item \"" + name.asText() + "\" is not in UpperCamelCase");
         }
     }
 

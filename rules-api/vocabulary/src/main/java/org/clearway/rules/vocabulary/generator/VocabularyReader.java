@@ -114,7 +114,11 @@ final class VocabularyReader {
                     file, root.keyLine("section"), "the file of section \"" + stated + "\" is named " + file);
         }
         boolean repeated = root.get("repeated") != null && FactReader.bool(root.need("repeated"));
-        String item = root.get("item") == null ? Names.capital(name) : root.text("item");
+        Node named = root.get("item");
+        if (named != null) {
+            Names.type(named);
+        }
+        String item = named == null ? Names.capital(name) : named.asText();
         if (!items.add(item)) {
             throw new VocabularyException(file, root.line(), "the Java type " + item + " exists already");
         }

@@ -435,6 +435,17 @@ class VocabularyReaderTest {
     }
 
     @Test
+    void anItemThatNoTypeCanBeNamedAfterIsRefused() {
+        for (String item : List.of("shape", "Sha pe", "Sha\u0420pe", "Shape-1", "1Shape")) {
+            refuses(
+                    "shapes.yaml",
+                    SHAPES.replace("item: Shape", "item: " + item),
+                    "shapes.yaml:4:",
+                    "the item \"" + item + "\" is not in UpperCamelCase");
+        }
+    }
+
+    @Test
     void anUnknownOrderIsRefused() {
         refuses(
                 "shapes.yaml",
