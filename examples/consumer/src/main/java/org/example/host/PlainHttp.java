@@ -3,6 +3,7 @@ package org.example.host;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ public final class PlainHttp {
             try {
                 byte[] body = exchange.getRequestBody().readNBytes(LARGEST + 1);
                 if (body.length > LARGEST) {
+                    passOver(exchange.getRequestBody()); // what is left unread would cut the answer off
                     answer(exchange, 413, "{}");
                 } else {
                     answer(exchange, 200, DecisionJson.write(rules.decide(RequestJson.read(body))));
@@ -41,6 +43,15 @@ public final class PlainHttp {
         });
         server.start();
         return server;
+    }
+
+    /** Reads what is left, as far as a caller who means well sends it. */
+    private static void passOver(InputStream rest) throws IOException {
+        byte[] some = new byte[LARGEST];
+        int left = 16;
+        while (left > 0 && rest.readNBytes(some, 0, LARGEST) > 0) {
+            left--;
+        }
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {
