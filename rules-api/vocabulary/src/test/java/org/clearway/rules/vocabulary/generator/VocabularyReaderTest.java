@@ -435,6 +435,14 @@ class VocabularyReaderTest {
     }
 
     @Test
+    void aLetterOfTwoSurrogatesMayStandAnywhere() {
+        for (int before = 1_000; before < 1_060; before++) {
+            Model model = read("colours.yaml", "# " + "x".repeat(before) + "\uD83C\uDFA8\n" + COLOURS);
+            assertThat(model.factsByPath()).containsKey("colours.shiny");
+        }
+    }
+
+    @Test
     void anItemThatNoTypeCanBeNamedAfterIsRefused() {
         for (String item : List.of("shape", "Sha pe", "Sha\u0420pe", "Shape-1", "1Shape")) {
             refuses(
