@@ -115,7 +115,9 @@ final class Inferences {
         int end = first + frame.presumptions().size();
         boolean learnt = false;
         dropped.clear();
-        for (int next = state.pending(first, end); next >= 0; next = state.pending(first, end)) {
+        for (int next = state.pending().take(first, end);
+                next >= 0;
+                next = state.pending().take(first, end)) {
             Frame.Inference rule = frame.presumptions().get(next - first);
             Literal then = rule.then();
             sure &= only == null || then == null || !mayHaveHeld(rule, then);
@@ -128,7 +130,7 @@ final class Inferences {
         }
         if (learnt) {
             // What was excluded only as long as something was not said may fit once more is known.
-            state.pend(dropped);
+            state.pending().addAll(dropped);
         }
         return learnt;
     }
@@ -138,7 +140,9 @@ final class Inferences {
         int first = frame.nogoods().size() + frame.presumptions().size();
         int end = first + frame.reaches().size();
         boolean learnt = false;
-        for (int next = state.pending(first, end); next >= 0; next = state.pending(first, end)) {
+        for (int next = state.pending().take(first, end);
+                next >= 0;
+                next = state.pending().take(first, end)) {
             Frame.Reach reach = frame.reaches().get(next - first);
             int cell = reach.cell();
             if (state.how(cell) == Known.STATED || state.absent(cell) || !frame.narrowable(cell)) {
@@ -151,7 +155,7 @@ final class Inferences {
                     rests(all);
                 }
                 int mark = state.mark();
-                state.keepPending();
+                state.pending().keep();
                 learnt |= kept(mark, state.unask(positive, next, as));
             }
         }
@@ -191,7 +195,7 @@ final class Inferences {
                 }
             } else if (state.must[cell] != 0 || assumable && !state.notEmpty(cell)) {
                 int mark = state.mark();
-                state.keepPending();
+                state.pending().keep();
                 long open = state.may[cell] & ~state.must[cell];
                 learnt |= kept(mark, state.element(cell, open, false, Known.ASSUMED));
             }
@@ -219,14 +223,14 @@ final class Inferences {
 
     private boolean assumeNo(int cell) {
         int mark = state.mark();
-        state.keepPending();
+        state.pending().keep();
         return kept(mark, state.makeOpposite(frame.positive(cell), State.ASSUMED_CAUSE, Known.ASSUMED));
     }
 
     /** Makes a literal hold with everything that follows; nothing is changed and false is given where that cannot be. */
     private boolean attempt(Literal literal, int why, Known as) {
         int mark = state.mark();
-        state.keepPending();
+        state.pending().keep();
         return kept(mark, state.make(literal, why, as));
     }
 
@@ -236,7 +240,7 @@ final class Inferences {
         if (!held) {
             sure = only == null;
             state.refuse(mark);
-            state.restorePending();
+            state.pending().restore();
         }
         return held && state.mark() > mark;
     }

@@ -71,12 +71,7 @@ public class State {
     private int last;
 
     /** Presumptions and reaches that speak of a cell of which something was learnt since they were last looked at. */
-    private final BitSet pending = new BitSet();
-
-    /** What became pending since it was last kept. */
-    private int[] pended = new int[64];
-
-    private int pendedEnd;
+    private final Pending pending = new Pending();
 
     private Frame.@Nullable Nogood conflict;
 
@@ -155,8 +150,8 @@ public class State {
         for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
             queue(cell);
             for (int number : frame.softMentions(cell)) {
-                if (!pending.get(number) && speaksOfKnown(number)) {
-                    pending.set(number);
+                if (!pending.has(number) && speaksOfKnown(number)) {
+                    pending.add(number);
                 }
             }
         }
@@ -202,46 +197,13 @@ public class State {
     private void changed(int cell) {
         queue(cell);
         for (int number : frame.softMentions(cell)) {
-            pend(number);
+            pending.add(number);
         }
     }
 
-    /** The next pending presumption or reach from a number on, which is then no longer pending; -1 where there is none. */
-    int pending(int from, int end) {
-        int next = pending.nextSetBit(from);
-        if (next < 0 || next >= end) {
-            return -1;
-        }
-        pending.clear(next);
-        return next;
-    }
-
-    /** Keeps what is pending, to go back to after an attempt that failed; until then nothing is taken off. */
-    void keepPending() {
-        pendedEnd = 0;
-    }
-
-    void restorePending() {
-        for (int i = 0; i < pendedEnd; i++) {
-            pending.clear(pended[i]);
-        }
-        pendedEnd = 0;
-    }
-
-    private void pend(int number) {
-        if (pending.get(number)) {
-            return;
-        }
-        if (pendedEnd == pended.length) {
-            pended = Arrays.copyOf(pended, 2 * pendedEnd);
-        }
-        pending.set(number);
-        pended[pendedEnd++] = number;
-    }
-
-    /** Has some presumptions and reaches looked at again. */
-    void pend(BitSet again) {
-        pending.or(again);
+    /** The presumptions and reaches that are to be looked at again. */
+    Pending pending() {
+        return pending;
     }
 
     /** Whether the fact has no meaning here, or its day has not come yet: every condition on it is false. */
