@@ -109,6 +109,7 @@ final class LoadedEdition {
             Once<Scope> scope,
             Once<ScreeningTable> screening) {
         static Compiled of(EditionModel model) {
+            EditionCheck.check(model);
             FactSlots slots = new FactSlots(model.facts(), model.each());
             Outcomes outcomes = new Outcomes(model);
             Set<Integer> read = new TreeSet<>();

@@ -150,19 +150,24 @@ final class SmallEdition {
                 when,
                 conclusion,
                 List.of(),
-                List.of(Citation.builder()
-                        .instrument("The Act")
-                        .provision(parts[0])
-                        .authority(authority)
-                        .build()),
+                List.of(cited(parts[0])),
                 null,
                 warning));
         return this;
     }
 
+    private Citation cited(String provision) {
+        return Citation.builder()
+                .instrument("The Act")
+                .provision(provision)
+                .authority(authority)
+                .build();
+    }
+
     /** What follows from an outcome. */
     SmallEdition consequence(String outcome, Condition when, Map<String, String> gives) {
-        consequences.add(new ConsequenceRow("Art 9", outcome, Set.of(outcome), when, gives, List.of(), null));
+        consequences.add(
+                new ConsequenceRow("Art 9", outcome, Set.of(outcome), when, gives, List.of(cited("Art 9")), null));
         return this;
     }
 
@@ -174,6 +179,11 @@ final class SmallEdition {
                 .toList();
         Map<String, String> meanings = new LinkedHashMap<>();
         outcomes.forEach(outcome -> meanings.put(outcome, "Outcome " + outcome));
+        Map<String, String> dates = new LinkedHashMap<>();
+        whole.stream()
+                .filter(rule -> rule.conclusion() instanceof Rule.Outcome)
+                .flatMap(rule -> ((Rule.Outcome) rule.conclusion()).dates().keySet().stream())
+                .forEach(name -> dates.put(name, "Day of " + name));
         EditionModel model = new EditionModel(
                 ruleset,
                 edition,
@@ -192,7 +202,7 @@ final class SmallEdition {
                 answers,
                 meanings,
                 Map.of(),
-                Map.of(),
+                dates,
                 stages,
                 whole,
                 consequences,

@@ -1,0 +1,120 @@
+package org.clearway.rules.engine.internal;
+
+import static org.clearway.rules.engine.internal.EditionCheck.require;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.clearway.rules.engine.model.Condition;
+import org.clearway.rules.engine.model.Function;
+import org.clearway.rules.engine.model.Operand;
+import org.clearway.rules.engine.model.Operator;
+import org.clearway.rules.vocabulary.FactDefinition;
+import org.clearway.rules.vocabulary.FactType;
+import org.clearway.rules.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Whether conditions ask of facts what can be asked of facts of their type. */
+final class ConditionCheck {
+
+    private static final Set<FactType> CHOICES = EnumSet.of(FactType.BOOLEAN, FactType.ENUM);
+
+    /** As many as a number has that is stated. */
+    private static final int DIGITS = 15;
+
+    private final Set<String> facts;
+
+    /** @param facts paths of the facts that the edition says it reads */
+    ConditionCheck(Set<String> facts) {
+        this.facts = facts;
+    }
+
+    /** @throws IllegalArgumentException where it asks something else, with the reason */
+    void check(Condition condition) {
+        condition.atoms().forEach(this::atom);
+    }
+
+    private void atom(Condition atom) {
+        atom.facts().forEach(path -> require(facts.contains(path), "The edition does not say that it reads " + path));
+        if (atom instanceof Condition.OneOf oneOf) {
+            require(CHOICES.contains(type(oneOf.fact())), oneOf.fact() + " is none of several values");
+            require(oneOf.domain().containsAll(oneOf.values()), oneOf.fact() + " has no such value: " + oneOf.values());
+        } else if (atom instanceof Condition.Has has) {
+            require(type(has.fact()) == FactType.SET, has.fact() + " is no set");
+            require(values(has.fact()).contains(has.element()), has.fact() + " has no value " + has.element());
+        } else if (atom instanceof Condition.Compare compare) {
+            compare(compare);
+        }
+    }
+
+    private void compare(Condition.Compare compare) {
+        FactType left = type(compare.left());
+        FactType right = type(compare.right());
+        if (compare.order() != null && left == FactType.ENUM && right == FactType.ENUM) {
+            ranked(compare.order(), compare.left());
+            ranked(compare.order(), compare.right());
+            return;
+        }
+        require(
+                left == right && left != FactType.ENUM && left != FactType.BOOLEAN && left != FactType.SET
+                        || number(left) && number(right),
+                "A " + left + " is compared with a " + right);
+        require(
+                left != FactType.STRING || compare.operator() == Operator.EQ || compare.operator() == Operator.NE,
+                "A text has no order");
+    }
+
+    private static void ranked(String order, Operand operand) {
+        String path = ((Operand.FactValue) operand).path();
+        FactDefinition fact = Vocabulary.fact(path);
+        require(fact != null && order.equals(fact.order()), path + " is not of the order " + order);
+    }
+
+    /** The type of what an operand gives. */
+    FactType type(Operand operand) {
+        if (operand instanceof Operand.FactValue fact) {
+            require(facts.contains(fact.path()), "The edition does not say that it reads " + fact.path());
+            return type(fact.path());
+        }
+        if (operand instanceof Operand.Call call) {
+            return type(
+                    call.function(), call.operands().stream().map(this::type).toList());
+        }
+        if (operand instanceof Operand.Day) {
+            return FactType.DATE;
+        }
+        if (operand instanceof Operand.Number number) {
+            require(
+                    number.value().precision() <= DIGITS
+                            && Math.abs(number.value().scale()) <= DIGITS,
+                    "A number has more than " + DIGITS + " digits");
+            return FactType.DECIMAL;
+        }
+        return FactType.STRING;
+    }
+
+    private static FactType type(Function function, List<FactType> operands) {
+        require(function.takes(operands.size()), function.word() + " takes other operands than " + operands);
+        for (int i = 0; i < operands.size(); i++) {
+            boolean number = function.takesNumber() && i == operands.size() - 1;
+            require(
+                    number ? number(operands.get(i)) : operands.get(i) == FactType.DATE,
+                    function.word() + " takes other operands than " + operands);
+        }
+        return function.givesDay() ? FactType.DATE : FactType.INTEGER;
+    }
+
+    private static boolean number(FactType type) {
+        return type == FactType.INTEGER || type == FactType.DECIMAL;
+    }
+
+    private static FactType type(String path) {
+        FactDefinition fact = Vocabulary.fact(path);
+        return fact == null ? FactType.DATE : fact.type();
+    }
+
+    private static List<String> values(String path) {
+        @Nullable FactDefinition fact = Vocabulary.fact(path);
+        return fact == null ? List.of() : fact.values();
+    }
+}
