@@ -2,12 +2,14 @@ package org.clearway.rules.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What one run gave. Only figures of one run are compared: between runs the machine alone moves them by more than most differences.
+ * What one run gave. Only figures of one run are compared, and ratios of several: between runs the machine alone moves figures by more than most
+ * differences.
  *
  * @param date the day of the run
  * @param java the Java that ran it
@@ -79,6 +81,37 @@ record Results(
         return decisions.stream()
                 .filter(row -> row.way() == way && row.facts() == facts)
                 .map(Decisions::perSecond)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How many decisions a second a way made on two threads, or null where it was not measured. */
+    @Nullable
+    Double twoThreads(Way way, FactSet facts) {
+        return decisions.stream()
+                .filter(row -> row.way() == way && row.facts() == facts)
+                .map(Decisions::twoThreads)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How many decisions a second a way made with a number of rules, or null where it was not measured. */
+    @Nullable
+    Double perSecond(Way way, int rules) {
+        return growth.stream()
+                .filter(row -> row.way() == way && row.rules() == rules)
+                .map(Growth::perSecond)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How long a process took up to its decision, or null where it was not measured. */
+    @Nullable
+    Double milliseconds(String what) {
+        return starts.stream()
+                .filter(row -> row.what().equals(what))
+                .map(Start::milliseconds)
                 .findFirst()
                 .orElse(null);
     }

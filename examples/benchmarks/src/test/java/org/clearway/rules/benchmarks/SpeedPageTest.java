@@ -33,7 +33,7 @@ class SpeedPageTest {
     @Test
     void thePageHoldsTheFiguresOfTheResultsBesideIt() throws IOException {
         SpeedPage page = new SpeedPage(Portfolio.root().resolve("docs"));
-        assertThat(page.text()).isEqualTo(page.with(page.results()));
+        assertThat(page.text()).isEqualTo(page.with(page.results(), page.before()));
         assertThat(page.chart()).isEqualTo(Chart.of(page.results()));
     }
 
@@ -51,6 +51,14 @@ class SpeedPageTest {
         assertThat(written("threads")).contains("| Clearway, full decision | 100,000 | 190,000 | 1.90 |");
         assertThat(written("growth")).contains("| Clearway, full decision | 600 | 50,000 | 20.0 | 2.00 |");
         assertThat(written("starts")).contains("| Clearway | 250 | 2.50 |");
+    }
+
+    @Test
+    void theRatiosOfTheRunBeforeStandInBrackets() throws IOException {
+        written("known");
+        new SpeedPage(docs).write(RUN);
+        assertThat(new SpeedPage(docs).text()).contains("| 0.500 (0.500) | 0.0100 (0.0100) | 8,000 | 9.50 | 21.2 |");
+        assertThat(new SpeedPage(docs).before()).isEqualTo(RUN);
     }
 
     @Test
