@@ -14,6 +14,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.clearway.rules.Authority;
+import org.clearway.rules.Citation;
 import org.clearway.rules.Standing;
 import org.clearway.rules.authoring.profile.EditionReader;
 import org.clearway.rules.engine.internal.Truths;
@@ -108,7 +110,11 @@ class DroolsAgreesTest {
                     conditions.next(random).value(),
                     new Rule.Outcome("I", null, null, Map.of()),
                     List.of(),
-                    List.of(),
+                    List.of(Citation.builder()
+                            .instrument("The Act")
+                            .provision("Art " + i)
+                            .authority(Authority.LAW)
+                            .build()),
                     null,
                     null));
         }
