@@ -28,7 +28,7 @@ class SpeedPageTest {
             List.of(new Results.Start("a bare JVM", 100), new Results.Start("Clearway", 250)));
 
     @TempDir
-    Path docs;
+    Path folder;
 
     @Test
     void thePageHoldsTheFiguresOfTheResultsBesideIt() throws IOException {
@@ -56,9 +56,10 @@ class SpeedPageTest {
     @Test
     void theRatiosOfTheRunBeforeStandInBrackets() throws IOException {
         written("known");
-        new SpeedPage(docs).write(RUN);
-        assertThat(new SpeedPage(docs).text()).contains("| 0.500 (0.500) | 0.0100 (0.0100) | 8,000 | 9.50 | 21.2 |");
-        assertThat(new SpeedPage(docs).before()).isEqualTo(RUN);
+        SpeedPage page = new SpeedPage(folder.resolve("known"));
+        page.write(RUN);
+        assertThat(page.text()).contains("| 0.500 (0.500) | 0.0100 (0.0100) | 8,000 | 9.50 | 21.2 |");
+        assertThat(page.before()).isEqualTo(RUN);
     }
 
     @Test
@@ -70,6 +71,7 @@ class SpeedPageTest {
     }
 
     private String written(String figures) throws IOException {
+        Path docs = Files.createDirectory(folder.resolve(figures));
         Files.writeString(
                 docs.resolve("speed.md"),
                 "# By hand\n<!-- figures: " + figures + " -->\nold\n<!-- end of figures -->\nthe end\n");
