@@ -6,7 +6,7 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Runs everything that is measured and writes what it gave: the results as JSON, a chart of them, and the tables of the page that tells of
- * speed. With {@code -quick} it takes minutes instead of a quarter of an hour, and the page says that its figures are not to be quoted.
+ * speed. With {@code -quick} it takes minutes instead of most of an hour, and the page says that its figures are not to be quoted.
  */
 public final class Main {
     private Main() {}

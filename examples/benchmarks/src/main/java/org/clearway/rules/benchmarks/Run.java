@@ -53,7 +53,7 @@ final class Run {
             if (!quick) {
                 sampled.addAll(run(decisions(ways, facts)
                         .mode(Mode.SampleTime)
-                        .warmupIterations(3)
+                        .warmupIterations(12)
                         .measurementIterations(3)));
             }
         }

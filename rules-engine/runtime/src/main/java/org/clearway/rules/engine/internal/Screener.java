@@ -20,6 +20,9 @@ public final class Screener {
     private static final Screened NOT_IN_FORCE = new Screened(Status.NOT_IN_FORCE, null, List.of(), List.of());
     private static final Screened NOTHING_TO_JUDGE = new Screened(Status.NOT_APPLICABLE, null, List.of(), List.of());
 
+    /** For more outcomes than these, answers are looked up by what they tell. */
+    private static final int MOST_IN_TABLE = 12;
+
     private final Scope scope;
     private final LocalDate asOf;
     private final @Nullable LoadedEdition edition;
@@ -28,18 +31,16 @@ public final class Screener {
     /** Answers by what is possible; of sets, by what is certain too. There are few of them. */
     private final Map<ScreeningTable.Outcome, Screened> answers = new ConcurrentHashMap<>();
 
-    /** Answers by the one outcome that is possible. */
-    private final Screened[] settled;
+    /** Answers that are no sets, by the outcomes that are possible, a bit each; null where one was not asked for yet. Empty where there are too many. */
+    private final @Nullable Screened[] known;
 
     private Screener(Scope scope, LocalDate asOf, @Nullable LoadedEdition edition) {
         this.scope = scope;
         this.asOf = asOf;
         this.edition = edition;
         table = edition == null ? null : edition.screening();
-        settled = new Screened[edition == null ? 0 : edition.outcomes().size()];
-        for (int outcome = 0; outcome < settled.length; outcome++) {
-            settled[outcome] = answer(new ScreeningTable.Outcome(1L << outcome, 0, false, true));
-        }
+        int outcomes = edition == null ? 0 : edition.outcomes().size();
+        known = new Screened[outcomes > MOST_IN_TABLE ? 0 : 1 << outcomes];
     }
 
     /** Screens by the edition of a ruleset that is in force on a day, if any is. */
@@ -94,11 +95,18 @@ public final class Screener {
         for (ScreeningTable.Row other : packed.others()) {
             outcome = table.better(outcome, table.outcome(other, asOf));
         }
-        if (outcome.settled() && !outcome.collected()) {
-            return settled[Long.numberOfTrailingZeros(outcome.possible())];
+        if (outcome.collected() || outcome.possible() >= known.length) {
+            Screened answer = answers.get(outcome);
+            return answer == null ? answers.computeIfAbsent(outcome, this::answer) : answer;
         }
-        Screened known = answers.get(outcome);
-        return known == null ? answers.computeIfAbsent(outcome, this::answer) : known;
+        // Whether it is settled follows from what is possible. Two threads that find nothing here put the same there.
+        int possible = (int) outcome.possible();
+        Screened answer = known[possible];
+        if (answer == null) {
+            answer = answer(outcome);
+            known[possible] = answer;
+        }
+        return answer;
     }
 
     private Screened answer(ScreeningTable.Outcome outcome) {

@@ -3,7 +3,11 @@ package org.clearway.rules.engine.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +153,10 @@ final class ScreeningTable {
         return new Outcome(possible, 0, false, Long.bitCount(possible) == 1);
     }
 
-    /** The alternatives of all conditions, a bit each, those of a rule side by side. */
+    /**
+     * The alternatives of all conditions, a bit each, those of a rule side by side. The rules of gates come first, in the order in which they are asked;
+     * then those that nothing displaces, and those of one outcome side by side, so that few words have alternatives of it.
+     */
     static final class Alternatives {
 
         /** A condition of more alternatives is one column of its own. */
@@ -157,6 +164,9 @@ final class ScreeningTable {
 
         private final List<List<Formula.Atom>> atoms = new ArrayList<>();
         private final int[] first;
+
+        /** For each rule, the alternative behind its last one. */
+        private final int[] end;
 
         /** For each alternative, its rule. */
         private final int[] rules;
@@ -168,23 +178,40 @@ final class ScreeningTable {
         private final boolean[] whole;
 
         Alternatives(RuleTable table) {
-            first = new int[table.size() + 1];
+            first = new int[table.size()];
+            end = new int[table.size()];
             whole = new boolean[table.size()];
-            for (int rule = 0; rule < table.size(); rule++) {
+            for (int rule : order(table)) {
                 first[rule] = atoms.size();
                 List<List<Formula.Atom>> of = table.onlyStated(rule) ? null : of(table.formula(rule));
                 whole[rule] = of == null;
                 atoms.addAll(of == null ? List.of(List.of()) : of);
+                end[rule] = atoms.size();
             }
-            first[table.size()] = atoms.size();
             rules = new int[atoms.size()];
             masks = new long[table.size()][];
             for (int rule = 0; rule < masks.length; rule++) {
-                Arrays.fill(rules, first[rule], first[rule + 1], rule);
+                Arrays.fill(rules, first[rule], end[rule], rule);
             }
             for (int rule = 0; rule < masks.length; rule++) {
-                masks[rule] = Arrays.copyOfRange(of(rule), first[rule] >> 6, (first[rule + 1] + 63) >> 6);
+                masks[rule] = Arrays.copyOfRange(of(rule), first[rule] >> 6, (end[rule] + 63) >> 6);
             }
+        }
+
+        private static int[] order(RuleTable table) {
+            Set<Integer> gates = table.stages().stream()
+                    .filter(Gate.class::isInstance)
+                    .flatMapToInt(stage -> Arrays.stream(stage.rules()))
+                    .boxed()
+                    .collect(Collectors.toSet());
+            return IntStream.range(0, table.size())
+                    .boxed()
+                    .sorted(Comparator.comparing((Integer rule) -> !gates.contains(rule))
+                            .thenComparing(rule -> !gates.contains(rule)
+                                    && table.displacement().displaceable(rule))
+                            .thenComparing(rule -> gates.contains(rule) ? rule : table.result(rule)))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
         }
 
         /** Null where there are too many. */
@@ -241,9 +268,19 @@ final class ScreeningTable {
             return rules[alternative];
         }
 
-        /** The first alternative of a rule; those up to the first one of the next rule are its own. */
+        /** The first alternative of a rule. */
         int first(int rule) {
             return first[rule];
+        }
+
+        /** The alternative behind the last one of a rule. */
+        int end(int rule) {
+            return end[rule];
+        }
+
+        /** A word without the alternatives of a rule and those before. */
+        long behind(int rule, int word) {
+            return end[rule] >> 6 > word ? 0 : -1L << end[rule];
         }
 
         boolean whole(int rule) {
@@ -287,7 +324,7 @@ final class ScreeningTable {
         long[] of(int... rules) {
             long[] all = new long[words()];
             for (int rule : rules) {
-                for (int one = first[rule]; one < first[rule + 1]; one++) {
+                for (int one = first[rule]; one < end[rule]; one++) {
                     all[one >> 6] |= 1L << one;
                 }
             }

@@ -3,136 +3,178 @@ package org.clearway.rules.engine.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The outcome of an edition that has gates and then takes the strictest, read off the alternatives without asking each rule. */
+/**
+ * The outcome of an edition that has gates and then takes the strictest, read off the alternatives without asking each rule. As little as can be is asked
+ * on the way: to guess wrongly costs a processor more than to go on.
+ */
 final class StrictestOutcome {
 
+    /** Of more outcomes, only combinations of the first ones are kept. */
+    private static final int MOST_TOLD = 12;
+
+    /** Of more outcomes, what they are joined to is worked out each time. */
+    private static final int MOST_JOINED = 10;
+
     private final ScreeningTable.Alternatives alternatives;
-    private final RuleTable table;
     private final Outcomes outcomes;
 
-    /** The alternatives of the gates, which come in the order in which they are asked, and of what may be displaced. */
-    private final long[] ofGates;
+    /** The alternatives of the gates, which stand in the first word in the order in which they are asked. */
+    private final long ofGates;
 
-    /** Of what may be displaced, by the outcome that is certain without it, the alternatives that could still change it; by the last where none is. */
-    private final long[][] ofDisplaced;
+    /** What gates give: which of their alternatives, and their outcome as a bit, one behind the other. */
+    private final long[] gates;
 
-    /** The alternatives of the rules that nothing displaces. */
-    private final long[] ofGiving;
+    /** What the rules give that nothing displaces: a word, which alternatives of it, and their outcome as a bit, one behind the other. */
+    private final long[] giving;
+
+    /** The same of the rules that may be displaced. */
+    private final long[] displaced;
+
+    private final @Nullable Displacing[] displacedBy;
 
     /** For each alternative, the outcome of its rule, as a bit. */
     private final long[] gives;
 
-    private final ScreeningTable.Outcome[] single;
+    /** So many outcomes, the first ones, are joined; those of gates alone come behind. */
+    private final int joinable;
 
-    private final @Nullable Displacing[] displacedBy;
+    /** By the outcome that is certain, or none, those that can change nothing any more. */
+    private final long[] moot;
+
+    /** What a certain outcome, or none, is joined to by open ones; null where there are too many for a table. */
+    private final long @Nullable [] joined;
+
+    /** Outcomes by what is possible, a bit each; null where one was not asked for yet. */
+    private final ScreeningTable.@Nullable Outcome[] told;
 
     private StrictestOutcome(RuleTable table, ScreeningTable.Alternatives alternatives, Outcomes outcomes) {
-        this.table = table;
         this.alternatives = alternatives;
         this.outcomes = outcomes;
-        List<Integer> gates = new ArrayList<>();
-        List<Integer> displaced = new ArrayList<>();
-        List<Integer> giving = new ArrayList<>();
+        List<Integer> asked = new ArrayList<>();
+        List<Integer> last = new ArrayList<>();
+        List<Integer> displaceable = new ArrayList<>();
         gives = new long[alternatives.size()];
+        displacedBy = new Displacing[table.size()];
         for (Join stage : table.stages()) {
             for (int rule : stage.rules()) {
-                if (table.result(rule) < 0) {
-                    continue;
-                }
-                Arrays.fill(gives, alternatives.first(rule), alternatives.first(rule + 1), 1L << table.result(rule));
-                if (stage instanceof Gate) {
-                    gates.add(rule);
-                } else if (table.displacement().displaceable(rule)) {
-                    displaced.add(rule);
-                } else {
-                    giving.add(rule);
+                displacedBy[rule] = displacing(rule, table, alternatives);
+                if (table.result(rule) >= 0) {
+                    Arrays.fill(gives, alternatives.first(rule), alternatives.end(rule), 1L << table.result(rule));
+                    (stage instanceof Gate ? asked : displacedBy[rule] == null ? last : displaceable).add(rule);
                 }
             }
         }
-        displacedBy = new Displacing[table.size()];
-        for (int rule = 0; rule < displacedBy.length; rule++) {
-            displacedBy[rule] = displacing(rule, table, alternatives);
-        }
-        ofGates = alternatives.of(ints(gates));
-        ofDisplaced = new long[outcomes.size() + 1][];
-        for (int certain = 0; certain < ofDisplaced.length; certain++) {
-            long moot = certain == outcomes.size() ? 0 : outcomes.moot(certain);
-            ofDisplaced[certain] = alternatives.of(ints(displaced.stream()
-                    .filter(rule -> (moot >> table.result(rule) & 1) == 0)
-                    .toList()));
-        }
-        ofGiving = alternatives.of(ints(giving));
-        single = new ScreeningTable.Outcome[outcomes.size()];
-        for (int outcome = 0; outcome < single.length; outcome++) {
-            single[outcome] = new ScreeningTable.Outcome(1L << outcome, 0, false, true);
-        }
+        ofGates = asked.isEmpty() ? 0 : alternatives.of(ints(asked))[0];
+        gates = byOutcome(asked, table)
+                .flatMapToLong(given -> LongStream.of(given[1], given[2]))
+                .toArray();
+        giving = byOutcome(last, table).flatMapToLong(LongStream::of).toArray();
+        displaced = byOutcome(displaceable, table).flatMapToLong(LongStream::of).toArray();
+        joinable = 1
+                + IntStream.concat(
+                                last.stream().mapToInt(table::result),
+                                displaceable.stream().mapToInt(table::result))
+                        .max()
+                        .orElse(-1);
+        moot = IntStream.range(-1, outcomes.size())
+                .mapToLong(certain -> certain < 0 ? 0 : outcomes.moot(certain))
+                .toArray();
+        joined = joinable > MOST_JOINED ? null : joined();
+        told = new ScreeningTable.Outcome[1 << Math.min(outcomes.size(), MOST_TOLD)];
     }
 
-    /** Null where an edition joins otherwise. */
+    /** Null where an edition joins otherwise, or has gates that are not read off at once. */
     static @Nullable StrictestOutcome of(RuleTable table, ScreeningTable.Alternatives alternatives, Outcomes outcomes) {
-        List<Join> stages = table.stages();
-        boolean gates = stages.stream().limit(stages.size() - 1).allMatch(Gate.class::isInstance);
-        int[] rules = stages.stream()
+        List<Join> before = table.stages().subList(0, table.stages().size() - 1);
+        int[] gates = before.stream()
                 .flatMapToInt(stage -> Arrays.stream(stage.rules()))
                 .toArray();
-        boolean inOrder = Arrays.equals(rules, Arrays.stream(rules).sorted().toArray());
-        return gates && inOrder && table.last() instanceof Strictest
-                ? new StrictestOutcome(table, alternatives, outcomes)
-                : null;
+        boolean readOff = before.stream().allMatch(Gate.class::isInstance)
+                && table.last() instanceof Strictest
+                && Arrays.equals(gates, Arrays.stream(gates).sorted().toArray())
+                && Arrays.stream(gates)
+                        .allMatch(gate -> alternatives.end(gate) <= Long.SIZE && table.unless(gate).length == 0);
+        return readOff ? new StrictestOutcome(table, alternatives, outcomes) : null;
+    }
+
+    /** A word, alternatives of some rules in it, and their outcome as a bit. */
+    private Stream<long[]> byOutcome(List<Integer> rules, RuleTable table) {
+        List<long[]> found = new ArrayList<>();
+        for (int outcome = 0; outcome < outcomes.size(); outcome++) {
+            int given = outcome;
+            long[] masks = alternatives.of(ints(
+                    rules.stream().filter(rule -> table.result(rule) == given).toList()));
+            for (int word = 0; word < masks.length; word++) {
+                if (masks[word] != 0) {
+                    found.add(new long[] {word, masks[word], 1L << outcome});
+                }
+            }
+        }
+        return found.stream();
+    }
+
+    /** The certain outcome may be one that two of the others meet in. */
+    private long[] joined() {
+        long[] all = new long[outcomes.size() + 1 << joinable];
+        for (int at = 0; at < all.length; at++) {
+            all[at] = outcomes.joined((at >> joinable) - 1, at & (1 << joinable) - 1);
+        }
+        return all;
+    }
+
+    private static int[] ints(List<Integer> rules) {
+        return rules.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The outcomes that are possible. */
     ScreeningTable.Outcome of(long[] met) {
+        long certain = ScreeningTable.Alternatives.certain(met, 0) & ofGates;
+        // Up to the first that is certain, or all.
+        long reached = ScreeningTable.Alternatives.possible(met, 0) & (certain ^ certain - 1);
         long possible = 0;
-        for (int word = 0; word < ofGates.length; word++) {
-            long rest = ScreeningTable.Alternatives.possible(met, word) & ofGates[word];
-            for (; rest != 0; rest &= rest - 1) {
-                int gate = word << 6 | Long.numberOfTrailingZeros(rest);
-                byte truth = truth(alternatives.rule(gate), met);
-                possible |= truth == Truth.FALSE ? 0 : gives[gate];
-                if (truth == Truth.TRUE) {
-                    return outcome(possible);
-                }
-            }
+        for (int at = 0; at < gates.length; at += 2) {
+            possible |= gates[at + 1] & any(reached & gates[at]);
         }
-        return outcome(possible | strictest(met));
-    }
-
-    private ScreeningTable.Outcome outcome(long possible) {
-        return Long.bitCount(possible) == 1
-                ? single[Long.numberOfTrailingZeros(possible)]
-                : new ScreeningTable.Outcome(possible, 0, false, false);
+        return told(certain != 0 ? possible : possible | strictest(met));
     }
 
     private long strictest(long[] met) {
         long sure = 0;
         long open = 0;
-        for (int word = 0; word < ofGiving.length; word++) {
+        for (int at = 0; at < giving.length; at += 3) {
+            int word = (int) giving[at];
             long certain = ScreeningTable.Alternatives.certain(met, word);
-            long rest = ScreeningTable.Alternatives.possible(met, word) & ofGiving[word];
-            for (; rest != 0; rest &= rest - 1) {
-                int alternative = word << 6 | Long.numberOfTrailingZeros(rest);
-                long ifCertain = -(certain >>> alternative & 1);
-                sure |= gives[alternative] & ifCertain;
-                open |= gives[alternative] & ~ifCertain;
-            }
+            long possible = ScreeningTable.Alternatives.possible(met, word);
+            sure |= giving[at + 2] & any(certain & giving[at + 1]);
+            open |= giving[at + 2] & any(possible & ~certain & giving[at + 1]);
         }
         int certain = joined(-1, sure);
-        long[] displaced = ofDisplaced[certain < 0 ? outcomes.size() : certain];
+        long moot = this.moot[certain + 1];
         sure = 0;
-        for (int word = 0; word < displaced.length; word++) {
-            long rest = ScreeningTable.Alternatives.possible(met, word) & displaced[word];
-            for (; rest != 0; rest &= rest - 1) {
-                int alternative = word << 6 | Long.numberOfTrailingZeros(rest);
-                byte truth = truth(alternatives.rule(alternative), met);
-                sure |= truth == Truth.TRUE ? gives[alternative] : 0;
-                open |= truth == Truth.UNKNOWN ? gives[alternative] : 0;
+        for (int at = 0; at < displaced.length; at += 3) {
+            int word = (int) displaced[at];
+            long surely = ScreeningTable.Alternatives.certain(met, word);
+            // Of an outcome that is open anyway, only what may be certain says more; of one that can change nothing any
+            // more, nothing does.
+            long rest = ScreeningTable.Alternatives.possible(met, word)
+                    & displaced[at + 1]
+                    & (surely | ~any(open & displaced[at + 2]))
+                    & ~any(moot & displaced[at + 2]);
+            while (rest != 0) {
+                int rule = alternatives.rule(word << 6 | Long.numberOfTrailingZeros(rest));
+                byte truth = truth(rule, met);
+                sure |= truth == Truth.TRUE ? displaced[at + 2] : 0;
+                open |= truth == Truth.UNKNOWN ? displaced[at + 2] : 0;
+                rest &= alternatives.behind(rule, word);
             }
         }
         certain = joined(certain, sure);
-        return open == 0 && certain >= 0 ? 1L << certain : outcomes.joined(certain, open);
+        return joined == null ? outcomes.joined(certain, open) : joined[certain + 1 << joinable | (int) open];
     }
 
     /** What a certain outcome, or -1, is joined to by others that are certain, too. */
@@ -145,37 +187,57 @@ final class StrictestOutcome {
         return joined;
     }
 
-    private static int[] ints(List<Integer> rules) {
-        return rules.stream().mapToInt(Integer::intValue).toArray();
-    }
-
     private byte truth(int rule, long[] met) {
         byte truth = alternatives.truth(rule, met);
         Displacing displacing = displacedBy[rule];
         if (truth == Truth.FALSE || displacing == null) {
             return truth;
         }
+        long surely = 0;
+        long possibly = 0;
         for (int word = 0; word < displacing.always.length; word++) {
-            if ((ScreeningTable.Alternatives.certain(met, word) & displacing.always[word]) != 0) {
-                return Truth.FALSE;
-            }
-            if ((ScreeningTable.Alternatives.possible(met, word) & displacing.always[word]) != 0) {
-                truth = Truth.UNKNOWN;
-            }
+            surely |= ScreeningTable.Alternatives.certain(met, word) & displacing.always[word];
+            possibly |= ScreeningTable.Alternatives.possible(met, word) & displacing.always[word];
         }
-        for (int other : displacing.unlessDisplaced) {
-            truth = (byte) Math.min(truth, Truth.not(truth(other, met)));
+        if (surely != 0) {
+            return Truth.FALSE;
+        }
+        truth = possibly == 0 ? truth : Truth.UNKNOWN;
+        for (int word = 0; word < displacing.unlessDisplaced.length; word++) {
+            long rest = ScreeningTable.Alternatives.possible(met, word) & displacing.unlessDisplaced[word];
+            while (rest != 0) {
+                int other = alternatives.rule(word << 6 | Long.numberOfTrailingZeros(rest));
+                truth = (byte) Math.min(truth, Truth.not(truth(other, met)));
+                rest &= alternatives.behind(other, word);
+            }
         }
         return truth;
+    }
+
+    /** All bits where one is set. */
+    private static long any(long bits) {
+        return (bits | -bits) >> 63;
+    }
+
+    private ScreeningTable.Outcome told(long possible) {
+        ScreeningTable.Outcome outcome = possible < told.length ? told[(int) possible] : null;
+        if (outcome == null) {
+            outcome = new ScreeningTable.Outcome(possible, 0, false, Long.bitCount(possible) == 1);
+            if (possible < told.length) {
+                // Two threads that find nothing here put the same there.
+                told[(int) possible] = outcome;
+            }
+        }
+        return outcome;
     }
 
     /**
      * What displaces a rule.
      *
      * @param always the alternatives of the rules that displace it and that nothing displaces
-     * @param unlessDisplaced those that may be displaced themselves
+     * @param unlessDisplaced the alternatives of those that may be displaced themselves
      */
-    private record Displacing(long[] always, int[] unlessDisplaced) {}
+    private record Displacing(long[] always, long[] unlessDisplaced) {}
 
     private static @Nullable Displacing displacing(
             int rule, RuleTable table, ScreeningTable.Alternatives alternatives) {
@@ -187,6 +249,8 @@ final class StrictestOutcome {
                         alternatives.of(Arrays.stream(unless)
                                 .filter(other -> !displacement.displaceable(other))
                                 .toArray()),
-                        Arrays.stream(unless).filter(displacement::displaceable).toArray());
+                        alternatives.of(Arrays.stream(unless)
+                                .filter(displacement::displaceable)
+                                .toArray()));
     }
 }
