@@ -36,6 +36,9 @@ record MappedFact(
 
     private static final String ELEMENTS = ";";
 
+    /** So many characters a number in JSON may have, too. */
+    private static final int LONGEST_NUMBER = 1_000;
+
     static MappedFact of(String path, Located part) {
         FactDefinition definition = definition(path, part.at());
         if (part.text() != null) {
@@ -142,13 +145,21 @@ record MappedFact(
             return switch (type) {
                 case BOOLEAN -> truth(text, at);
                 case INTEGER -> Integer.valueOf(text);
-                case DECIMAL -> new BigDecimal(text);
+                case DECIMAL -> decimal(text);
                 case SET -> List.of(text.split("\\s*" + ELEMENTS + "\\s*"));
                 default -> text;
             };
         } catch (NumberFormatException e) {
             throw new RequestException(ErrorCode.FACT_WRONG_TYPE, at, text, null, "This is no number.");
         }
+    }
+
+    /** A longer text is no number that a fact can have, and reading it takes the square of its length. */
+    private static BigDecimal decimal(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            throw new NumberFormatException();
+        }
+        return new BigDecimal(text);
     }
 
     private static boolean truth(String text, String at) {

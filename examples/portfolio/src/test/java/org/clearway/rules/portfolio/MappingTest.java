@@ -66,6 +66,18 @@ class MappingTest {
     }
 
     @Test
+    void aNumberOfAMillionDigitsIsRefusedBeforeItIsRead() {
+        Mapping mapping = Mapping.read("m.yaml", GOOD + "  india.yearsMarketed: Years\n");
+        assertThatThrownBy(() -> mapping.request(Map.of("Years", "9".repeat(1_000_000))::get, "table.csv:9"))
+                .isInstanceOfSatisfying(RequestException.class, error -> {
+                    assertThat(error.code().name()).isEqualTo("FACT_WRONG_TYPE");
+                    assertThat(error.at()).isEqualTo("table.csv:9, column Years");
+                    // Reading it first took more than ten seconds, and what is told is short.
+                    assertThat(error.getMessage()).hasSizeLessThan(300);
+                });
+    }
+
+    @Test
     void mistakesAreToldWithFileAndLine() {
         refused("  device.invasivness: Contact", "FACT_UNKNOWN_NAME", "m.yaml:14", "invasiveness");
         refused(

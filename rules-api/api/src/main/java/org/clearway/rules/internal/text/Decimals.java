@@ -11,7 +11,22 @@ public final class Decimals {
     /** The most significant digits, and the most on either side of the point. */
     public static final int DIGITS = 15;
 
+    /** A longer text is no number that fits, and reading it takes the square of its length. */
+    private static final int LONGEST = 1_000;
+
     private Decimals() {}
+
+    /**
+     * The number that a text writes, whether it fits or not.
+     *
+     * @throws NumberFormatException where it writes none, or one of more than 1,000 characters
+     */
+    public static BigDecimal of(String digits) {
+        if (digits.length() > LONGEST) {
+            throw new NumberFormatException("A number of " + digits.length() + " characters");
+        }
+        return new BigDecimal(digits);
+    }
 
     /** Whether the number can be carried exactly. */
     public static boolean fits(BigDecimal number) {

@@ -9,6 +9,7 @@ import org.clearway.rules.engine.model.Condition;
 import org.clearway.rules.engine.model.Function;
 import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Operator;
+import org.clearway.rules.internal.text.Decimals;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
 import org.clearway.rules.vocabulary.Vocabulary;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class ConditionCheck {
 
     private static final Set<FactType> CHOICES = EnumSet.of(FactType.BOOLEAN, FactType.ENUM);
-
-    /** As many as a number has that is stated. */
-    private static final int DIGITS = 15;
 
     private final Set<String> facts;
 
@@ -84,10 +82,7 @@ final class ConditionCheck {
             return FactType.DATE;
         }
         if (operand instanceof Operand.Number number) {
-            require(
-                    number.value().precision() <= DIGITS
-                            && Math.abs(number.value().scale()) <= DIGITS,
-                    "A number has more than " + DIGITS + " digits");
+            require(Decimals.fits(number.value()), "A number has more than " + Decimals.DIGITS + " digits");
             return FactType.DECIMAL;
         }
         return FactType.STRING;

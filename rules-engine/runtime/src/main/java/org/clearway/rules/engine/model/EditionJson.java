@@ -1,6 +1,5 @@
 package org.clearway.rules.engine.model;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +14,7 @@ import org.clearway.rules.Signal;
 import org.clearway.rules.Standing;
 import org.clearway.rules.Status;
 import org.clearway.rules.Verdict;
+import org.clearway.rules.internal.text.Decimals;
 import org.clearway.rules.internal.text.JsonTree;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.FactType;
@@ -228,7 +228,7 @@ public final class EditionJson {
             return new Operand.Day(node.day("day"));
         }
         if (node.has("number")) {
-            return new Operand.Number(new BigDecimal(node.text("number")));
+            return new Operand.Number(Decimals.of(node.text("number")));
         }
         if (node.has("call")) {
             return new Operand.Call(
