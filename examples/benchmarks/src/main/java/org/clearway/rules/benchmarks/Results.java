@@ -2,7 +2,7 @@ package org.clearway.rules.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,22 +78,19 @@ record Results(
     /** How many decisions a second a way made, or null where it was not measured. */
     @Nullable
     Double perSecond(Way way, FactSet facts) {
-        return decisions.stream()
-                .filter(row -> row.way() == way && row.facts() == facts)
-                .map(Decisions::perSecond)
-                .findFirst()
-                .orElse(null);
+        return row(way, facts).map(Decisions::perSecond).orElse(null);
     }
 
     /** How many decisions a second a way made on two threads, or null where it was not measured. */
     @Nullable
     Double twoThreads(Way way, FactSet facts) {
+        return row(way, facts).map(Decisions::twoThreads).orElse(null);
+    }
+
+    private Optional<Decisions> row(Way way, FactSet facts) {
         return decisions.stream()
                 .filter(row -> row.way() == way && row.facts() == facts)
-                .map(Decisions::twoThreads)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     /** How many decisions a second a way made with a number of rules, or null where it was not measured. */
