@@ -45,6 +45,7 @@ final class FdaRecords {
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
+                .setAllowMissingColumnNames(true)
                 .get();
         List<DemoDevice> devices = new ArrayList<>();
         try (CSVParser rows = format.parse(reader(list, StandardCharsets.UTF_8))) {
@@ -83,6 +84,7 @@ final class FdaRecords {
                 .setQuote(null)
                 .setHeader()
                 .setSkipHeaderRecord(true)
+                .setAllowMissingColumnNames(true)
                 .get();
         Map<String, ProductCode> codes = new HashMap<>();
         try (CSVParser rows = format.parse(reader(file, CP1252))) {

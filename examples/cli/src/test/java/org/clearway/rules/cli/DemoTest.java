@@ -201,7 +201,7 @@ class DemoTest {
         Files.delete(folder.resolve("fda_foiclass_2020.txt"));
         assertThat(Run.of("demo", "--data", folder.toString()).err()).contains("fda_foiclass_2020.txt: there is no");
 
-        Files.writeString(folder.resolve("fda_foiclass_2020.txt"), "A|B\n1|2\n");
+        Files.writeString(folder.resolve("fda_foiclass_2020.txt"), "A||B\n1||2\n");
         assertThat(Run.of("demo", "--data", folder.toString()).err()).contains("names no column PRODUCTCODE");
     }
 

@@ -54,9 +54,6 @@ public final class CsvRows {
     public static List<String> requests(byte[] table, boolean registrations) {
         RowReader reader = new RowReader(new Chunk(FILE, 0, table.length, false, 0), from(table, 0), true);
         List<String> columns = reader.hasNext() ? RowRequests.header(reader.next()) : List.of();
-        if (columns.stream().distinct().count() != columns.size() || columns.contains("")) {
-            throw new CliException("COLUMNS_UNREADABLE", FILE + ":1", "the first row must name the columns");
-        }
         if (registrations) {
             new RegistrationRequests(FILE, columns);
         } else {

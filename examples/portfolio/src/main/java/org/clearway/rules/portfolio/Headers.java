@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.FileStatus;
-import org.clearway.rules.cli.CliException;
 import org.clearway.rules.cli.records.RegistrationRequests;
 
 /**
@@ -34,12 +33,6 @@ record Headers(RowRequests requests) {
     }
 
     private void check(String file, List<String> found) {
-        if (found.stream().distinct().count() != found.size() || found.contains("")) {
-            throw new CliException(
-                    "COLUMNS_UNREADABLE",
-                    file + ":1",
-                    "the first row must name the columns, each by a name of its own");
-        }
         if (requests.mapping() == null) {
             new RegistrationRequests(file, found);
         } else {

@@ -5,9 +5,11 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -123,7 +125,7 @@ record RowRequests(
     /**
      * The names in the first row of a file in CSV.
      *
-     * @throws CliException where it names no columns
+     * @throws CliException where it does not name each column by a name of its own
      */
     static List<String> header(InputRow row) {
         CSVRecord names = one(row, lenient());
@@ -133,7 +135,25 @@ record RowRequests(
                     row.at(),
                     "the first row must name the columns; look for a quote that is not closed or stands within a name");
         }
-        return names.toList().stream().map(String::strip).toList();
+        List<String> columns = names.toList().stream().map(String::strip).toList();
+        Set<String> distinct = new HashSet<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String name = columns.get(i);
+            // Control characters alone are no name: the reader of the rows takes them for spaces.
+            if (name.trim().isEmpty()) {
+                throw new CliException(
+                        "COLUMNS_UNREADABLE",
+                        row.at(),
+                        "column " + (i + 1) + " of " + columns.size() + " has no name; name each column");
+            }
+            if (!distinct.add(name)) {
+                throw new CliException(
+                        "COLUMNS_UNREADABLE",
+                        row.at(),
+                        "two columns are called " + name + "; name each column otherwise than the others");
+            }
+        }
+        return columns;
     }
 
     /** An open quote ends with the row, and what stands behind a quote belongs to the cell. */

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.antlr.runtime.RecognitionException;
+import org.antlr.runtime.Token;
 import org.clearway.rules.authoring.ProblemCode;
 import org.clearway.rules.engine.model.Condition;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DRLFactory;
 import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.lang.DRL6Parser;
+import org.drools.drl.parser.lang.DRLLexer;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
@@ -82,11 +85,21 @@ final class DrlReader {
      * @param noted whether something is known to be wrong already, so that what the parser says would only follow from it
      */
     private static @Nullable PackageDescr parse(Source source, boolean noted) {
-        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        DRLLexer lexer = DRLFactory.buildLexer(source.text(), LanguageLevelOption.DRL6);
+        BoundedTokens tokens = new BoundedTokens(lexer);
+        DRL6Parser parser = new DRL6Parser(tokens);
         PackageDescr file;
         try {
-            file = parser.parse(false, source.text());
-        } catch (DroolsParserException | RuntimeException e) {
+            file = parser.compilationUnit();
+        } catch (BoundedTokens.TooOften e) {
+            Token furthest = tokens.furthest();
+            source.problem(
+                    source.offset(furthest.getLine(), furthest.getCharPositionInLine()),
+                    ProblemCode.SYNTAX,
+                    "Up to here there are more ways to read this than can be tried.",
+                    "fewer parentheses, calls and brackets in one another");
+            return null;
+        } catch (RecognitionException | RuntimeException e) {
             file = null;
         } catch (StackOverflowError e) {
             // Signs without parentheses can nest as well: - - - - 1.
@@ -94,13 +107,13 @@ final class DrlReader {
                     0, ProblemCode.SYNTAX, "Something is nested deeper than can be read.", "comparisons of facts");
             return null;
         }
-        if (file != null && !parser.hasErrors()) {
+        List<DroolsParserException> errors = new ArrayList<>(lexer.getErrors());
+        errors.addAll(parser.getErrors());
+        if (file != null && errors.isEmpty()) {
             return file;
         }
         if (!noted) {
-            DroolsError first =
-                    parser.getErrors().isEmpty() ? null : parser.getErrors().get(0);
-            String message = first == null ? "" : first.getMessage().strip();
+            String message = errors.isEmpty() ? "" : errors.get(0).getMessage().strip();
             Matcher place = PLACE.matcher(message);
             boolean placed = place.find();
             Matcher word = WORD.matcher(message);

@@ -36,6 +36,11 @@ final class Limits {
     /** Parentheses in parentheses. */
     static final int DEPTH = 32;
 
+    /** How often the parser of Drools may look at words at all, and how much more often for each; of a plain rule it looks at each some 40 times. */
+    static final int LOOKS = 1_000_000;
+
+    static final int LOOKS_OF_A_WORD = 200;
+
     /** Rules that extend one another, and editions that amend one another. */
     static final int CHAIN = 20;
 

@@ -33,6 +33,10 @@ final class HostileSizes {
         return IntStream.range(0, times).mapToObj(each).collect(Collectors.joining(between));
     }
 
+    private static String nested(String opening, int times, String closing) {
+        return opening.repeat(times) + "true" + closing.repeat(times);
+    }
+
     private static String numbered(int number, String text) {
         return text.replace("Rule 1:", "Rule " + number + ":");
     }
@@ -64,6 +68,14 @@ final class HostileSizes {
                         "  " + "not ".repeat(1_500) + "Device( active == true )")
                 .condition("10,000 times !", CONDITION, "  Device( " + "!".repeat(10_000) + "active )")
                 .condition("1,500 signs before a number", CONDITION, "  Device( size == " + "- ".repeat(1_500) + "1 )")
+                .condition("30 brackets", SYNTAX, "  Device( active == " + nested("[", 30, "]") + " )")
+                .condition("30 brackets behind names", SYNTAX, "  Device( active == " + nested("a[", 30, "]") + " )")
+                .condition("30 calls in one another", SYNTAX, "  Device( active == " + nested("f( ", 30, " )") + " )")
+                .condition("60 casts", SYNTAX, "  Device( active == " + nested("(a)", 60, "") + " )")
+                .condition("30 times not with parentheses", SYNTAX, "  Device( " + nested("not( ", 30, " )") + " )")
+                .condition("30 times eval", SYNTAX, "  " + nested("eval( ", 30, " )"))
+                .annotation(
+                        "30 calls in an annotation", SYNTAX, CITES + "  @Note( x = " + nested("f( ", 29, " )") + " )")
                 .condition(
                         "3,000 times ||", CONDITION, "  Device( " + many(3_000, " || ", i -> "active == true") + " )")
                 .condition("100,000 times &&", SYNTAX, "  Device( " + many(100_000, "&&", i -> "active") + " )")
