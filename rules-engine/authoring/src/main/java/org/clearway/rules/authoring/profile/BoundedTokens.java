@@ -25,7 +25,7 @@ final class BoundedTokens extends CommonTokenStream {
     @Override
     public Token LT(int ahead) {
         if (looked++ >= most) {
-            throw new TooOften();
+            throw new TooOften(furthest);
         }
         Token token = super.LT(ahead);
         if (token != null && token.getTokenIndex() > furthest.getTokenIndex() && token.getType() != Token.EOF) {
@@ -34,18 +34,21 @@ final class BoundedTokens extends CommonTokenStream {
         return token;
     }
 
-    /** The word behind which nothing was looked at yet. */
-    Token furthest() {
-        return furthest;
-    }
-
     /** The parser would take too long. */
     static final class TooOften extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        TooOften() {
+        private final transient Token furthest;
+
+        TooOften(Token furthest) {
             super(null, null, false, false);
+            this.furthest = furthest;
+        }
+
+        /** The word behind which nothing was looked at yet. */
+        Token furthest() {
+            return furthest;
         }
     }
 }

@@ -86,13 +86,15 @@ final class DrlReader {
      */
     private static @Nullable PackageDescr parse(Source source, boolean noted) {
         DRLLexer lexer = DRLFactory.buildLexer(source.text(), LanguageLevelOption.DRL6);
-        BoundedTokens tokens = new BoundedTokens(lexer);
-        DRL6Parser parser = new DRL6Parser(tokens);
-        PackageDescr file;
+        List<DroolsParserException> errors = new ArrayList<>();
+        PackageDescr file = null;
         try {
+            DRL6Parser parser = new DRL6Parser(new BoundedTokens(lexer));
             file = parser.compilationUnit();
+            errors.addAll(lexer.getErrors());
+            errors.addAll(parser.getErrors());
         } catch (BoundedTokens.TooOften e) {
-            Token furthest = tokens.furthest();
+            Token furthest = e.furthest();
             source.problem(
                     source.offset(furthest.getLine(), furthest.getCharPositionInLine()),
                     ProblemCode.SYNTAX,
@@ -100,15 +102,14 @@ final class DrlReader {
                     "fewer parentheses, calls and brackets in one another");
             return null;
         } catch (RecognitionException | RuntimeException e) {
-            file = null;
+            // Told below: neither the parser nor its lexer, which fails where it cannot say what it expected, is made
+            // for every text.
         } catch (StackOverflowError e) {
             // Signs without parentheses can nest as well: - - - - 1.
             source.problem(
                     0, ProblemCode.SYNTAX, "Something is nested deeper than can be read.", "comparisons of facts");
             return null;
         }
-        List<DroolsParserException> errors = new ArrayList<>(lexer.getErrors());
-        errors.addAll(parser.getErrors());
         if (file != null && errors.isEmpty()) {
             return file;
         }
