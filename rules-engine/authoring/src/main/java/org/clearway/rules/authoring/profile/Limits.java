@@ -36,9 +36,10 @@ final class Limits {
     /** Parentheses in parentheses. */
     static final int DEPTH = 32;
 
-    /** How often the parser of Drools may look at words at all, and how much more often for each; of a plain rule it looks at each some 40 times. */
+    /** How often the parser of Drools may look at words in any file, however short. */
     static final int LOOKS = 1_000_000;
 
+    /** How much more often for each word of a file; of plain rules it looks at each some 40 times. */
     static final int LOOKS_OF_A_WORD = 200;
 
     /** Rules that extend one another, and editions that amend one another. */
