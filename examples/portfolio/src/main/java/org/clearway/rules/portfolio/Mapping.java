@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
@@ -78,9 +79,16 @@ record Mapping(
                 throw new CliException(
                         "COLUMN_MISSING",
                         column.at,
-                        "the table has no column " + column.name + "; it has " + String.join(", ", found));
+                        "the table has no column " + column.name + "; it has " + told(found));
             }
         }
+    }
+
+    private static String told(List<String> found) {
+        String names = found.stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(", "));
+        return found.size() == 1 && names.matches(".*[;\t|].*")
+                ? names + ". Are the columns separated by something else than commas? Save the table with commas"
+                : names;
     }
 
     /**

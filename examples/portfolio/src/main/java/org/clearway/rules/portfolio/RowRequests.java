@@ -114,7 +114,9 @@ record RowRequests(
     }
 
     private CSVRecord cells(InputRow row) {
-        CSVRecord cells = one(row, lenient().setHeader(named(row).toArray(String[]::new)));
+        CSVRecord cells = one(
+                row,
+                lenient().setAllowMissingColumnNames(true).setHeader(named(row).toArray(String[]::new)));
         if (cells == null) {
             throw new CliException(
                     "ROW_BROKEN", row.at(), "the row has a quote that is not closed or stands within a cell");
@@ -123,9 +125,9 @@ record RowRequests(
     }
 
     /**
-     * The names in the first row of a file in CSV.
+     * The names in the first row of a file in CSV; an empty one for a column without, as a spreadsheet leaves behind its last.
      *
-     * @throws CliException where it does not name each column by a name of its own
+     * @throws CliException where two columns have one name
      */
     static List<String> header(InputRow row) {
         CSVRecord names = one(row, lenient());
@@ -135,18 +137,11 @@ record RowRequests(
                     row.at(),
                     "the first row must name the columns; look for a quote that is not closed or stands within a name");
         }
-        List<String> columns = names.toList().stream().map(String::strip).toList();
+        List<String> columns =
+                names.toList().stream().map(RowRequests::columnName).toList();
         Set<String> distinct = new HashSet<>();
-        for (int i = 0; i < columns.size(); i++) {
-            String name = columns.get(i);
-            // Control characters alone are no name: the reader of the rows takes them for spaces.
-            if (name.trim().isEmpty()) {
-                throw new CliException(
-                        "COLUMNS_UNREADABLE",
-                        row.at(),
-                        "column " + (i + 1) + " of " + columns.size() + " has no name; name each column");
-            }
-            if (!distinct.add(name)) {
+        for (String name : columns) {
+            if (!name.isEmpty() && !distinct.add(name)) {
                 throw new CliException(
                         "COLUMNS_UNREADABLE",
                         row.at(),
@@ -154,6 +149,11 @@ record RowRequests(
             }
         }
         return columns;
+    }
+
+    /** Empty where there is none: of control characters alone, which the reader of the rows takes for spaces, no name is made. */
+    private static String columnName(String cell) {
+        return cell.trim().isEmpty() ? "" : cell.strip();
     }
 
     /** An open quote ends with the row, and what stands behind a quote belongs to the cell. */

@@ -103,6 +103,13 @@ class MappingTest {
                 });
     }
 
+    @Test
+    void aTableThatIsNotSeparatedByCommasIsToldApart() {
+        Mapping mapping = Mapping.read("m.yaml", GOOD);
+        assertThatThrownBy(() -> mapping.requireColumns(List.of("Reference;Contact;Powered")))
+                .hasMessageContaining("Save the table with commas");
+    }
+
     private static void refused(String line, String code, String at, @Nullable String meant) {
         assertThatThrownBy(() -> Mapping.read("m.yaml", GOOD + line + "\n"))
                 .as(line)

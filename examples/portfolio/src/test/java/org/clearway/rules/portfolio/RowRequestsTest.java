@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.clearway.rules.Request;
 import org.clearway.rules.cli.CliException;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +19,23 @@ class RowRequestsTest {
     }
 
     @Test
-    void aColumnWithoutANameIsRefusedAlsoWhereItsNameCannotBeSeen() {
+    void aColumnWithoutANameIsPassedOverAlsoWhereItsNameCannotBeSeen() {
         for (String name : List.of("", "  ", "\u2003", "\0\0", "\u0001 ", "\t")) {
-            refused("Reference," + name + ",Powered", "column 2 of 3 has no name");
+            Mapping mapping = Mapping.read("m.yaml", """
+                    ruleset: gb-device-class
+                    asOf: 2026-11-22
+                    id: Reference
+                    facts:
+                      device.active: Powered
+                    """);
+            List<String> columns = header("Reference," + name + ",Powered," + name);
+            mapping.requireColumns(columns);
+            RowRequests rows =
+                    new RowRequests(Format.CSV, null, mapping.asOf(), mapping, Map.of("folder/table.csv", columns));
+            Request request = rows.of(row("A-1,a note,true,"));
+            assertThat(request.id()).isEqualTo("A-1");
+            assertThat(request.facts().device().active()).isTrue();
         }
-        refused("Reference,Powered,", "column 3 of 3 has no name");
     }
 
     @Test
@@ -40,6 +54,10 @@ class RowRequestsTest {
     }
 
     private static List<String> header(String row) {
-        return RowRequests.header(new InputRow("folder/table.csv", 1, row.getBytes(StandardCharsets.UTF_8), false));
+        return RowRequests.header(row(row));
+    }
+
+    private static InputRow row(String text) {
+        return new InputRow("folder/table.csv", 1, text.getBytes(StandardCharsets.UTF_8), false);
     }
 }
