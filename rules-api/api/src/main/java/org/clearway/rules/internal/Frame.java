@@ -153,9 +153,8 @@ public final class Frame {
             for (int i = 0; i < Ties.all().size(); i++) {
                 Tie tie = Ties.all().get(i);
                 if (tie.kind() == Tie.Kind.SETTLES || tie.kind() == Tie.Kind.EXCLUDES || tie.kind() == Tie.Kind.NEEDS) {
-                    Set<Integer> speaks = Ties.speaksOf().get(i);
-                    boolean touches = speaks.stream().anyMatch(fact -> fact != Term.AS_OF && connected.contains(fact));
-                    changed |= touches && connected.addAll(speaks);
+                    changed |= Ties.touches(i, connected)
+                            && connected.addAll(Ties.speaksOf().get(i));
                 }
             }
         }
@@ -212,8 +211,9 @@ public final class Frame {
                 .toArray(int[][]::new);
     }
 
+    /** Adds a number that is not less than any before. */
     private static void add(List<Integer> list, int value) {
-        if (!list.contains(value)) {
+        if (list.isEmpty() || list.get(list.size() - 1) != value) {
             list.add(value);
         }
     }

@@ -1,6 +1,7 @@
 package org.clearway.rules.internal;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,8 @@ public final class Scope {
                 facts.add(fact.number());
             }
         }
-        while (grow(facts)) {
+        BitSet taken = new BitSet();
+        while (grow(facts, taken)) {
             // Each fact that was added may have more that bear on it.
         }
         List<Integer> single = new ArrayList<>(Sections.single());
@@ -60,19 +62,22 @@ public final class Scope {
                 items(section -> section.facts().stream().anyMatch(fact -> facts.contains(fact.number()))));
     }
 
-    private static boolean grow(Set<Integer> facts) {
+    /** @param taken the ties whose facts are among them */
+    private static boolean grow(Set<Integer> facts, BitSet taken) {
         boolean grown = false;
-        for (int i = 0; i < Ties.all().size(); i++) {
-            Tie tie = Ties.all().get(i);
-            Set<Integer> speaksOf = Ties.speaksOf().get(i);
+        List<Tie> ties = Ties.all();
+        for (int i = taken.nextClearBit(0); i < ties.size(); i = taken.nextClearBit(i + 1)) {
+            Tie tie = ties.get(i);
             boolean bears = switch (tie.kind()) {
-                case SETTLES, EXCLUDES, NEEDS ->
-                    speaksOf.stream().anyMatch(fact -> fact != Term.AS_OF && facts.contains(fact));
+                case SETTLES, EXCLUDES, NEEDS -> Ties.touches(i, facts);
                 case PRESUMES -> tie.then() != null && facts.contains(tie.then().fact());
                 case ASKS -> facts.contains(tie.fact());
                 case DOUBTS -> false;
             };
-            grown |= bears && facts.addAll(speaksOf);
+            if (bears) {
+                taken.set(i);
+                grown |= facts.addAll(Ties.speaksOf().get(i));
+            }
         }
         for (SectionDefinition section : Vocabulary.sections()) {
             boolean touched =

@@ -35,6 +35,16 @@ public final class Ties {
         return SPEAKS_OF;
     }
 
+    /** Whether a tie speaks of one of some facts, other than the day asked about. */
+    static boolean touches(int tie, Set<Integer> facts) {
+        for (int fact : SPEAKS_OF.get(tie)) {
+            if (fact != Term.AS_OF && facts.contains(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The fact of a number. */
     public static FactDefinition fact(int number) {
         return FACTS[number];

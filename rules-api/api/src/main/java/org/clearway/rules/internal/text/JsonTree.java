@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -45,27 +46,47 @@ public final class JsonTree {
      *     {@code JSON_TOO_DEEP} or {@code NUMBER_OUT_OF_RANGE}
      */
     public static Object read(String text) {
-        return read(text, null);
-    }
-
-    /**
-     * Reads some members of an object, and passes over the others.
-     *
-     * @param members the names of those of the outermost object that are wanted; null for all
-     * @throws ClearwayException as {@link #read(String)} does
-     */
-    public static Object read(String text, @Nullable Set<String> members) {
-        checkSize(text);
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            JsonToken first = parser.nextToken();
-            if (first == null) {
-                throw error(ErrorCode.JSON_MALFORMED, "the text is empty");
-            }
-            Object value = value(parser, first, members);
+        return read(text, parser -> {
+            Object value = value(parser, parser.currentToken());
             if (parser.nextToken() != null) {
                 throw error(ErrorCode.JSON_TRAILING, "something follows the end");
             }
             return value;
+        });
+    }
+
+    /**
+     * Reads some members of the outermost object and passes over the others. Nothing behind the last is read.
+     *
+     * @param members the names of those that are wanted
+     * @param last the name of the one behind which nothing is looked for
+     * @throws ClearwayException as {@link #read(String)} does
+     */
+    public static Object head(String text, Set<String> members, String last) {
+        return read(text, parser -> {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                return value(parser, parser.currentToken());
+            }
+            Map<String, Object> object = new LinkedHashMap<>();
+            while (!object.containsKey(last) && parser.nextToken() != JsonToken.END_OBJECT) {
+                if (members.contains(parser.currentName())) {
+                    member(parser, object);
+                } else {
+                    parser.nextToken();
+                    parser.skipChildren();
+                }
+            }
+            return object;
+        });
+    }
+
+    private static Object read(String text, Function<JsonParser, Object> reader) {
+        checkSize(text);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() == null) {
+                throw error(ErrorCode.JSON_MALFORMED, "the text is empty");
+            }
+            return reader.apply(parser);
         } catch (JacksonException e) {
             throw refused(e);
         } catch (NumberFormatException e) {
@@ -73,24 +94,18 @@ public final class JsonTree {
         }
     }
 
-    private static Object value(JsonParser parser, @Nullable JsonToken token) {
-        return value(parser, token, null);
+    private static void member(JsonParser parser, Map<String, Object> object) {
+        String name = parser.currentName();
+        if (object.put(name, value(parser, parser.nextToken())) != null) {
+            throw error(ErrorCode.JSON_DUPLICATE_KEY, "the name " + name + " stands twice in one object");
+        }
     }
 
-    /** @param members the names of the members of an object that are wanted; null for all */
-    private static Object value(JsonParser parser, @Nullable JsonToken token, @Nullable Set<String> members) {
+    private static Object value(JsonParser parser, @Nullable JsonToken token) {
         if (token == JsonToken.START_OBJECT) {
             Map<String, Object> object = new LinkedHashMap<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
-                if (members != null && !members.contains(name)) {
-                    parser.nextToken();
-                    parser.skipChildren();
-                    continue;
-                }
-                if (object.put(name, value(parser, parser.nextToken())) != null) {
-                    throw error(ErrorCode.JSON_DUPLICATE_KEY, "the name " + name + " stands twice in one object");
-                }
+                member(parser, object);
             }
             return object;
         }

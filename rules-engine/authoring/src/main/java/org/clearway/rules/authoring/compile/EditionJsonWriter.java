@@ -43,13 +43,15 @@ final class EditionJsonWriter {
         json.writeStringProperty("ruleset", edition.ruleset());
         json.writeStringProperty("edition", edition.edition());
         json.writeNumberProperty("revision", edition.revision());
-        json.writeStringProperty("title", edition.title());
-        json.writeStringProperty("question", edition.question());
         json.writeStringProperty("standing", edition.standing().name());
         day("published", edition.published());
         day("effectiveFrom", edition.effectiveFrom());
         day("effectiveTo", edition.effectiveTo());
         day("since", edition.since());
+        // Up to here it is the head, which is read of editions that are not applied.
+        strings("facts", edition.facts());
+        json.writeStringProperty("title", edition.title());
+        json.writeStringProperty("question", edition.question());
         day("reviewed", edition.reviewed());
         json.writeStringProperty("territory", edition.territory());
         json.writeStringProperty("owner", edition.owner());
@@ -72,7 +74,6 @@ final class EditionJsonWriter {
         objects("rules", edition.rules(), this::rule);
         objects("consequences", edition.consequences(), this::consequence);
         objects("warnings", edition.warnings(), this::warning);
-        strings("facts", edition.facts());
         json.writeStringProperty("modelClass", edition.modelClass());
         json.writeStringProperty("digest", edition.digest());
         json.writeEndObject();

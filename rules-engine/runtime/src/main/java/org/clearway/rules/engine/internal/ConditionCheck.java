@@ -20,6 +20,8 @@ final class ConditionCheck {
 
     private static final Set<FactType> CHOICES = EnumSet.of(FactType.BOOLEAN, FactType.ENUM);
 
+    private static final String OTHER_OPERANDS = "%s takes other operands than %s";
+
     private final Set<String> facts;
 
     /** @param facts paths of the facts that the edition says it reads */
@@ -29,20 +31,31 @@ final class ConditionCheck {
 
     /** @throws IllegalArgumentException where it asks something else, with the reason */
     void check(Condition condition) {
-        condition.atoms().forEach(this::atom);
-    }
-
-    private void atom(Condition atom) {
-        atom.facts().forEach(path -> require(facts.contains(path), "The edition does not say that it reads " + path));
-        if (atom instanceof Condition.OneOf oneOf) {
-            require(CHOICES.contains(type(oneOf.fact())), oneOf.fact() + " is none of several values");
-            require(oneOf.domain().containsAll(oneOf.values()), oneOf.fact() + " has no such value: " + oneOf.values());
-        } else if (atom instanceof Condition.Has has) {
-            require(type(has.fact()) == FactType.SET, has.fact() + " is no set");
-            require(values(has.fact()).contains(has.element()), has.fact() + " has no value " + has.element());
-        } else if (atom instanceof Condition.Compare compare) {
+        if (condition instanceof Condition.Compound compound) {
+            for (Condition part : compound.parts()) {
+                check(part);
+            }
+        } else if (condition instanceof Condition.OneOf oneOf) {
+            read(oneOf.fact());
+            require(CHOICES.contains(type(oneOf.fact())), "%s is none of several values", oneOf.fact());
+            require(
+                    oneOf.domain().containsAll(oneOf.values()),
+                    "%s has no such value: %s",
+                    oneOf.fact(),
+                    oneOf.values());
+        } else if (condition instanceof Condition.Has has) {
+            read(has.fact());
+            require(type(has.fact()) == FactType.SET, "%s is no set", has.fact());
+            require(values(has.fact()).contains(has.element()), "%s has no value %s", has.fact(), has.element());
+        } else if (condition instanceof Condition.Known known) {
+            read(known.fact());
+        } else if (condition instanceof Condition.Compare compare) {
             compare(compare);
         }
+    }
+
+    private void read(String path) {
+        require(facts.contains(path), "The edition does not say that it reads %s", path);
     }
 
     private void compare(Condition.Compare compare) {
@@ -56,7 +69,9 @@ final class ConditionCheck {
         require(
                 left == right && left != FactType.ENUM && left != FactType.BOOLEAN && left != FactType.SET
                         || number(left) && number(right),
-                "A " + left + " is compared with a " + right);
+                "A %s is compared with a %s",
+                left,
+                right);
         require(
                 left != FactType.STRING || compare.operator() == Operator.EQ || compare.operator() == Operator.NE,
                 "A text has no order");
@@ -65,13 +80,13 @@ final class ConditionCheck {
     private static void ranked(String order, Operand operand) {
         String path = ((Operand.FactValue) operand).path();
         FactDefinition fact = Vocabulary.fact(path);
-        require(fact != null && order.equals(fact.order()), path + " is not of the order " + order);
+        require(fact != null && order.equals(fact.order()), "%s is not of the order %s", path, order);
     }
 
     /** The type of what an operand gives. */
     FactType type(Operand operand) {
         if (operand instanceof Operand.FactValue fact) {
-            require(facts.contains(fact.path()), "The edition does not say that it reads " + fact.path());
+            read(fact.path());
             return type(fact.path());
         }
         if (operand instanceof Operand.Call call) {
@@ -82,19 +97,21 @@ final class ConditionCheck {
             return FactType.DATE;
         }
         if (operand instanceof Operand.Number number) {
-            require(Decimals.fits(number.value()), "A number has more than " + Decimals.DIGITS + " digits");
+            require(Decimals.fits(number.value()), "A number has more than %s digits", Decimals.DIGITS);
             return FactType.DECIMAL;
         }
         return FactType.STRING;
     }
 
     private static FactType type(Function function, List<FactType> operands) {
-        require(function.takes(operands.size()), function.word() + " takes other operands than " + operands);
+        require(function.takes(operands.size()), OTHER_OPERANDS, function.word(), operands);
         for (int i = 0; i < operands.size(); i++) {
             boolean number = function.takesNumber() && i == operands.size() - 1;
             require(
                     number ? number(operands.get(i)) : operands.get(i) == FactType.DATE,
-                    function.word() + " takes other operands than " + operands);
+                    OTHER_OPERANDS,
+                    function.word(),
+                    operands);
         }
         return function.givesDay() ? FactType.DATE : FactType.INTEGER;
     }

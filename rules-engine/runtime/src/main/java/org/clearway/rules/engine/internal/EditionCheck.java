@@ -1,14 +1,16 @@
 package org.clearway.rules.engine.internal;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.clearway.rules.Status;
 import org.clearway.rules.engine.model.Check;
 import org.clearway.rules.engine.model.ConsequenceRow;
 import org.clearway.rules.engine.model.EditionJson;
 import org.clearway.rules.engine.model.EditionModel;
+import org.clearway.rules.engine.model.Operand;
 import org.clearway.rules.engine.model.Rule;
 import org.clearway.rules.engine.model.Stage;
 import org.clearway.rules.vocabulary.FactDefinition;
@@ -50,31 +52,39 @@ final class EditionCheck {
     private void facts() {
         SectionDefinition each = edition.each() == null ? null : Vocabulary.section(edition.each());
         require(edition.each() == null || each != null && each.repeated(), "each names no list of the vocabulary");
-        distinct(edition.facts(), "The facts");
+        distinct(edition.facts(), "The facts name one twice");
         for (String path : edition.facts()) {
             FactDefinition fact = Vocabulary.fact(path);
-            require(fact != null || path.equals(FactSlots.AS_OF), "No fact " + path);
+            require(fact != null || path.equals(FactSlots.AS_OF), "No fact %s", path);
             require(
                     fact == null
                             || !Vocabulary.sections().get(fact.sectionIndex()).repeated()
                             || fact.section().equals(edition.each()),
-                    path + " may stand often, and the edition judges no list of it");
+                    "%s may stand often, and the edition judges no list of it",
+                    path);
         }
-        edition.answers().forEach((path, line) -> {
+        for (Map.Entry<String, Map<String, String>> answer : edition.answers().entrySet()) {
+            String path = answer.getKey();
             FactDefinition fact = Vocabulary.fact(path);
-            require(fact != null, "It answers " + path + ", which is no fact");
+            if (fact == null) {
+                throw new IllegalArgumentException("It answers " + path + ", which is no fact");
+            }
             if (fact.type() == FactType.ENUM || fact.type() == FactType.BOOLEAN) {
                 List<String> values = EditionJson.domain(path);
-                line.forEach((outcome, value) -> require(
-                        !edition.outcomes().containsKey(outcome) || values.contains(value),
-                        path + " has no value " + value));
+                for (Map.Entry<String, String> given : answer.getValue().entrySet()) {
+                    require(
+                            !edition.outcomes().containsKey(given.getKey()) || values.contains(given.getValue()),
+                            "%s has no value %s",
+                            path,
+                            given.getValue());
+                }
             }
-        });
+        }
     }
 
     private void outcomes() {
-        require(edition.outcomes().size() <= MOST_OUTCOMES, "It has more than " + MOST_OUTCOMES + " outcomes");
-        edition.signals().keySet().forEach(this::outcome);
+        require(edition.outcomes().size() <= MOST_OUTCOMES, "It has more than %s outcomes", MOST_OUTCOMES);
+        outcomes(edition.signals().keySet());
     }
 
     private void stages() {
@@ -83,25 +93,27 @@ final class EditionCheck {
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
             boolean gate = stage.join() == Stage.Join.GATE;
-            require(gate || i == stages.size() - 1, "No stage after " + stage.name() + " would be reached");
+            require(gate || i == stages.size() - 1, "No stage after %s would be reached", stage.name());
             require(
                     stage.join() != Stage.Join.CHECKS || stage.order().size() == CHECK_OUTCOMES,
                     "A checklist has three outcomes");
             require(
                     stage.join() != Stage.Join.ALL || edition.each() == null,
                     "What several elements give cannot be joined as a set");
-            distinct(stage.order(), "The order of " + stage.name());
-            stage.order().forEach(this::outcome);
-            stage.routed().forEach(this::outcome);
-            stage.refines().forEach((outcome, refined) -> {
-                ordered(stage, outcome);
-                ordered(stage, refined);
-            });
-            stage.meets().forEach((join, pair) -> {
-                require(pair.size() == 2, "Two outcomes meet in " + join + ", not " + pair.size());
-                ordered(stage, join);
-                pair.forEach(outcome -> ordered(stage, outcome));
-            });
+            distinct(stage.order(), "The order of %s names one twice", stage.name());
+            outcomes(stage.order());
+            outcomes(stage.routed());
+            for (Map.Entry<String, String> refining : stage.refines().entrySet()) {
+                ordered(stage, refining.getKey());
+                ordered(stage, refining.getValue());
+            }
+            for (Map.Entry<String, List<String>> meeting : stage.meets().entrySet()) {
+                List<String> pair = meeting.getValue();
+                require(pair.size() == 2, "Two outcomes meet in %s, not %s", meeting.getKey(), pair.size());
+                ordered(stage, meeting.getKey());
+                ordered(stage, pair.get(0));
+                ordered(stage, pair.get(1));
+            }
         }
     }
 
@@ -111,23 +123,24 @@ final class EditionCheck {
         for (Rule rule : edition.rules()) {
             if (rule.conclusion() instanceof Rule.Applies applies) {
                 Check check = applies.check();
-                require(checks.add(check.id()), "The check " + check.id() + " is there twice");
+                require(checks.add(check.id()), "The check %s is there twice", check.id());
             }
         }
         for (Rule rule : edition.rules()) {
-            require(!rule.citations().isEmpty(), rule.name() + " cites nothing");
+            require(!rule.citations().isEmpty(), "%s cites nothing", rule.name());
             conditions.check(rule.when());
             boolean warns = rule.conclusion() instanceof Rule.Warns;
             boolean known = rule.stage() >= 0 && rule.stage() < stages.size();
-            require(known || warns && rule.stage() == -1, rule.name() + " stands in no stage");
+            require(known || warns && rule.stage() == -1, "%s stands in no stage", rule.name());
             require(
                     warns || concludes(rule, stages.get(rule.stage()).join()),
-                    rule.name() + " concludes what its stage does not join");
+                    "%s concludes what its stage does not join",
+                    rule.name());
             if (rule.conclusion() instanceof Rule.Outcome outcome) {
                 concluded(rule, outcome);
             }
             if (rule.conclusion() instanceof Rule.Gives gives) {
-                require(checks.contains(gives.check()), rule.name() + " is of no check");
+                require(checks.contains(gives.check()), "%s is of no check", rule.name());
             }
         }
     }
@@ -138,10 +151,11 @@ final class EditionCheck {
         if (stage.join() == Stage.Join.STRICTEST) {
             ordered(stage, outcome.outcome());
         }
-        outcome.dates().forEach((name, date) -> {
-            require(edition.dates().containsKey(name), "No date is called " + name);
-            require(conditions.type(date) == FactType.DATE, name + " is given what is no day");
-        });
+        for (Map.Entry<String, Operand> given : outcome.dates().entrySet()) {
+            String name = given.getKey();
+            require(edition.dates().containsKey(name), "No date is called %s", name);
+            require(conditions.type(given.getValue()) == FactType.DATE, "%s is given what is no day", name);
+        }
     }
 
     private static boolean concludes(Rule rule, Stage.Join join) {
@@ -159,49 +173,64 @@ final class EditionCheck {
             for (int other : rule.unless()) {
                 require(
                         other >= 0 && other < rules.size() && rules.get(other).stage() == rule.stage(),
-                        rule.name() + " gives way to no rule of its stage");
+                        "%s gives way to no rule of its stage",
+                        rule.name());
             }
         }
         boolean[] settled = new boolean[rules.size()];
-        IntPredicate waits =
-                rule -> !settled[rule] && rules.get(rule).unless().stream().allMatch(other -> settled[other]);
         for (int before = -1, count = 0; before != count; ) {
             before = count;
             for (int rule = 0; rule < settled.length; rule++) {
-                if (waits.test(rule)) {
+                if (!settled[rule] && all(settled, rules.get(rule).unless())) {
                     settled[rule] = true;
                     count++;
                 }
             }
         }
         for (int rule = 0; rule < settled.length; rule++) {
-            require(settled[rule], rules.get(rule).name() + " gives way to itself");
+            require(settled[rule], "%s gives way to itself", rules.get(rule).name());
         }
+    }
+
+    private static boolean all(boolean[] settled, List<Integer> rules) {
+        for (int rule : rules) {
+            if (!settled[rule]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void consequences() {
         for (ConsequenceRow row : edition.consequences()) {
-            require(!row.citations().isEmpty(), row.title() + " cites nothing");
-            row.outcomes().forEach(this::outcome);
+            require(!row.citations().isEmpty(), "%s cites nothing", row.title());
+            outcomes(row.outcomes());
             conditions.check(row.when());
         }
     }
 
     private void outcome(String name) {
-        require(edition.outcomes().containsKey(name), "No outcome " + name);
+        require(edition.outcomes().containsKey(name), "No outcome %s", name);
+    }
+
+    private void outcomes(Collection<String> names) {
+        for (String name : names) {
+            outcome(name);
+        }
     }
 
     private static void ordered(Stage stage, String outcome) {
-        require(stage.order().contains(outcome), outcome + " has no place in the order of " + stage.name());
+        require(stage.order().contains(outcome), "%s has no place in the order of %s", outcome, stage.name());
     }
 
-    private static void distinct(List<String> names, String what) {
-        require(Set.copyOf(names).size() == names.size(), what + " name one twice");
+    private static void distinct(List<String> names, String reason, Object... of) {
+        require(Set.copyOf(names).size() == names.size(), reason, of);
     }
 
-    static void require(boolean holds, String reason) {
+    /** @param reason what does not fit, put into words only then: a first decision waits for this */
+    static void require(boolean holds, String reason, Object... of) {
         if (!holds) {
-            throw new IllegalArgumentException(reason);
+            throw new IllegalArgumentException(reason.formatted(of));
         }
     }
 }

@@ -23,8 +23,10 @@ import org.clearway.rules.vocabulary.Vocabulary;
 /** Reads an edition from the JSON that the authoring module writes into a ruleset jar. */
 public final class EditionJson {
 
+    private static final String FACTS = "facts";
+
     private static final Set<String> HEAD =
-            Set.of("ruleset", "edition", "standing", "published", "effectiveFrom", "effectiveTo", "since", "facts");
+            Set.of("ruleset", "edition", "standing", "published", "effectiveFrom", "effectiveTo", "since", FACTS);
 
     private EditionJson() {}
 
@@ -59,18 +61,18 @@ public final class EditionJson {
                 rules,
                 root.list("consequences").stream().map(EditionJson::consequence).toList(),
                 root.list("warnings").stream().map(EditionJson::warning).toList(),
-                root.strings("facts"),
+                root.strings(FACTS),
                 root.text("modelClass"),
                 root.text("digest"));
     }
 
     /**
-     * Reads the head of one edition.
+     * Reads the head of one edition, which the authoring module writes first.
      *
      * @throws RuntimeException where the text is not what the authoring module writes
      */
     public static EditionHead head(byte[] json) {
-        EditionNode root = EditionNode.of(JsonTree.read(new String(json, StandardCharsets.UTF_8), HEAD));
+        EditionNode root = EditionNode.of(JsonTree.head(new String(json, StandardCharsets.UTF_8), HEAD, FACTS));
         return new EditionHead(
                 root.text("ruleset"),
                 root.text("edition"),
@@ -79,7 +81,7 @@ public final class EditionJson {
                 root.dayOrNull("effectiveFrom"),
                 root.dayOrNull("effectiveTo"),
                 root.dayOrNull("since"),
-                root.strings("facts"));
+                root.strings(FACTS));
     }
 
     private static Map<String, Map<String, String>> answers(EditionNode node) {
