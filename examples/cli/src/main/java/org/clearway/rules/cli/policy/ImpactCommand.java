@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.clearway.rules.authoring.impact.Impact;
@@ -56,6 +57,9 @@ import tools.jackson.databind.node.ObjectNode;
             "  clearway impact A B --portfolio examples/portfolio.yaml --format html --output impact.html"
         })
 public final class ImpactCommand implements Callable<Integer> {
+
+    /** What the text of a cell begins with where a spreadsheet may take it for a formula. */
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     /** The forms that it can have. */
     enum Format {
@@ -237,21 +241,27 @@ public final class ImpactCommand implements Callable<Integer> {
                 .get();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
             for (ImpactView.Row row : view.products()) {
-                printer.printRecord(
-                        row.id(),
-                        row.name(),
-                        row.before().answer(),
-                        row.before().why(),
-                        String.join("; ", row.before().citations()),
-                        row.after().answer(),
-                        row.after().why(),
-                        String.join("; ", row.after().citations()),
-                        row.follows(""));
+                printer.printRecord(Stream.of(
+                                row.id(),
+                                row.name(),
+                                row.before().answer(),
+                                row.before().why(),
+                                String.join("; ", row.before().citations()),
+                                row.after().answer(),
+                                row.after().why(),
+                                String.join("; ", row.after().citations()),
+                                row.follows(""))
+                        .map(ImpactCommand::cell));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** With an apostrophe before it where a spreadsheet would calculate it: products are named by others. */
+    private static String cell(String text) {
+        return text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 
     private static String json(ImpactView view) {

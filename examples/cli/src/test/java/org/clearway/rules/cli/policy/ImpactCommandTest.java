@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearway.rules.cli.ExitCode;
 import org.clearway.rules.cli.Run;
@@ -89,6 +90,25 @@ class ImpactCommandTest {
         assertThat(run.lines()).hasSize(11);
         assertThat(run.lines().get(0)).startsWith("id,product,before,rules before,provisions before,after");
         assertThat(run.lines()).anyMatch(line -> line.startsWith("c-leg-4,C-Leg 4,\"ELIGIBLE FOR REVIEW, ROUTE 1\","));
+    }
+
+    @Test
+    void aSpreadsheetTakesNoNameInTheCsvForAFormula() throws IOException {
+        for (String begin : List.of("=", "+", "-", "@", "\uff1d")) {
+            Path portfolio = folder.resolve("portfolio.yaml");
+            Files.writeString(
+                    portfolio,
+                    Files.readString(Path.of(PORTFOLIO))
+                            .replace("id: c-leg-4\n", "id: \"" + begin + "1+2\"\n")
+                            .replace("name: \"C-Leg 4\"", "name: \"" + begin + "3\""));
+
+            Run run = Run.of("impact", PROPOSED, ANSWERED, "--portfolio", portfolio.toString(), "--format", "csv");
+
+            assertThat(run.lines())
+                    .as(run.err())
+                    .anyMatch(line ->
+                            line.matches("\"?'" + Pattern.quote(begin) + "1[+]2\"?,'" + Pattern.quote(begin) + "3,.*"));
+        }
     }
 
     @Test
