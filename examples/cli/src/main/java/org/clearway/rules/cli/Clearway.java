@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.clearway.rules.cli.policy.BundleCommand;
 import org.clearway.rules.cli.policy.CheckCommand;
@@ -93,6 +94,44 @@ final class Clearway implements Callable<Integer> {
         {"evidence devices.csv", "evidence that American AI devices state"},
     };
 
+    /** The verbs in the order in which the help has them. */
+    static final List<String> VERBS = List.of(
+            "ask",
+            "decide",
+            "replay",
+            "cases",
+            "new-edition",
+            "check",
+            "test",
+            "coverage",
+            "mutate",
+            "facts",
+            "rulesets",
+            "edition",
+            "compare",
+            "why-not",
+            "rationale",
+            "assess",
+            "report",
+            "timeline",
+            "what-changed",
+            "demo",
+            "gaps",
+            "diff",
+            "impact",
+            "stale",
+            "eudamed",
+            "openfda",
+            "evidence",
+            "page",
+            "site",
+            "bundle",
+            "completion",
+            "man");
+
+    /** Verbs that speak of all others. */
+    private static final Set<String> OF_OTHERS = Set.of("completion", "man");
+
     private final Terminal terminal;
 
     private Clearway(Terminal terminal) {
@@ -109,44 +148,26 @@ final class Clearway implements Callable<Integer> {
 
     /** The command line with all its verbs. */
     static CommandLine commandLine(Terminal terminal) {
+        return commandLine(terminal, VERBS);
+    }
+
+    /**
+     * The command line for some words, with the verb alone that they begin with: to read what every verb is told takes longer than a decision.
+     * With all verbs where they begin with none, or with one that tells of the others.
+     */
+    static CommandLine commandLine(Terminal terminal, String... words) {
+        boolean alone = words.length > 0 && VERBS.contains(words[0]) && !OF_OTHERS.contains(words[0]);
+        return commandLine(terminal, alone ? List.of(words[0]) : VERBS);
+    }
+
+    private static CommandLine commandLine(Terminal terminal, List<String> verbs) {
         CommandLine command = new CommandLine(new Clearway(terminal));
         command.getCommandSpec()
                 .usageMessage()
                 .description("Versioned, cited regulatory rules for UK medical devices and healthcare AI."
                         + " A decision is a screening result of encoded rules. It is not legal advice.")
                 .footer(examples(Math.min(terminal.columns(), WIDEST)));
-        command.addSubcommand(new AskCommand(terminal));
-        command.addSubcommand(new DecideCommand(terminal));
-        command.addSubcommand(new ReplayCommand(terminal));
-        command.addSubcommand(new CasesCommand(terminal));
-        command.addSubcommand(new NewEditionCommand(terminal));
-        command.addSubcommand(new CheckCommand(terminal));
-        command.addSubcommand(new TestCommand(terminal));
-        command.addSubcommand(new CoverageCommand(terminal));
-        command.addSubcommand(new MutateCommand(terminal));
-        command.addSubcommand(new FactsCommand(terminal));
-        command.addSubcommand(new RulesetsCommand(terminal));
-        command.addSubcommand(new EditionCommand(terminal));
-        command.addSubcommand(new CompareCommand(terminal));
-        command.addSubcommand(new WhyNotCommand(terminal));
-        command.addSubcommand(new RationaleCommand(terminal));
-        command.addSubcommand(new AssessCommand(terminal));
-        command.addSubcommand(new ReportCommand(terminal));
-        command.addSubcommand(new TimelineCommand(terminal));
-        command.addSubcommand(new WhatChangedCommand(terminal));
-        command.addSubcommand(new DemoCommand(terminal));
-        command.addSubcommand(new GapsCommand(terminal));
-        command.addSubcommand(new DiffCommand(terminal));
-        command.addSubcommand(new ImpactCommand(terminal));
-        command.addSubcommand(new StaleCommand(terminal));
-        command.addSubcommand(new EudamedCommand(terminal));
-        command.addSubcommand(new OpenFdaCommand(terminal));
-        command.addSubcommand(new EvidenceCommand(terminal));
-        command.addSubcommand(new PageCommand(terminal));
-        command.addSubcommand(new SiteCommand(terminal));
-        command.addSubcommand(new BundleCommand(terminal));
-        command.addSubcommand(new CompletionCommand(terminal));
-        command.addSubcommand(new ManCommand(terminal));
+        verbs.forEach(verb -> command.addSubcommand(verb(verb, terminal)));
         command.registerConverter(LocalDate.class, Clearway::day);
         Errors errors = new Errors(terminal);
         command.setOut(HelpWriter.to(terminal.out()));
@@ -157,6 +178,44 @@ final class Clearway implements Callable<Integer> {
         command.setExecutionExceptionHandler(errors);
         command.setParameterExceptionHandler(errors);
         return command;
+    }
+
+    private static Object verb(String name, Terminal terminal) {
+        return switch (name) {
+            case "ask" -> new AskCommand(terminal);
+            case "decide" -> new DecideCommand(terminal);
+            case "replay" -> new ReplayCommand(terminal);
+            case "cases" -> new CasesCommand(terminal);
+            case "new-edition" -> new NewEditionCommand(terminal);
+            case "check" -> new CheckCommand(terminal);
+            case "test" -> new TestCommand(terminal);
+            case "coverage" -> new CoverageCommand(terminal);
+            case "mutate" -> new MutateCommand(terminal);
+            case "facts" -> new FactsCommand(terminal);
+            case "rulesets" -> new RulesetsCommand(terminal);
+            case "edition" -> new EditionCommand(terminal);
+            case "compare" -> new CompareCommand(terminal);
+            case "why-not" -> new WhyNotCommand(terminal);
+            case "rationale" -> new RationaleCommand(terminal);
+            case "assess" -> new AssessCommand(terminal);
+            case "report" -> new ReportCommand(terminal);
+            case "timeline" -> new TimelineCommand(terminal);
+            case "what-changed" -> new WhatChangedCommand(terminal);
+            case "demo" -> new DemoCommand(terminal);
+            case "gaps" -> new GapsCommand(terminal);
+            case "diff" -> new DiffCommand(terminal);
+            case "impact" -> new ImpactCommand(terminal);
+            case "stale" -> new StaleCommand(terminal);
+            case "eudamed" -> new EudamedCommand(terminal);
+            case "openfda" -> new OpenFdaCommand(terminal);
+            case "evidence" -> new EvidenceCommand(terminal);
+            case "page" -> new PageCommand(terminal);
+            case "site" -> new SiteCommand(terminal);
+            case "bundle" -> new BundleCommand(terminal);
+            case "completion" -> new CompletionCommand(terminal);
+            case "man" -> new ManCommand(terminal);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static String[] examples(int width) {

@@ -1,7 +1,6 @@
 package org.clearway.rules.cli;
 
 import java.util.Arrays;
-import picocli.CommandLine;
 
 /** Starts the command line. */
 public final class Main {
@@ -27,8 +26,8 @@ public final class Main {
     public static int run(Terminal unguarded, String... arguments) {
         Terminal terminal = unguarded.guarded();
         try {
-            CommandLine command = Clearway.commandLine(terminal);
-            int exit = command.execute(words(arguments));
+            String[] words = words(arguments);
+            int exit = Clearway.commandLine(terminal, words).execute(words);
             terminal.out().flush();
             return exit;
         } catch (OutputFailed e) {
