@@ -150,7 +150,14 @@ record MappedFact(
                 default -> text;
             };
         } catch (NumberFormatException e) {
-            throw new RequestException(ErrorCode.FACT_WRONG_TYPE, at, text, null, "This is no number.");
+            throw new RequestException(
+                    ErrorCode.FACT_WRONG_TYPE,
+                    at,
+                    text,
+                    null,
+                    type == FactType.INTEGER
+                            ? "This is no whole number; write digits and nothing between them, such as 1200."
+                            : "This is no number; write a point before decimals and nothing between thousands, such as 1200.5.");
         }
     }
 

@@ -10,6 +10,8 @@ import org.clearway.rules.RequestException;
 import org.clearway.rules.cli.CliException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a mapping says, and where it is wrong. */
 class MappingTest {
@@ -75,6 +77,15 @@ class MappingTest {
                     // Reading it first took more than ten seconds, and what is told is short.
                     assertThat(error.getMessage()).hasSizeLessThan(300);
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0,435", "1,286", "1 000.5", "1.000,5", "12%", "+-2"})
+    void aNumberOfAnotherCountryIsNotReadAsAnotherNumber(String cell) {
+        Mapping mapping = Mapping.read("m.yaml", GOOD + "  aiMonitoring.alertThreshold: Threshold\n");
+        assertThatThrownBy(() -> mapping.request(Map.of("Threshold", cell)::get, "table.csv:9"))
+                .isInstanceOf(RequestException.class)
+                .hasMessageContaining("such as 1200.5");
     }
 
     @Test
