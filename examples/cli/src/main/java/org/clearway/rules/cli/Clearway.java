@@ -146,11 +146,6 @@ final class Clearway implements Callable<Integer> {
         terminal.quiet().set(quiet);
     }
 
-    /** The command line with all its verbs. */
-    static CommandLine commandLine(Terminal terminal) {
-        return commandLine(terminal, VERBS);
-    }
-
     /**
      * The command line for some words, with the verb alone that they begin with: to read what every verb is told takes longer than a decision.
      * With all verbs where they begin with none, or with one that tells of the others.
