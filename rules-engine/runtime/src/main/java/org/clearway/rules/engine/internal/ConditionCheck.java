@@ -51,6 +51,8 @@ final class ConditionCheck {
             read(known.fact());
         } else if (condition instanceof Condition.Compare compare) {
             compare(compare);
+        } else {
+            throw new IllegalArgumentException("A condition that nothing here checks: " + condition);
         }
     }
 
