@@ -34,16 +34,13 @@ public final class EditionFiles {
     private final ClassLoader loader;
     private final String data;
 
-    /** The path of the digests, and what stands there. */
+    /** The path of the digests. */
     private final String listed;
-
-    private final String digests;
 
     private EditionFiles(ClassLoader loader, String data) {
         this.loader = loader;
         this.data = data;
         listed = data.substring(0, data.lastIndexOf('/') + 1) + DIGESTS;
-        digests = new String(content(loader, listed), StandardCharsets.UTF_8);
     }
 
     /** The line of a file among the digests. */
@@ -51,20 +48,21 @@ public final class EditionFiles {
         return digest(content) + "  " + path + "\n";
     }
 
-    /**
-     * The files of the edition whose data lie at a path.
-     *
-     * @throws ClearwayException with {@link ErrorCode#EDITION_BROKEN} where there are no digests
-     */
+    /** The files of the edition whose data lie at a path. */
     static EditionFiles of(ClassLoader loader, String data) {
         return new EditionFiles(loader, data);
+    }
+
+    /** What the build wrote of the digests. Read again by who applies the compiled rules, rather than kept by all others. */
+    private String listed() {
+        return new String(content(loader, listed), StandardCharsets.UTF_8);
     }
 
     /** The digest of each file, by its path. */
     private Map<String, String> digests() {
         Map<String, String> read = new LinkedHashMap<>();
         // Split by hand, so that no other line end passes for the one that the build writes.
-        String[] lines = digests.split("\n", -1);
+        String[] lines = listed().split("\n", -1);
         for (int i = 0; i < lines.length - 1; i++) {
             if (!isLine(lines[i]) || read.put(file(lines[i]), lines[i].substring(0, DIGITS)) != null) {
                 throw broken(listed, "Line " + (i + 1) + " is no digest of a file.");
@@ -78,6 +76,7 @@ public final class EditionFiles {
 
     /** The digest of the data alone: the other files are looked at only by who applies the compiled rules. */
     private String ofData() {
+        String digests = listed();
         int at = digests.indexOf(GAP + data + "\n") - DIGITS;
         if (at < 0 || at > 0 && digests.charAt(at - 1) != '\n') {
             throw broken(listed, NOT_WHOLE);
@@ -104,8 +103,8 @@ public final class EditionFiles {
     /**
      * The data of the edition.
      *
-     * @throws ClearwayException with {@link ErrorCode#EDITION_BROKEN} where they are not those that the build wrote, or the digests do not
-     *     tell of them
+     * @throws ClearwayException with {@link ErrorCode#EDITION_BROKEN} where they are not those that the build wrote, or there are no
+     *     digests, or they do not tell of them
      */
     byte[] data() {
         return verified(data, ofData());

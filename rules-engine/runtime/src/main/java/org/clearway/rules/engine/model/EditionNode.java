@@ -41,12 +41,18 @@ record EditionNode(Map<String, Object> members) {
     }
 
     String text(String name) {
-        return (String) member(name);
+        return kept(member(name));
     }
 
     @Nullable
     String textOrNull(String name) {
-        return (String) members.get(name);
+        Object value = members.get(name);
+        return value == null ? null : kept(value);
+    }
+
+    /** Editions say the same over and over, and stay as long as the program: each text is kept once. */
+    private static String kept(Object text) {
+        return ((String) text).intern();
     }
 
     boolean flag(String name) {
@@ -73,13 +79,13 @@ record EditionNode(Map<String, Object> members) {
     }
 
     List<String> strings(String name) {
-        return ((List<?>) member(name)).stream().map(String.class::cast).toList();
+        return ((List<?>) member(name)).stream().map(EditionNode::kept).toList();
     }
 
     Map<String, String> texts(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (has(name)) {
-            child(name).members.forEach((key, value) -> texts.put(key, (String) value));
+            child(name).members.forEach((key, value) -> texts.put(key.intern(), kept(value)));
         }
         return texts;
     }
