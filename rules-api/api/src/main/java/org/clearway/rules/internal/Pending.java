@@ -9,7 +9,7 @@ final class Pending {
     private final BitSet numbers = new BitSet();
 
     /** What was added since it was last kept. */
-    private int[] added = new int[64];
+    private int[] added = {};
 
     private int end;
 
@@ -32,7 +32,7 @@ final class Pending {
             return;
         }
         if (end == added.length) {
-            added = Arrays.copyOf(added, 2 * end);
+            added = Arrays.copyOf(added, Math.max(64, 2 * end));
         }
         numbers.set(number);
         added[end++] = number;

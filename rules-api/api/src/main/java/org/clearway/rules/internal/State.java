@@ -54,19 +54,19 @@ public class State {
     /** The nogood, presumption or reach by which a cell was last narrowed, numbered as {@link Frame#mentions} does. */
     private final int[] cause;
 
-    private int[] trailCell = new int[64];
-    private long[] trailMay = new long[64];
-    private long[] trailMust = new long[64];
-    private int[] trailCause = new int[64];
-    private byte[] trailMarks = new byte[64];
+    private int[] trailCell = {};
+    private long[] trailMay = {};
+    private long[] trailMust = {};
+    private int[] trailCause = {};
+    private byte[] trailMarks = {};
 
     /** For each step, the one before it of the same cell, plus one; for each cell its last step, plus one. */
-    private int[] trailBefore = new int[64];
+    private int[] trailBefore = {};
 
     private final int[] lastStep;
     private int trail;
 
-    private int[] changed = new int[64];
+    private int[] changed = {};
     private int first;
     private int last;
 
@@ -189,7 +189,7 @@ public class State {
 
     private void queue(int cell) {
         if (last == changed.length) {
-            changed = Arrays.copyOf(changed, last * 2);
+            changed = Arrays.copyOf(changed, more(last));
         }
         changed[last++] = cell;
     }
@@ -302,6 +302,10 @@ public class State {
 
     /** @param values what the cell of the literal may be */
     private Truth eval(Literal literal, long values) {
+        // Most literals are of a choice.
+        if (literal.op() == Literal.Op.IS && !literal.weak()) {
+            return is(values, literal.mask(), literal.positive());
+        }
         Truth truth = test(literal, values);
         if (!literal.positive()) {
             truth = truth.not();
@@ -309,14 +313,18 @@ public class State {
         return literal.weak() ? truth == Truth.TRUE ? Truth.FALSE : Truth.TRUE : truth;
     }
 
+    private static Truth is(long values, long mask, boolean positive) {
+        if ((values & mask) == 0) {
+            return positive ? Truth.FALSE : Truth.TRUE;
+        }
+        return (values & ~mask) != 0 ? Truth.OPEN : positive ? Truth.TRUE : Truth.FALSE;
+    }
+
     private Truth test(Literal literal, long values) {
         int cell = literal.cell();
         switch (literal.op()) {
             case IS -> {
-                if ((values & literal.mask()) == 0) {
-                    return Truth.FALSE;
-                }
-                return (values & ~literal.mask()) == 0 ? Truth.TRUE : Truth.OPEN;
+                return is(values, literal.mask(), true);
             }
             case HAS -> {
                 if ((must[cell] & literal.mask()) != 0) {
@@ -408,14 +416,20 @@ public class State {
         return false;
     }
 
+    /** For how many steps there is room next: for none until the first, since many states are only read. */
+    private static int more(int length) {
+        return Math.max(64, 2 * length);
+    }
+
     private void record(int cell) {
         if (trail == trailCell.length) {
-            trailCell = Arrays.copyOf(trailCell, trail * 2);
-            trailMay = Arrays.copyOf(trailMay, trail * 2);
-            trailMust = Arrays.copyOf(trailMust, trail * 2);
-            trailCause = Arrays.copyOf(trailCause, trail * 2);
-            trailMarks = Arrays.copyOf(trailMarks, trail * 2);
-            trailBefore = Arrays.copyOf(trailBefore, trail * 2);
+            int length = more(trail);
+            trailCell = Arrays.copyOf(trailCell, length);
+            trailMay = Arrays.copyOf(trailMay, length);
+            trailMust = Arrays.copyOf(trailMust, length);
+            trailCause = Arrays.copyOf(trailCause, length);
+            trailMarks = Arrays.copyOf(trailMarks, length);
+            trailBefore = Arrays.copyOf(trailBefore, length);
         }
         trailCell[trail] = cell;
         trailMay[trail] = may[cell];

@@ -52,9 +52,22 @@ final class Evaluator {
     /** @param alone once another outcome than these is found, no more are looked for */
     private static Evaluation suppose(
             LoadedEdition edition, Settled settled, Knowledge[] known, long alone, Budget budget) {
+        return suppose(edition, settled, new Subjects(edition, known, settled.asOf()), alone, budget);
+    }
+
+    /**
+     * Applies an edition, without the second engine.
+     *
+     * @param subjects what is known of the settled facts, with the truths of the rules on it
+     */
+    static Evaluation suppose(LoadedEdition edition, Settled settled, Subjects subjects, Budget budget) {
+        return suppose(edition, settled, subjects, ALL, budget);
+    }
+
+    private static Evaluation suppose(
+            LoadedEdition edition, Settled settled, Subjects subjects, long alone, Budget budget) {
         LocalDate asOf = settled.asOf();
-        budget.count(edition.table(), known.length);
-        Subjects subjects = new Subjects(edition, known, asOf);
+        budget.count(edition.table(), subjects.size());
         if (subjects.size() == 0) {
             return new Evaluation(edition, settled, subjects, 0, true, budget);
         }

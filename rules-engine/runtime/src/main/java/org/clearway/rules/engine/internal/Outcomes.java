@@ -88,6 +88,16 @@ final class Outcomes {
         return names.size();
     }
 
+    /** What several outcomes, all of them certain, join to; -1 where there are none. */
+    int joined(long certain) {
+        int joined = -1;
+        for (long rest = certain; rest != 0; rest &= rest - 1) {
+            int outcome = Long.numberOfTrailingZeros(rest);
+            joined = joined < 0 ? outcome : join(joined, outcome);
+        }
+        return joined;
+    }
+
     /**
      * What a certain outcome may be joined to.
      *

@@ -232,18 +232,30 @@ final class RuleTable {
 
     /** Whether a gate surely ends the evaluation before the last stage is reached. */
     boolean gated(byte[] truths) {
-        return stages.subList(0, stages.size() - 1).stream().anyMatch(stage -> stage.ends(truths));
+        for (int stage = 0; stage < stages.size() - 1; stage++) {
+            if (stages.get(stage).ends(truths)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a gate may end the evaluation before the last stage is reached. */
     boolean gateOpen(byte[] truths) {
-        return stages.subList(0, stages.size() - 1).stream().anyMatch(stage -> stage.mayEnd(truths));
+        for (int stage = 0; stage < stages.size() - 1; stage++) {
+            if (stages.get(stage).mayEnd(truths)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Which rules are open and could still change the outcome. */
     IntPredicate mattering(byte[] truths, LocalDate asOf) {
-        IntPredicate[] of =
-                stages.stream().map(stage -> stage.mattering(truths, asOf)).toArray(IntPredicate[]::new);
+        IntPredicate[] of = new IntPredicate[stages.size()];
+        for (int stage = 0; stage < of.length; stage++) {
+            of[stage] = stages.get(stage).mattering(truths, asOf);
+        }
         return rule -> truths[rule] == Truth.UNKNOWN
                 && !(rule(rule).conclusion() instanceof Rule.Warns)
                 && of[stage(rule)].test(rule);

@@ -20,14 +20,12 @@ final class Strictest extends Join {
 
     @Override
     long outcomes(byte[] truths, LocalDate asOf) {
-        int certain = certain(truths);
-        long open = 0;
-        for (int rule : rules()) {
-            if (result(rule) >= 0 && truths[rule] == Truth.UNKNOWN) {
-                open |= 1L << result(rule);
-            }
-        }
-        return outcomes().joined(certain, open);
+        return bound(truths, asOf).outcomes();
+    }
+
+    @Override
+    Bound bound(byte[] truths, LocalDate asOf) {
+        return new StrictestBound(this, truths);
     }
 
     @Override

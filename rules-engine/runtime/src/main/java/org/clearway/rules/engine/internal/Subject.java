@@ -3,6 +3,7 @@ package org.clearway.rules.engine.internal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * What is known of one judged element, and what the rules are worth on it, kept in step: after a narrowing only those rules are evaluated
@@ -38,12 +39,43 @@ final class Subject {
             own[rule] = table.truth(rule, known);
         }
         truths = own.clone();
-        bounds = table.stages().stream().map(stage -> stage.bound(truths, asOf)).toArray(Bound[]::new);
+        bounds = bounds(asOf);
         looked = new int[own.length];
         stale.set(0, table.displacement().size());
         settle();
         trail = 0;
         outcomes = allowed();
+    }
+
+    /** Another while some facts are otherwise: only the rules that read these are evaluated. */
+    private Subject(Subject alike, Knowledge known, BitSet slots, LocalDate asOf) {
+        table = alike.table;
+        this.known = known;
+        own = alike.own.clone();
+        truths = alike.truths.clone();
+        bounds = bounds(asOf);
+        looked = new int[own.length];
+        look = 1;
+        for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
+            evaluate(slot, known);
+        }
+        settle();
+        trail = 0;
+        outcomes = allowed();
+    }
+
+    /** Another of which all is alike but some facts. */
+    Subject otherwise(Knowledge other, BitSet slots, LocalDate asOf) {
+        return new Subject(this, other, slots, asOf);
+    }
+
+    private Bound[] bounds(LocalDate asOf) {
+        List<Join> stages = table.stages();
+        Bound[] all = new Bound[stages.size()];
+        for (int stage = 0; stage < all.length; stage++) {
+            all[stage] = stages.get(stage).bound(truths, asOf);
+        }
+        return all;
     }
 
     Knowledge known() {

@@ -29,6 +29,16 @@ final class Subjects {
                         .toArray(Subject[]::new));
     }
 
+    /**
+     * One subject while some facts are otherwise.
+     *
+     * @param known what is known of it then, alike in all but those facts; it is narrowed and taken back by who looks at this
+     * @param slots the facts that are otherwise
+     */
+    Subjects otherwise(int subject, Knowledge known, BitSet slots, LocalDate asOf) {
+        return new Subjects(edition, new Subject[] {subjects[subject].otherwise(known, slots, asOf)});
+    }
+
     int size() {
         return subjects.length;
     }

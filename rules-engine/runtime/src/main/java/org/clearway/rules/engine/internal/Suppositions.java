@@ -152,14 +152,9 @@ final class Suppositions {
         if (settled == null) {
             return;
         }
-        long possible = one() ? settledTo(settled, reached) : UNSETTLED;
-        if (possible == UNSETTLED) {
-            Evaluation other = Evaluator.suppose(evaluation.edition(), settled, evaluation.budget());
-            boolean same = determined
-                    ? other.determined() && other.possible() == evaluation.possible()
-                    : (certain & ~certain(other)) == 0;
-            possible = same ? SAME : other.possible();
-        }
+        long possible = one()
+                ? possible(settled, reached)
+                : possible(Evaluator.suppose(evaluation.edition(), settled, evaluation.budget()));
         if (possible == SAME) {
             return;
         }
@@ -169,8 +164,16 @@ final class Suppositions {
                 evaluation.outcomes().names(possible)));
     }
 
-    /** The outcomes of a supposition under which the answer is settled, {@link #SAME} or {@link #UNSETTLED}. */
-    private long settledTo(Settled settled, BitSet reached) {
+    /** The outcomes of a supposition, or {@link #SAME}. */
+    private long possible(Evaluation other) {
+        boolean same = determined
+                ? other.determined() && other.possible() == evaluation.possible()
+                : (certain & ~certain(other)) == 0;
+        return same ? SAME : other.possible();
+    }
+
+    /** The outcomes of a supposition for the one subject, or {@link #SAME}: only what is reached is looked at again. */
+    private long possible(Settled settled, BitSet reached) {
         Knowledge other = copy(0);
         BitSet opened = opened(settled.whole(), reached);
         for (int slot = opened.nextSetBit(0); slot >= 0; slot = opened.nextSetBit(slot + 1)) {
@@ -184,6 +187,10 @@ final class Suppositions {
             }
             return same(truths, outcomes) ? SAME : outcomes;
         });
+        if (possible == UNSETTLED) {
+            Subjects subjects = evaluation.subjects().otherwise(0, other, opened, evaluation.asOf());
+            possible = possible(Evaluator.suppose(evaluation.edition(), settled, subjects, evaluation.budget()));
+        }
         takeBack(other, opened, 0);
         return possible;
     }
