@@ -73,14 +73,27 @@ public class State {
     /** Presumptions and reaches that speak of a cell of which something was learnt since they were last looked at. */
     private final Pending pending = new Pending();
 
+    /** Whether more than what is certain is to be drawn from it. */
+    private final boolean presumes;
+
     private Frame.@Nullable Nogood conflict;
 
     /** Cells of which something was tried that could not be. */
     private final BitSet tried = new BitSet();
 
     /** A state in which nothing is known. */
-    public State(Frame frame) {
+    State(Frame frame) {
+        this(frame, true);
+    }
+
+    /**
+     * A state in which nothing is known.
+     *
+     * @param presumes whether more than what is certain is to be drawn from it
+     */
+    protected State(Frame frame, boolean presumes) {
         this.frame = frame;
+        this.presumes = presumes;
         int size = frame.size();
         may = frame.domains();
         must = new long[size];
@@ -95,6 +108,7 @@ public class State {
     /** What another state knows, to be gone on from; how that state came to it is not taken over. */
     State(State other) {
         frame = other.frame;
+        presumes = true;
         may = other.may.clone();
         must = other.must.clone();
         given = other.given.clone();
@@ -196,8 +210,10 @@ public class State {
 
     private void changed(int cell) {
         queue(cell);
-        for (int number : frame.softMentions(cell)) {
-            pending.add(number);
+        if (presumes) {
+            for (int number : frame.softMentions(cell)) {
+                pending.add(number);
+            }
         }
     }
 

@@ -19,7 +19,7 @@ final class Knowledge extends State {
     private int count;
 
     Knowledge(Frame frame) {
-        super(frame);
+        super(frame, false);
     }
 
     /** Whether another one, in the same frame, knows just the same. */

@@ -89,6 +89,9 @@ final class Subjects {
      * outcome is one that either gives. What is supposed of them is to be taken back before the others are looked at.
      */
     Subjects distinct() {
+        if (subjects.length == 1) {
+            return this;
+        }
         return new Subjects(
                 edition,
                 IntStream.range(0, subjects.length)
