@@ -98,12 +98,14 @@ final class ScreeningTable {
     private long[] meet(Row row) {
         long[] table = masks;
         int[] at = row.masks;
-        long[] met = row.rest == null ? alternatives.all() : row.rest.clone();
+        long[] rest = row.rest;
+        int[] ends = this.ends;
+        long[] met = new long[2 * ends.length];
         int column = 0;
         for (int word = 0; word < ends.length; word++) {
-            long possible = met[2 * word];
-            long certain = met[2 * word + 1];
-            for (; column < ends[word]; column++) {
+            long possible = rest == null ? -1L : rest[2 * word];
+            long certain = rest == null ? -1L : rest[2 * word + 1];
+            for (int end = ends[word]; column < end; column++) {
                 possible &= table[at[column]];
                 certain &= table[at[column] + 1];
             }
