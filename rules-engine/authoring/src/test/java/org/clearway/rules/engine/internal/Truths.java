@@ -93,7 +93,7 @@ public final class Truths {
             if (section != null) {
                 facts.add(settled.item(section.index(), 0));
             }
-            BitSet fired = edition.second().possible(facts);
+            BitSet fired = edition.second().possible(List.of(facts)).get(0);
             return names(fired::get);
         }
 

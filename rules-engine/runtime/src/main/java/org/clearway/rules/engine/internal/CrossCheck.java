@@ -3,7 +3,9 @@ package org.clearway.rules.engine.internal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
@@ -27,6 +29,16 @@ final class CrossCheck {
 
     private final boolean days;
 
+    /** What the conditions said of which the second engine was not asked yet. */
+    private final Map<LoadedEdition, List<Noted>> noted = new LinkedHashMap<>();
+
+    /**
+     * What the conditions leave possible.
+     *
+     * @param facts what the second engine is to be told
+     */
+    private record Noted(List<Object> facts, BitSet possible) {}
+
     /**
      * What the second engine is told: where that is the same, it says the same.
      *
@@ -49,13 +61,16 @@ final class CrossCheck {
         return new CrossCheck(false);
     }
 
-    /** For one request on several days. On those on which the facts and all comparisons with the day are alike, the second engine is asked once. */
+    /**
+     * For one request on several days. On those on which the facts and all comparisons with the day are alike, the second engine is asked
+     * once, and of all at once when they are {@link #finish finished}.
+     */
     static CrossCheck ofDays() {
         return new CrossCheck(true);
     }
 
     /**
-     * Checks every judged element.
+     * Checks every judged element; of several days it notes them.
      *
      * @throws ClearwayException with {@link ErrorCode#CROSS_CHECK_FAILED} where the two engines differ
      */
@@ -75,8 +90,27 @@ final class CrossCheck {
             if (item != null) {
                 all.add(item);
             }
-            compare(edition, possible(edition, known), edition.second().possible(all));
+            noted.computeIfAbsent(edition, of -> new ArrayList<>()).add(new Noted(all, possible(edition, known)));
         }
+        if (!days) {
+            finish();
+        }
+    }
+
+    /**
+     * Checks what was noted.
+     *
+     * @throws ClearwayException with {@link ErrorCode#CROSS_CHECK_FAILED} where the two engines differ
+     */
+    void finish() {
+        noted.forEach((edition, all) -> {
+            List<BitSet> second =
+                    edition.second().possible(all.stream().map(Noted::facts).toList());
+            for (int i = 0; i < second.size(); i++) {
+                compare(edition, all.get(i).possible, second.get(i));
+            }
+        });
+        noted.clear();
     }
 
     private static List<Byte> day(LoadedEdition edition, Knowledge known) {

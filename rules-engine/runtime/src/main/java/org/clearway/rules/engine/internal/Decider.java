@@ -76,6 +76,22 @@ public final class Decider {
         return new Decider(catalogue, engine, limit, budget, CrossCheck.ofDays());
     }
 
+    /**
+     * Holds what was decided of several days against the second engine.
+     *
+     * @throws ClearwayException with {@link ErrorCode#CROSS_CHECK_FAILED} where it differs, with {@link ErrorCode#ENGINE_FAILED} where it
+     *     fails
+     */
+    void checkDays(String ruleset) {
+        CrossCheck days = check;
+        if (days != null) {
+            guarded(ruleset, () -> {
+                days.finish();
+                return days;
+            });
+        }
+    }
+
     /** What a call may look at: what is shared, or else the limit. */
     Budget budget() {
         return budget == null ? new Budget(limit) : budget;

@@ -28,11 +28,12 @@ public interface SecondEngine {
     interface Rules {
 
         /**
-         * The numbers of the rules that apply, or would apply for some value of the facts that are unknown.
+         * The numbers of the rules that apply, or would apply for some value of the facts that are unknown: of one product after another,
+         * of which none knows of those before it.
          *
-         * @param facts one object for each section that the edition reads, and the request
+         * @param products of each, one object for each section that the edition reads, and the request
          */
-        BitSet possible(List<Object> facts);
+        List<BitSet> possible(List<List<Object>> products);
     }
 
     /** The engine that this library finds beside itself or else among the rulesets; null where there is none. */

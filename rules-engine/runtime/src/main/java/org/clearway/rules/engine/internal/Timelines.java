@@ -85,6 +85,7 @@ public final class Timelines {
                 before = answer;
             }
         }
+        sharing.checkDays(request.ruleset());
         return new Timeline(stretches(told(begun, budget, to), last), ends);
     }
 

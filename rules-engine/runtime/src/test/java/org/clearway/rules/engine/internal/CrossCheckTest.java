@@ -29,6 +29,7 @@ class CrossCheckTest {
 
     private final List<LocalDate> asked = new ArrayList<>();
     private LocalDate turning = LATER;
+    private boolean fails;
 
     private final SmallEdition edition = new SmallEdition("small", "2019-01-01")
             .since("2020-01-01")
@@ -40,7 +41,8 @@ class CrossCheckTest {
                     "Rule 3: expired",
                     compare(fact(FactSlots.AS_OF), ">", fact("readiness.qmsCertificateExpiry")),
                     gives("III"))
-            .second((model, loader) -> this::possible);
+            .second((model, loader) ->
+                    products -> products.stream().map(this::possible).toList());
 
     private final Request request = edition.request(facts("readiness.qmsCertificateExpiry", EXPIRY));
     private final Catalogue catalogue = SmallEdition.catalogue(edition);
@@ -53,6 +55,9 @@ class CrossCheckTest {
                 .findFirst()
                 .orElseThrow();
         asked.add(day);
+        if (fails) {
+            throw new IllegalStateException("no memory");
+        }
         BitSet possible = new BitSet();
         possible.set(0);
         possible.set(1, !day.isBefore(turning));
@@ -79,12 +84,21 @@ class CrossCheckTest {
     }
 
     @Test
-    void inATimelineADifferenceIsAnErrorOnTheFirstDayThatItCouldShow() {
+    void inATimelineADifferenceOnOneDayIsAnError() {
         turning = LATER.plusDays(1);
 
         assertThatThrownBy(() -> new Timelines(catalogue, decider).of(request, FROM, TO))
                 .isInstanceOfSatisfying(
                         ClearwayException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CROSS_CHECK_FAILED));
-        assertThat(asked).containsExactly(FROM, LATER);
+        assertThat(asked).containsExactly(FROM, LATER, EXPIRY.plusDays(1));
+    }
+
+    @Test
+    void inATimelineAFaultOfTheSecondEngineIsAnErrorOfTheEngine() {
+        fails = true;
+
+        assertThatThrownBy(() -> new Timelines(catalogue, decider).of(request, FROM, TO))
+                .isInstanceOfSatisfying(
+                        ClearwayException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ENGINE_FAILED));
     }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -54,31 +56,62 @@ class TwinsTest {
     @Property(tries = 1_500)
     void droolsAndTheFormulasAgreeOnEveryRule(@ForAll("asked") Asked asked) {
         LoadedEdition edition = asked.edition();
-        Request request = Request.builder()
-                .ruleset(edition.model().ruleset())
-                .asOf(asked.asOf())
-                .facts(asked.facts())
-                .build();
         // As stated: what ties settle in part, only the formulas see.
-        Settled settled = Settling.stated(asked.facts(), LocalDate.MAX);
+        Settled settled = stated(asked);
         Knowledge known = Evaluator.known(edition, settled)[0];
         int day = edition.slots().find(FactSlots.AS_OF);
         if (day >= 0) {
             known.given[day] = asked.asOf();
         }
-        List<Object> shared = new ArrayList<>(edition.facts(request, settled));
-        SectionDefinition each = edition.each();
-        if (each != null) {
-            shared.add(settled.item(each.index(), 0));
-        }
-        BitSet possible = edition.second().possible(shared);
-        BitSet certain = CERTAIN.computeIfAbsent(edition, TwinsTest::certain).possible(shared);
+        List<Object> shared = shared(asked, settled);
+        BitSet possible = edition.second().possible(List.of(shared)).get(0);
+        BitSet certain = CERTAIN.computeIfAbsent(edition, TwinsTest::certain)
+                .possible(List.of(shared))
+                .get(0);
         for (int rule = 0; rule < edition.table().size(); rule++) {
             byte truth = edition.table().formula(rule).eval(known);
             String name = edition.table().rule(rule).name();
             assertThat(possible.get(rule)).as("possible: %s", name).isEqualTo(truth != Truth.FALSE);
             assertThat(certain.get(rule)).as("certain: %s", name).isEqualTo(truth == Truth.TRUE);
         }
+    }
+
+    @Property(tries = 500)
+    void whatDroolsSaysOfAProductIsTheSameAfterAnother(@ForAll("asked") Asked asked, @ForAll Random random) {
+        SecondEngine.Rules rules = asked.edition().second();
+        List<Object> first = shared(asked, stated(asked));
+        Asked with = new Asked(
+                asked.edition(),
+                RandomFacts.of(asked.edition(), 0.5, FIRST)
+                        .generator(100)
+                        .next(random)
+                        .value(),
+                asked.asOf().plusYears(1));
+        List<Object> second = shared(with, stated(with));
+        assertThat(rules.possible(List.of(first, second, first)))
+                .isEqualTo(Stream.of(first, second, first)
+                        .map(each -> rules.possible(List.of(each)).get(0))
+                        .toList());
+    }
+
+    private static Settled stated(Asked asked) {
+        return Settling.stated(asked.facts(), LocalDate.MAX);
+    }
+
+    /** What Drools is told. */
+    private static List<Object> shared(Asked asked, Settled settled) {
+        LoadedEdition edition = asked.edition();
+        Request request = Request.builder()
+                .ruleset(edition.model().ruleset())
+                .asOf(asked.asOf())
+                .facts(asked.facts())
+                .build();
+        List<Object> shared = new ArrayList<>(edition.facts(request, settled));
+        SectionDefinition each = edition.each();
+        if (each != null) {
+            shared.add(settled.item(each.index(), 0));
+        }
+        return shared;
     }
 
     private static SecondEngine.Rules certain(LoadedEdition edition) {
