@@ -147,14 +147,20 @@ public final class Frame {
      */
     public static Frame around(List<Integer> facts) {
         Set<Integer> connected = new LinkedHashSet<>(facts);
+        BitSet numbers = new BitSet();
+        facts.stream().filter(fact -> fact != Term.AS_OF).forEach(numbers::set);
         boolean changed = true;
         while (changed) {
             changed = false;
             for (int i = 0; i < Ties.all().size(); i++) {
                 Tie tie = Ties.all().get(i);
                 if (tie.kind() == Tie.Kind.SETTLES || tie.kind() == Tie.Kind.EXCLUDES || tie.kind() == Tie.Kind.NEEDS) {
-                    changed |= Ties.touches(i, connected)
-                            && connected.addAll(Ties.speaksOf().get(i));
+                    if (Ties.touches(i, numbers)) {
+                        for (int fact : Ties.speaksOf(i)) {
+                            changed |= connected.add(fact);
+                        }
+                        Ties.addFacts(i, numbers);
+                    }
                 }
             }
         }
@@ -255,11 +261,6 @@ public final class Frame {
     /** The number of the fact of a cell. */
     public int fact(int cell) {
         return facts[cell];
-    }
-
-    /** The numbers of all its facts, in the order of their cells. */
-    List<Integer> facts() {
-        return Arrays.stream(facts).boxed().toList();
     }
 
     /** What a cell holds. */

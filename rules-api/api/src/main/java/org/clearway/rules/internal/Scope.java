@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.clearway.rules.vocabulary.FactDefinition;
 import org.clearway.rules.vocabulary.SectionDefinition;
@@ -44,45 +42,63 @@ public final class Scope {
      * @param paths the facts; what is no fact, such as the day asked about, is passed over
      */
     public static Scope of(Collection<String> paths) {
-        Set<Integer> facts = new TreeSet<>(Set.of(Term.AS_OF));
+        BitSet facts = new BitSet();
         for (String path : paths) {
             FactDefinition fact = Vocabulary.fact(path);
             if (fact != null) {
-                facts.add(fact.number());
+                facts.set(fact.number());
             }
         }
         BitSet taken = new BitSet();
         while (grow(facts, taken)) {
             // Each fact that was added may have more that bear on it.
         }
-        List<Integer> single = new ArrayList<>(Sections.single());
-        single.retainAll(facts);
-        return new Scope(
-                new Frame(single, List.of()),
-                items(section -> section.facts().stream().anyMatch(fact -> facts.contains(fact.number()))));
+        List<Integer> single = new ArrayList<>();
+        for (int fact : Sections.single()) {
+            if (fact == Term.AS_OF || facts.get(fact)) {
+                single.add(fact);
+            }
+        }
+        return new Scope(new Frame(single, List.of()), items(section -> touched(section, facts)));
+    }
+
+    private static boolean touched(SectionDefinition section, BitSet facts) {
+        for (FactDefinition fact : section.facts()) {
+            if (facts.get(fact.number())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param taken the ties whose facts are among them */
-    private static boolean grow(Set<Integer> facts, BitSet taken) {
+    private static boolean grow(BitSet facts, BitSet taken) {
         boolean grown = false;
         List<Tie> ties = Ties.all();
         for (int i = taken.nextClearBit(0); i < ties.size(); i = taken.nextClearBit(i + 1)) {
             Tie tie = ties.get(i);
             boolean bears = switch (tie.kind()) {
                 case SETTLES, EXCLUDES, NEEDS -> Ties.touches(i, facts);
-                case PRESUMES -> tie.then() != null && facts.contains(tie.then().fact());
-                case ASKS -> facts.contains(tie.fact());
+                case PRESUMES -> tie.then() != null && facts.get(tie.then().fact());
+                case ASKS -> facts.get(tie.fact());
                 case DOUBTS -> false;
             };
             if (bears) {
                 taken.set(i);
-                grown |= facts.addAll(Ties.speaksOf().get(i));
+                grown |= Ties.addFacts(i, facts);
             }
         }
         for (SectionDefinition section : Vocabulary.sections()) {
-            boolean touched =
-                    section.repeated() && section.facts().stream().anyMatch(fact -> facts.contains(fact.number()));
-            grown |= touched && facts.addAll(Sections.frame(section.index()).facts());
+            if (section.repeated() && touched(section, facts)) {
+                Frame frame = Sections.frame(section.index());
+                for (int cell = 0; cell < frame.size(); cell++) {
+                    int fact = frame.fact(cell);
+                    if (fact != Term.AS_OF && !facts.get(fact)) {
+                        facts.set(fact);
+                        grown = true;
+                    }
+                }
+            }
         }
         return grown;
     }

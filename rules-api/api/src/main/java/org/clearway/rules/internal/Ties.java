@@ -1,6 +1,7 @@
 package org.clearway.rules.internal;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.clearway.rules.vocabulary.FactDefinition;
@@ -12,8 +13,7 @@ public final class Ties {
 
     private static final List<Tie> ALL = List.copyOf(GeneratedTies.all());
     private static final FactDefinition[] FACTS = facts();
-    private static final List<Set<Integer>> SPEAKS_OF =
-            ALL.stream().map(Tie::facts).toList();
+    private static final int[][] SPEAKS_OF = speaksOfAll();
 
     private Ties() {}
 
@@ -30,19 +30,44 @@ public final class Ties {
         return ALL;
     }
 
-    /** For each tie, the facts that it speaks of, the day asked about among them. */
-    static List<Set<Integer>> speaksOf() {
-        return SPEAKS_OF;
+    private static int[][] speaksOfAll() {
+        int[][] all = new int[ALL.size()][];
+        for (int tie = 0; tie < all.length; tie++) {
+            Set<Integer> facts = ALL.get(tie).facts();
+            all[tie] = new int[facts.size()];
+            int end = 0;
+            for (int fact : facts) {
+                all[tie][end++] = fact;
+            }
+        }
+        return all;
+    }
+
+    /** The facts that a tie speaks of, the day asked about among them. Not to be changed. */
+    static int[] speaksOf(int tie) {
+        return SPEAKS_OF[tie];
     }
 
     /** Whether a tie speaks of one of some facts, other than the day asked about. */
-    static boolean touches(int tie, Set<Integer> facts) {
-        for (int fact : SPEAKS_OF.get(tie)) {
-            if (fact != Term.AS_OF && facts.contains(fact)) {
+    static boolean touches(int tie, BitSet facts) {
+        for (int fact : SPEAKS_OF[tie]) {
+            if (fact != Term.AS_OF && facts.get(fact)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Adds the facts that a tie speaks of, other than the day asked about; whether one was not there yet. */
+    static boolean addFacts(int tie, BitSet facts) {
+        boolean added = false;
+        for (int fact : SPEAKS_OF[tie]) {
+            if (fact != Term.AS_OF && !facts.get(fact)) {
+                facts.set(fact);
+                added = true;
+            }
+        }
+        return added;
     }
 
     /** The fact of a number. */

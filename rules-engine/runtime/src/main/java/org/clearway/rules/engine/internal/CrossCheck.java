@@ -106,7 +106,7 @@ final class CrossCheck {
         noted.forEach((edition, all) -> {
             List<BitSet> second =
                     edition.second().possible(all.stream().map(Noted::facts).toList());
-            for (int i = 0; i < second.size(); i++) {
+            for (int i = 0; i < all.size(); i++) {
                 compare(edition, all.get(i).possible, second.get(i));
             }
         });

@@ -88,10 +88,10 @@ final class Outcomes {
         return names.size();
     }
 
-    /** What several outcomes, all of them certain, join to; -1 where there are none. */
-    int joined(long certain) {
-        int joined = -1;
-        for (long rest = certain; rest != 0; rest &= rest - 1) {
+    /** What a certain outcome, or -1, joins to with others that are certain, too. */
+    int certain(int certain, long others) {
+        int joined = certain;
+        for (long rest = others; rest != 0; rest &= rest - 1) {
             int outcome = Long.numberOfTrailingZeros(rest);
             joined = joined < 0 ? outcome : join(joined, outcome);
         }

@@ -3,6 +3,7 @@ package org.clearway.rules.engine.internal;
 /** The strictest outcomes that the rules of one stage allow for one subject: of each outcome it is counted how many rules surely give it and may give it. */
 final class StrictestBound implements Bound {
     private final Strictest stage;
+    private final Outcomes outcomes;
     private final byte[] truths;
 
     /** The truths that are counted. */
@@ -16,9 +17,10 @@ final class StrictestBound implements Bound {
      */
     StrictestBound(Strictest stage, byte[] truths) {
         this.stage = stage;
+        outcomes = stage.outcomes();
         this.truths = truths;
         counted = new byte[truths.length];
-        sure = new int[stage.outcomes().size()];
+        sure = new int[outcomes.size()];
         open = new int[sure.length];
         for (int rule : stage.rules()) {
             counted[rule] = Truth.FALSE;
@@ -49,7 +51,7 @@ final class StrictestBound implements Bound {
 
     @Override
     public long outcomes() {
-        return stage.outcomes().joined(stage.outcomes().joined(set(sure)), set(open));
+        return outcomes.joined(outcomes.certain(-1, set(sure)), set(open));
     }
 
     private static long set(int[] counts) {

@@ -153,7 +153,7 @@ final class StrictestOutcome {
             sure |= giving[at + 2] & any(certain & giving[at + 1]);
             open |= giving[at + 2] & any(possible & ~certain & giving[at + 1]);
         }
-        int certain = joined(-1, sure);
+        int certain = outcomes.certain(-1, sure);
         long moot = this.moot[certain + 1];
         sure = 0;
         for (int at = 0; at < displaced.length; at += 3) {
@@ -173,18 +173,8 @@ final class StrictestOutcome {
                 rest &= alternatives.behind(rule, word);
             }
         }
-        certain = joined(certain, sure);
+        certain = outcomes.certain(certain, sure);
         return joined == null ? outcomes.joined(certain, open) : joined[certain + 1 << joinable | (int) open];
-    }
-
-    /** What a certain outcome, or -1, is joined to by others that are certain, too. */
-    private int joined(int certain, long sure) {
-        int joined = certain;
-        for (long rest = sure; rest != 0; rest &= rest - 1) {
-            int outcome = Long.numberOfTrailingZeros(rest);
-            joined = joined < 0 ? outcome : outcomes.join(joined, outcome);
-        }
-        return joined;
     }
 
     private byte truth(int rule, long[] met) {
