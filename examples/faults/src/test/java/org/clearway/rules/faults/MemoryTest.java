@@ -26,11 +26,17 @@ class MemoryTest {
 
     private static final long MB = 1L << 20;
 
+    /**
+     * Two thirds of 64 MB, which is what Java has room for of what stays: where all rulesets take more, a stream in 64 MB is decided, too, but with
+     * the whole heap collected over and over.
+     */
+    private static final long STAYS = 64 * MB * 2 / 3;
+
     @TempDir
     Path folder;
 
     @Test
-    void allRulesetsTakeLessThan64MegabytesAndDecisionsLeaveNothingBehind() throws Exception {
+    void allRulesetsTakeLessThanTwoThirdsOf64MegabytesAndDecisionsLeaveNothingBehind() throws Exception {
         Path requests = Files.write(folder.resolve("requests.ndjson"), WorkedRequests.lines(8));
         Program program = Program.of(Resident.class, folder)
                 .option(ROOM)
@@ -63,7 +69,7 @@ class MemoryTest {
                 CROSS_CHECKED,
                 grown >> 10,
                 (System.nanoTime() - began) / 1_000_000_000);
-        assertThat(resident).as(told).isLessThan(64 * MB);
+        assertThat(resident).as(told).isLessThan(STAYS);
         assertThat(grown).as(told).isLessThan(2 * MB);
     }
 

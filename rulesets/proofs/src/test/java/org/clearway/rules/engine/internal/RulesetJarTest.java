@@ -16,6 +16,7 @@ import org.clearway.rules.ClearwayException;
 import org.clearway.rules.ErrorCode;
 import org.clearway.rules.engine.model.EditionHead;
 import org.clearway.rules.engine.model.EditionJson;
+import org.clearway.rules.engine.model.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,6 +57,26 @@ class RulesetJarTest {
     void theHeadOfAnEditionIsThatOfTheWhole(String data) {
         byte[] json = files(data).get(data);
         assertThat(EditionJson.head(json)).isEqualTo(EditionHead.of(EditionJson.read(json)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("editions")
+    void aTextThatSeveralEditionsSayIsKeptOnce(String data) {
+        byte[] json = files(data).get(data);
+        List<Rule> rules = EditionJson.read(json).rules();
+        List<Rule> others = EditionJson.read(json).rules();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            assertThat(others.get(rule).rule()).isSameAs(rules.get(rule).rule());
+            assertThat(others.get(rule).when().facts())
+                    .zipSatisfy(
+                            rules.get(rule).when().facts().toList(),
+                            (fact, same) -> assertThat(fact).isSameAs(same));
+            assertThat(others.get(rule).citations())
+                    .zipSatisfy(
+                            rules.get(rule).citations(),
+                            (citation, same) ->
+                                    assertThat(citation.instrument()).isSameAs(same.instrument()));
+        }
     }
 
     private static void verify(Map<String, byte[]> files, String data) {
