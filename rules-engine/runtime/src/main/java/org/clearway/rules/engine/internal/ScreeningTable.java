@@ -300,16 +300,13 @@ final class ScreeningTable {
         byte truth(int rule, long[] met) {
             int from = first[rule] >> 6;
             long[] own = masks[rule];
-            byte truth = Truth.FALSE;
+            long possible = 0;
+            long certain = 0;
             for (int word = 0; word < own.length; word++) {
-                if ((certain(met, from + word) & own[word]) != 0) {
-                    return Truth.TRUE;
-                }
-                if ((possible(met, from + word) & own[word]) != 0) {
-                    truth = Truth.UNKNOWN;
-                }
+                possible |= possible(met, from + word) & own[word];
+                certain |= certain(met, from + word) & own[word];
             }
-            return truth;
+            return Truth.of(possible, certain);
         }
 
         /** A word of the alternatives that are possible. */

@@ -35,6 +35,12 @@ final class StrictestOutcome {
     /** The same of the rules that may be displaced. */
     private final long[] displaced;
 
+    /** By the outcome that is certain without them, or none, the alternatives of the rules that may be displaced and could still change it. */
+    private final long[][] stricter;
+
+    /** The first word that has alternatives of rules that may be displaced. */
+    private final int firstDisplaced;
+
     private final @Nullable Displacing[] displacedBy;
 
     /** For each alternative, the outcome of its rule, as a bit. */
@@ -84,6 +90,17 @@ final class StrictestOutcome {
         moot = IntStream.range(-1, outcomes.size())
                 .mapToLong(certain -> certain < 0 ? 0 : outcomes.moot(certain))
                 .toArray();
+        stricter = Arrays.stream(moot)
+                .mapToObj(nothing -> alternatives.of(ints(displaceable.stream()
+                        .filter(rule -> (nothing >> table.result(rule) & 1) == 0)
+                        .toList())))
+                .toArray(long[][]::new);
+        firstDisplaced = IntStream.range(0, table.size())
+                .filter(table.displacement()::displaceable)
+                .map(alternatives::first)
+                .map(first -> first >> 6)
+                .min()
+                .orElse(alternatives.words());
         joined = joinable > MOST_JOINED ? null : joined();
         told = new ScreeningTable.Outcome[1 << Math.min(outcomes.size(), MOST_TOLD)];
     }
@@ -134,13 +151,47 @@ final class StrictestOutcome {
     /** The outcomes that are possible. */
     ScreeningTable.Outcome of(long[] met) {
         long certain = ScreeningTable.Alternatives.certain(met, 0) & ofGates;
+        if (nothingOpen(met)) {
+            return told(certain == 0 ? settled(met) : gives[Long.numberOfTrailingZeros(certain)]);
+        }
         // Up to the first that is certain, or all.
         long reached = ScreeningTable.Alternatives.possible(met, 0) & (certain ^ certain - 1);
         long possible = 0;
         for (int at = 0; at < gates.length; at += 2) {
-            possible |= gates[at + 1] & any(reached & gates[at]);
+            possible |= gates[at + 1] & Truth.any(reached & gates[at]);
         }
         return told(certain != 0 ? possible : possible | strictest(met));
+    }
+
+    private static boolean nothingOpen(long[] met) {
+        long open = 0;
+        for (int at = 0; at < met.length; at += 2) {
+            open |= met[at] ^ met[at + 1];
+        }
+        return open == 0;
+    }
+
+    /** What {@link #strictest} gives where nothing is open. */
+    private long settled(long[] met) {
+        long sure = 0;
+        for (int at = 0; at < giving.length; at += 3) {
+            sure |= giving[at + 2]
+                    & Truth.any(ScreeningTable.Alternatives.certain(met, (int) giving[at]) & giving[at + 1]);
+        }
+        int certain = outcomes.certain(-1, sure);
+        long[] stricter = this.stricter[certain + 1];
+        sure = 0;
+        for (int word = firstDisplaced; word < stricter.length; word++) {
+            long rest = ScreeningTable.Alternatives.certain(met, word) & stricter[word];
+            while (rest != 0) {
+                int alternative = word << 6 | Long.numberOfTrailingZeros(rest);
+                int rule = alternatives.rule(alternative);
+                sure |= truth(rule, met) == Truth.TRUE ? gives[alternative] : 0;
+                rest &= alternatives.behind(rule, word);
+            }
+        }
+        certain = outcomes.certain(certain, sure);
+        return certain < 0 ? 0 : 1L << certain;
     }
 
     private long strictest(long[] met) {
@@ -150,8 +201,8 @@ final class StrictestOutcome {
             int word = (int) giving[at];
             long certain = ScreeningTable.Alternatives.certain(met, word);
             long possible = ScreeningTable.Alternatives.possible(met, word);
-            sure |= giving[at + 2] & any(certain & giving[at + 1]);
-            open |= giving[at + 2] & any(possible & ~certain & giving[at + 1]);
+            sure |= giving[at + 2] & Truth.any(certain & giving[at + 1]);
+            open |= giving[at + 2] & Truth.any(possible & ~certain & giving[at + 1]);
         }
         int certain = outcomes.certain(-1, sure);
         long moot = this.moot[certain + 1];
@@ -163,8 +214,8 @@ final class StrictestOutcome {
             // more, nothing does.
             long rest = ScreeningTable.Alternatives.possible(met, word)
                     & displaced[at + 1]
-                    & (surely | ~any(open & displaced[at + 2]))
-                    & ~any(moot & displaced[at + 2]);
+                    & (surely | ~Truth.any(open & displaced[at + 2]))
+                    & ~Truth.any(moot & displaced[at + 2]);
             while (rest != 0) {
                 int rule = alternatives.rule(word << 6 | Long.numberOfTrailingZeros(rest));
                 byte truth = truth(rule, met);
@@ -180,7 +231,7 @@ final class StrictestOutcome {
     private byte truth(int rule, long[] met) {
         byte truth = alternatives.truth(rule, met);
         Displacing displacing = displacedBy[rule];
-        if (truth == Truth.FALSE || displacing == null) {
+        if (displacing == null) {
             return truth;
         }
         long surely = 0;
@@ -189,11 +240,8 @@ final class StrictestOutcome {
             surely |= ScreeningTable.Alternatives.certain(met, word) & displacing.always[word];
             possibly |= ScreeningTable.Alternatives.possible(met, word) & displacing.always[word];
         }
-        if (surely != 0) {
-            return Truth.FALSE;
-        }
-        truth = possibly == 0 ? truth : Truth.UNKNOWN;
-        for (int word = 0; word < displacing.unlessDisplaced.length; word++) {
+        truth = (byte) Math.min(truth, Truth.not(Truth.of(possibly, surely)));
+        for (int word = firstDisplaced; word < displacing.unlessDisplaced.length; word++) {
             long rest = ScreeningTable.Alternatives.possible(met, word) & displacing.unlessDisplaced[word];
             while (rest != 0) {
                 int other = alternatives.rule(word << 6 | Long.numberOfTrailingZeros(rest));
@@ -202,11 +250,6 @@ final class StrictestOutcome {
             }
         }
         return truth;
-    }
-
-    /** All bits where one is set. */
-    private static long any(long bits) {
-        return (bits | -bits) >> 63;
     }
 
     private ScreeningTable.Outcome told(long possible) {

@@ -15,4 +15,14 @@ final class Truth {
     static byte of(boolean value) {
         return value ? TRUE : FALSE;
     }
+
+    /** What is true where one bit at least is certain, and false where none is possible. What is certain is possible, too. */
+    static byte of(long possible, long certain) {
+        return (byte) (FALSE - any(possible) - any(certain));
+    }
+
+    /** All bits where one is set. Nothing is asked: to guess wrongly costs a processor more than to work it out. */
+    static long any(long bits) {
+        return (bits | -bits) >> 63;
+    }
 }
