@@ -80,7 +80,7 @@ public final class Dependents {
         for (Literal[] all : reach.literals()) {
             boolean unreached = false;
             for (Literal literal : all) {
-                unreached |= state.eval(literal, cell, values) == Truth.FALSE;
+                unreached |= literal.truth(state, cell, values) == Truth.FALSE;
             }
             if (!unreached) {
                 return false;
@@ -92,7 +92,7 @@ public final class Dependents {
     /** Whether a literal of a cell is false, so that they cannot all hold. */
     private boolean stops(Literal[] literals, int cell, long values) {
         for (Literal literal : literals) {
-            if (literal.cell() == cell && literal.other() < 0 && state.eval(literal, cell, values) == Truth.FALSE) {
+            if (literal.cell() == cell && literal.other() < 0 && literal.truth(state, cell, values) == Truth.FALSE) {
                 return true;
             }
         }
@@ -129,7 +129,7 @@ public final class Dependents {
         if (number >= reaches) {
             done.set(number);
             int cell = frame.reaches().get(number - reaches).cell();
-            boolean known = certain(cell) && state.eval(frame.positive(cell)) != Truth.OPEN;
+            boolean known = certain(cell) && frame.positive(cell).truth(state) != Truth.OPEN;
             if (!known || state.narrowedBy(cell, number)) {
                 add(cell);
             }
@@ -146,7 +146,7 @@ public final class Dependents {
             return;
         }
         for (Literal literal : frame.literals(number)) {
-            if (!reached.get(literal.cell()) && state.eval(literal) == Truth.FALSE && stays(literal, number)) {
+            if (!reached.get(literal.cell()) && literal.truth(state) == Truth.FALSE && stays(literal, number)) {
                 return;
             }
         }
@@ -158,7 +158,7 @@ public final class Dependents {
 
     /** Whether a presumption that was not taken would not be taken either, or would say nothing new. */
     private boolean changesNothing(Frame.Inference presumption, Literal then) {
-        Truth now = state.eval(then);
+        Truth now = then.truth(state);
         Known how = state.how(then.cell());
         if (now == Truth.TRUE && how != null && how.compareTo(Known.PRESUMED) <= 0 && !state.notAsked(then.cell())
                 || now == Truth.FALSE && certain(then.cell())) {
@@ -166,7 +166,7 @@ public final class Dependents {
         }
         for (Literal literal : presumption.literals()) {
             if (!reached.get(literal.cell())
-                    && state.eval(literal) != Truth.TRUE
+                    && literal.truth(state) != Truth.TRUE
                     && !Inferences.speaksOfUnknown(literal)) {
                 return true;
             }

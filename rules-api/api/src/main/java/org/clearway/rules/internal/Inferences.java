@@ -56,11 +56,11 @@ final class Inferences {
 
     /** Whether a presumption may have held before what was only assumed came to be known. */
     private boolean mayHaveHeld(Frame.Inference rule, Literal then) {
-        Truth now = state.eval(then);
+        Truth now = then.truth(state);
         return (now == Truth.OPEN || now == Truth.FALSE && !certain(state, then.cell()))
                 && !fromTheStart(state, rule.literals())
                 && Arrays.stream(rule.literals())
-                        .allMatch(literal -> speaksOfUnknown(literal) || state.eval(literal) == Truth.TRUE);
+                        .allMatch(literal -> speaksOfUnknown(literal) || literal.truth(state) == Truth.TRUE);
     }
 
     /** Whether a literal may hold because something is not known. */
@@ -102,7 +102,7 @@ final class Inferences {
     /** Whether all literals hold, none of them only because its fact is not asked for. */
     static boolean hold(State state, Literal[] literals) {
         for (Literal literal : literals) {
-            if (state.eval(literal) != Truth.TRUE || state.notAsked(literal)) {
+            if (literal.truth(state) != Truth.TRUE || state.notAsked(literal)) {
                 return false;
             }
         }
@@ -121,7 +121,7 @@ final class Inferences {
             Frame.Inference rule = frame.presumptions().get(next - first);
             Literal then = rule.then();
             sure &= only == null || then == null || !mayHaveHeld(rule, then);
-            if (then != null && state.eval(then) == Truth.OPEN && hold(state, rule.literals())) {
+            if (then != null && then.truth(state) == Truth.OPEN && hold(state, rule.literals())) {
                 boolean taken = attempt(then, next, Known.PRESUMED.and(state.strength(rule.literals())));
                 learnt |= taken;
                 dropped.set(next, !taken);
@@ -149,7 +149,7 @@ final class Inferences {
                 continue;
             }
             Literal positive = frame.positive(cell);
-            Known as = state.eval(positive) == Truth.OPEN ? unreached(reach.literals()) : null;
+            Known as = positive.truth(state) == Truth.OPEN ? unreached(reach.literals()) : null;
             if (as != null) {
                 for (Literal[] all : reach.literals()) {
                     rests(all);
@@ -168,7 +168,7 @@ final class Inferences {
         for (Literal[] all : alternatives) {
             Known best = null;
             for (Literal literal : all) {
-                if (state.eval(literal) == Truth.FALSE) {
+                if (literal.truth(state) == Truth.FALSE) {
                     Known strength = state.strength(literal);
                     best = best == null || strength.compareTo(best) < 0 ? strength : best;
                 }

@@ -1,5 +1,7 @@
 package org.clearway.rules.internal;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -67,5 +69,59 @@ record Literal(
             case BEFORE -> new Literal(Op.AFTER, other, 0, cell, null, true, term.weak());
             case MATCHES -> new Literal(Op.MATCHES, cell, 0, -1, pattern, true, term.weak());
         };
+    }
+
+    /** Whether it holds, as far as is known. */
+    Truth truth(State state) {
+        return truth(state, state.may[cell]);
+    }
+
+    /** Whether it would hold if a choice had other values. */
+    Truth truth(State state, int choice, long values) {
+        return truth(state, cell == choice ? values : state.may[cell]);
+    }
+
+    /** @param values what its own cell may be */
+    private Truth truth(State state, long values) {
+        // Most are of a choice.
+        Truth truth = op == Op.IS ? is(values) : test(state, values);
+        if (!positive) {
+            truth = truth.not();
+        }
+        return weak ? Truth.of(truth != Truth.TRUE) : truth;
+    }
+
+    private Truth is(long values) {
+        return (values & mask) == 0 ? Truth.FALSE : (values & ~mask) == 0 ? Truth.TRUE : Truth.OPEN;
+    }
+
+    private Truth test(State state, long values) {
+        return switch (op) {
+            case IS -> is(values);
+            case HAS -> (state.must[cell] & mask) != 0 ? Truth.TRUE : (values & mask) == 0 ? Truth.FALSE : Truth.OPEN;
+            case ANY -> state.notEmpty(cell) ? Truth.TRUE : values == 0 ? Truth.FALSE : Truth.OPEN;
+            case PRESENT, KNOWN -> {
+                boolean something = state.known(cell, values) || state.must[cell] != 0;
+                yield state.absent(cell) ? Truth.FALSE : something ? Truth.TRUE : Truth.OPEN;
+            }
+            case UNKNOWN -> Truth.of(state.unknown(cell, values));
+            case AFTER -> {
+                Object value = state.scalar(cell);
+                Object than = state.scalar(other);
+                yield value == null || than == null ? Truth.OPEN : Truth.of(compare(value, than) > 0);
+            }
+            case MATCHES -> {
+                Object text = state.scalar(cell);
+                yield text == null || pattern == null
+                        ? Truth.OPEN
+                        : Truth.of(pattern.matcher(text.toString()).matches());
+            }
+        };
+    }
+
+    private static int compare(Object value, Object than) {
+        return value instanceof LocalDate day
+                ? day.compareTo((LocalDate) than)
+                : ((BigDecimal) value).compareTo((BigDecimal) than);
     }
 }

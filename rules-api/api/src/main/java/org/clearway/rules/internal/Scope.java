@@ -71,9 +71,13 @@ public final class Scope {
         return false;
     }
 
-    /** @param taken the ties whose facts are among them */
+    /**
+     * Adds what bears on the facts; whether that were more.
+     *
+     * @param taken the ties whose facts are among them
+     */
     private static boolean grow(BitSet facts, BitSet taken) {
-        boolean grown = false;
+        int before = facts.cardinality();
         List<Tie> ties = Ties.all();
         for (int i = taken.nextClearBit(0); i < ties.size(); i = taken.nextClearBit(i + 1)) {
             Tie tie = ties.get(i);
@@ -85,22 +89,18 @@ public final class Scope {
             };
             if (bears) {
                 taken.set(i);
-                grown |= Ties.addFacts(i, facts);
+                Ties.addFacts(i, facts);
             }
         }
         for (SectionDefinition section : Vocabulary.sections()) {
             if (section.repeated() && touched(section, facts)) {
                 Frame frame = Sections.frame(section.index());
                 for (int cell = 0; cell < frame.size(); cell++) {
-                    int fact = frame.fact(cell);
-                    if (fact != Term.AS_OF && !facts.get(fact)) {
-                        facts.set(fact);
-                        grown = true;
-                    }
+                    Ties.add(frame.fact(cell), facts);
                 }
             }
         }
-        return grown;
+        return facts.cardinality() > before;
     }
 
     private static @Nullable Frame[] items(Predicate<SectionDefinition> wanted) {

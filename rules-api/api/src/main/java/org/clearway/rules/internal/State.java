@@ -1,7 +1,6 @@
 package org.clearway.rules.internal;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -232,7 +231,8 @@ public class State {
         return known(cell, may[cell]);
     }
 
-    private boolean known(int cell, long values) {
+    /** The same if a choice or a set had only these values left. */
+    boolean known(int cell, long values) {
         if (absent(cell)) {
             return false;
         }
@@ -244,7 +244,7 @@ public class State {
     }
 
     /** Whether nothing definite is known: not even one element of a set. */
-    private boolean unknown(int cell, long values) {
+    boolean unknown(int cell, long values) {
         return !absent(cell) && !known(cell, values) && must[cell] == 0;
     }
 
@@ -303,78 +303,6 @@ public class State {
     private Object constant(int cell, int bit) {
         FactDefinition fact = Ties.fact(frame.fact(cell));
         return fact.values().isEmpty() ? (Object) (bit == 1) : Constants.of(fact)[bit];
-    }
-
-    // Truth of literals.
-
-    Truth eval(Literal literal) {
-        return eval(literal, may[literal.cell()]);
-    }
-
-    /** The truth of a literal if a choice had other values. */
-    Truth eval(Literal literal, int cell, long values) {
-        return eval(literal, literal.cell() == cell ? values : may[literal.cell()]);
-    }
-
-    /** @param values what the cell of the literal may be */
-    private Truth eval(Literal literal, long values) {
-        // Most literals are of a choice.
-        if (literal.op() == Literal.Op.IS && !literal.weak()) {
-            return is(values, literal.mask(), literal.positive());
-        }
-        Truth truth = test(literal, values);
-        if (!literal.positive()) {
-            truth = truth.not();
-        }
-        return literal.weak() ? truth == Truth.TRUE ? Truth.FALSE : Truth.TRUE : truth;
-    }
-
-    private static Truth is(long values, long mask, boolean positive) {
-        if ((values & mask) == 0) {
-            return positive ? Truth.FALSE : Truth.TRUE;
-        }
-        return (values & ~mask) != 0 ? Truth.OPEN : positive ? Truth.TRUE : Truth.FALSE;
-    }
-
-    private Truth test(Literal literal, long values) {
-        int cell = literal.cell();
-        switch (literal.op()) {
-            case IS -> {
-                return is(values, literal.mask(), true);
-            }
-            case HAS -> {
-                if ((must[cell] & literal.mask()) != 0) {
-                    return Truth.TRUE;
-                }
-                return (values & literal.mask()) == 0 ? Truth.FALSE : Truth.OPEN;
-            }
-            case ANY -> {
-                return notEmpty(cell) ? Truth.TRUE : values == 0 ? Truth.FALSE : Truth.OPEN;
-            }
-            case PRESENT, KNOWN -> {
-                return absent(cell) ? Truth.FALSE : known(cell, values) || must[cell] != 0 ? Truth.TRUE : Truth.OPEN;
-            }
-            case UNKNOWN -> {
-                return unknown(cell, values) ? Truth.TRUE : Truth.FALSE;
-            }
-            case AFTER -> {
-                Object value = scalar(cell);
-                Object other = scalar(literal.other());
-                return value == null || other == null ? Truth.OPEN : Truth.of(compare(value, other) > 0);
-            }
-            default -> {
-                Object text = scalar(cell);
-                return text == null || literal.pattern() == null
-                        ? Truth.OPEN
-                        : Truth.of(literal.pattern().matcher(text.toString()).matches());
-            }
-        }
-    }
-
-    private static int compare(Object value, Object other) {
-        return value instanceof LocalDate day
-                ? day.compareTo((LocalDate) other)
-                : ((BigDecimal) value).compareTo((BigDecimal) other);
     }
 
     // Narrowing.
@@ -566,7 +494,7 @@ public class State {
         for (int number : frame.bounds(cell)) {
             boolean live = true;
             for (Literal literal : frame.literals(number)) {
-                Truth truth = eval(literal);
+                Truth truth = literal.truth(this);
                 int other = literal.cell() == cell ? literal.other() : literal.cell();
                 boolean free = truth == Truth.OPEN && other >= 0 && scalar(other) == null && !read.test(other);
                 live &= truth != Truth.FALSE && !free;
@@ -583,7 +511,7 @@ public class State {
         Literal open = null;
         byte weakest = 1;
         for (Literal literal : frame.literals(number)) {
-            Truth truth = eval(literal);
+            Truth truth = literal.truth(this);
             if (truth == Truth.FALSE) {
                 return true;
             }

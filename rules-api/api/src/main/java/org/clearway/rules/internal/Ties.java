@@ -58,16 +58,18 @@ public final class Ties {
         return false;
     }
 
-    /** Adds the facts that a tie speaks of, other than the day asked about; whether one was not there yet. */
-    static boolean addFacts(int tie, BitSet facts) {
-        boolean added = false;
+    /** Adds the facts that a tie speaks of. */
+    static void addFacts(int tie, BitSet facts) {
         for (int fact : SPEAKS_OF[tie]) {
-            if (fact != Term.AS_OF && !facts.get(fact)) {
-                facts.set(fact);
-                added = true;
-            }
+            add(fact, facts);
         }
-        return added;
+    }
+
+    /** Adds a fact, unless it is the day asked about. */
+    static void add(int fact, BitSet facts) {
+        if (fact != Term.AS_OF) {
+            facts.set(fact);
+        }
     }
 
     /** The fact of a number. */

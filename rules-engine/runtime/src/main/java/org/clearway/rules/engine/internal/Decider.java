@@ -1,6 +1,5 @@
 package org.clearway.rules.engine.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -9,28 +8,20 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.clearway.rules.Answer;
-import org.clearway.rules.Assumption;
 import org.clearway.rules.ClearwayException;
 import org.clearway.rules.Decision;
 import org.clearway.rules.ErrorCode;
-import org.clearway.rules.Force;
-import org.clearway.rules.Prospective;
 import org.clearway.rules.Request;
 import org.clearway.rules.RequestException;
-import org.clearway.rules.RulesetRef;
-import org.clearway.rules.Status;
-import org.clearway.rules.Warning;
 import org.clearway.rules.engine.Counterfactuals;
 import org.clearway.rules.engine.Explanation;
 import org.clearway.rules.engine.InterviewScreen;
-import org.clearway.rules.engine.model.EditionModel;
 import org.clearway.rules.internal.Scope;
 import org.clearway.rules.internal.Settled;
 import org.clearway.rules.internal.Settling;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a decision: selects the edition, applies it, and says what it rests on. */
+/** Makes decisions: selects the edition of a request and applies it. {@link Decisions} tells what came of it. */
 public final class Decider {
     private final Catalogue catalogue;
     private final String engine;
@@ -121,7 +112,7 @@ public final class Decider {
          * @param budget what may be looked at for that
          */
         Decision whole(Budget budget) {
-            return guarded(outline.ruleset().id(), () -> Decider.whole(outline, applied.with(budget)));
+            return guarded(outline.ruleset().id(), () -> Decisions.whole(outline, applied.with(budget)));
         }
     }
 
@@ -136,32 +127,6 @@ public final class Decider {
                 scope(request),
                 selection -> selection,
                 (known, applied) -> new Begun(decision(known, applied, false), applied));
-    }
-
-    /** A decision that does not tell yet what to ask and what is assumed, with that. */
-    private static Decision whole(Decision outline, Applied applied) {
-        Evaluation evaluation = applied.evaluation();
-        List<Prospective> prospective = new ArrayList<>();
-        for (int i = 0; i < outline.prospective().size(); i++) {
-            Prospective before = outline.prospective().get(i);
-            prospective.add(Prospective.builder()
-                    .from(before)
-                    .answer(Answers.asking(
-                            before.answer(), applied.prospective().get(i)))
-                    .build());
-        }
-        Answer answer = evaluation == null ? outline.answer() : Answers.asking(outline.answer(), evaluation);
-        Collection<Assumption> assumed =
-                evaluation == null ? Prospects.assumed(applied.prospective()) : Assumptions.of(evaluation);
-        return Decision.builder()
-                .from(outline)
-                .prospective(prospective)
-                .answer(Answer.builder()
-                        .from(answer)
-                        .warnings(bounded(new ArrayList<>(answer.warnings()), applied))
-                        .build())
-                .assumed(assumed)
-                .build();
     }
 
     /**
@@ -239,37 +204,6 @@ public final class Decider {
         T of(Request request, Applied applied);
     }
 
-    /**
-     * A request put to its edition.
-     *
-     * @param evaluation the edition applied; null where none is
-     * @param prospective the editions that are not law
-     * @param budget what may still be looked at
-     */
-    private record Applied(
-            Settled settled,
-            Selection selection,
-            @Nullable Evaluation evaluation,
-            List<Evaluation> prospective,
-            Budget budget) {
-
-        /** The same, with another budget. */
-        Applied with(Budget other) {
-            return new Applied(
-                    settled,
-                    selection,
-                    evaluation == null ? null : evaluation.with(other),
-                    prospective.stream().map(one -> one.with(other)).toList(),
-                    other);
-        }
-
-        /** Whether a second engine agreed; what was not applied was not checked either. */
-        boolean crossChecked() {
-            return Stream.concat(Stream.ofNullable(evaluation), prospective.stream())
-                    .anyMatch(applied -> applied.edition().crossChecked());
-        }
-    }
-
     /** What bears on the answer; what comes after it, such as what to ask, may look at any fact. */
     private Scope scope(Request request) {
         return catalogue.scope(request.ruleset());
@@ -313,60 +247,7 @@ public final class Decider {
 
     /** @param whole whether it tells what to ask, and what is assumed */
     private Decision decision(Request request, Applied applied, boolean whole) {
-        Selection selection = applied.selection();
-        Evaluation evaluation = applied.evaluation();
-        List<Warning> warnings = new ArrayList<>();
-        Decision.Builder decision = Decision.builder()
-                .id(request.id())
-                .asOf(request.asOf())
-                .knownOn(request.knownOn())
-                .hypothetical(selection.hypothetical())
-                .absence(selection.inForce().absence())
-                .inForce(inForce(request, applied))
-                .engine(engine)
-                .crossChecked(applied.crossChecked());
-        Warning absent = selection.inForce().warning(request.asOf(), request.knownOn());
-        if (absent != null) {
-            warnings.add(absent);
-        }
-        if (selection.hypothetical()) {
-            warnings.add(Warnings.hypothetical(request, selection));
-        }
-        applied.prospective().forEach(other -> decision.addProspective(Prospects.of(other, whole)));
-        if (evaluation == null) {
-            Collection<Assumption> assumed = whole ? Prospects.assumed(applied.prospective()) : List.of();
-            return decision.ruleset(RulesetRef.builder().id(request.ruleset()).build())
-                    .answer(Answer.builder()
-                            .status(Status.NOT_IN_FORCE)
-                            .warnings(bounded(warnings, applied))
-                            .build())
-                    .assumed(assumed)
-                    .build();
-        }
-        Answer answer = Answers.of(evaluation, whole);
-        warnings.addAll(answer.warnings());
-        Warning later = LaterSources.warning(answer.findings(), request.knownOn());
-        if (later != null) {
-            warnings.add(later);
-        }
-        List<Assumption> assumed = whole ? Assumptions.of(evaluation) : List.of();
-        return decision.ruleset(reference(evaluation.model()))
-                .force(selection.hypothetical() ? Force.NONE : Forces.of(evaluation))
-                .answer(Answer.builder()
-                        .from(answer)
-                        .warnings(bounded(warnings, applied))
-                        .build())
-                .consequences(Consequences.of(evaluation))
-                .assumed(assumed)
-                .build();
-    }
-
-    /** Once all is told: with the warning that not all could be looked at. */
-    private static List<Warning> bounded(List<Warning> warnings, Applied applied) {
-        if (applied.budget().exceeded()) {
-            warnings.add(Warnings.workLimit());
-        }
-        return warnings;
+        return Decisions.of(request, applied, engine, inForce(request, applied), whole);
     }
 
     /** Beside a supposition: what the same request gets without it. */
@@ -390,15 +271,5 @@ public final class Decider {
         return evaluation == null
                 ? new Explanation(decision, null, List.of())
                 : new Explanation(decision, Descriptions.edition(evaluation.model()), ConsideredRules.of(evaluation));
-    }
-
-    private static RulesetRef reference(EditionModel model) {
-        return RulesetRef.builder()
-                .id(model.ruleset())
-                .edition(model.edition())
-                .revision(model.revision())
-                .standing(model.standing())
-                .digest(model.digest())
-                .build();
     }
 }

@@ -48,12 +48,12 @@ final class Strictest extends Join {
 
     /** What the results of the rules that surely apply join to, or -1. */
     private int certain(byte[] truths) {
-        int certain = -1;
+        long given = 0;
         for (int rule : rules()) {
             if (result(rule) >= 0 && truths[rule] == Truth.TRUE) {
-                certain = certain < 0 ? result(rule) : outcomes().join(certain, result(rule));
+                given |= 1L << result(rule);
             }
         }
-        return certain;
+        return outcomes().certain(-1, given);
     }
 }

@@ -60,7 +60,7 @@ final class CompiledRules implements SecondEngine.Rules {
 
     /**
      * A fresh session for each call, used by one thread: nothing can pass from one request to another. Of one request it is emptied after
-     * each product, which takes half the time of another session; what were left of one would make the next differ from the conditions.
+     * each product, which takes less than another session; what were left of one would make the next differ from the conditions.
      */
     @Override
     public List<BitSet> possible(List<List<Object>> products) {
