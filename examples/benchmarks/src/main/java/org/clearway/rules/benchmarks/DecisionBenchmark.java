@@ -35,33 +35,36 @@ public class DecisionBenchmark {
         @Param
         public FactSet facts = FactSet.KNOWN;
 
+        @Param("ROTATION")
+        public Order order = Order.ROTATION;
+
         private IntFunction<?> decider = i -> i;
-        private int size;
+        private int[] devices = {};
 
         /** Makes the way ready. */
         @Setup
         public void prepare() {
             List<Portfolio.Item> items = facts.items();
-            size = items.size();
+            devices = order.of(items.size());
             decider = way.ready(items);
         }
     }
 
-    /** Where a thread is in the rotation of the devices. */
+    /** Where a thread is in the order of the devices. */
     @State(Scope.Thread)
     public static class Turn {
         private int next;
 
-        int next(int size) {
+        int next(int[] devices) {
             int index = next;
-            next = index + 1 == size ? 0 : index + 1;
-            return index;
+            next = index + 1 == devices.length ? 0 : index + 1;
+            return devices[index];
         }
     }
 
     /** One decision. */
     @Benchmark
     public Object decide(Ready ready, Turn turn) {
-        return ready.decider.apply(turn.next(ready.size));
+        return ready.decider.apply(turn.next(ready.devices));
     }
 }
